@@ -1,0 +1,27 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Unrolled: a desktop lab that shows how recurrent networks compute and learn, step by step.
+@NullMarked
+module unrolled {
+  requires atlantafx.base;
+  requires com.google.gson;
+  requires ejml.core;
+  requires ejml.ddense;
+  requires info.picocli;
+  requires java.desktop;
+  requires javafx.base;
+  requires javafx.controls;
+  requires javafx.graphics;
+  requires javafx.swing;
+  requires org.kordamp.ikonli.core;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+  requires static jdk.incubator.vector;
+  requires static org.jspecify;
+
+  exports unrolled to
+      javafx.graphics;
+
+  opens unrolled.cli to
+      info.picocli;
+}

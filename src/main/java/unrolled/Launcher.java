@@ -1,0 +1,20 @@
+package unrolled;
+
+import unrolled.cli.UnrolledCommand;
+
+/// The plain entry point: runs the command line and ends the process with its exit code.
+///
+/// It does not extend `javafx.application.Application`, so commands without a window never start the toolkit.
+public final class Launcher {
+
+  private Launcher() {
+  }
+
+  /// Runs the program; the only place that ends the process.
+  public static void main(String[] args) {
+    int exitCode = UnrolledCommand.run(args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package unrolled.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The root of the command line; every other command hangs below it.
+///
+/// Exit codes: 0 done, 1 the work failed (one sentence on standard error, never a stack trace), 2 the command line is wrong.
+@Command(
+    name = "unrolled",
+    description = "Shows how recurrent networks compute and learn, step by step.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class)
+public final class UnrolledCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before run()
+  private CommandSpec spec;
+
+  private UnrolledCommand() {
+  }
+
+  /// Parses and runs `args`, and answers the exit code.
+  public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new UnrolledCommand())
+        .setExecutionExceptionHandler(UnrolledCommand::reportFailure)
+        .setParameterExceptionHandler(UnrolledCommand::reportMisuse);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
+    String sentence = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+    command.getErr().println(sentence);
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  private static int reportMisuse(ParameterException misuse, String[] args) {
+    CommandLine command = misuse.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(misuse.getMessage());
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+}

@@ -1,0 +1,2 @@
+/// The program: its entry point and its composition root.
+package unrolled;

@@ -1,0 +1,54 @@
+package unrolled.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class UnrolledCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine command = UnrolledCommand.commandLine();
+    command.addSubcommand(new Failing());
+    return command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+  }
+
+  @Test
+  void helpIsPrintedAndSucceeds() {
+    assertEquals(0, run("--help"));
+    assertTrue(out.toString().startsWith("Usage: unrolled"), out::toString);
+  }
+
+  @Test
+  void versionNamesTheBuild() {
+    assertEquals(0, run("--version"));
+    assertTrue(out.toString().strip().matches("Unrolled \\d+\\.\\d+\\.\\d+"), out::toString);
+  }
+
+  @Test
+  void anUnknownOptionIsAWrongCommandLine() {
+    assertEquals(2, run("--no-such-option"));
+    assertTrue(err.toString().contains("--no-such-option"), err::toString);
+  }
+
+  @Test
+  void aFailureIsOneSentenceWithoutAStackTrace() {
+    assertEquals(1, run("fail"));
+    assertEquals("weights.safetensors: no such file", err.toString().strip());
+  }
+
+  @Command(name = "fail")
+  private static final class Failing implements Runnable {
+    @Override
+    public void run() {
+      throw new IllegalStateException("weights.safetensors: no such file");
+    }
+  }
+}
