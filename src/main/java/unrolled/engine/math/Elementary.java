@@ -142,7 +142,7 @@ public final class Elementary {
   }
 
   private static double withSign(double magnitude, double sign) {
-    long bits = Double.doubleToRawLongBits(magnitude) | Double.doubleToRawLongBits(sign) & Long.MIN_VALUE;
+    long bits = Double.doubleToRawLongBits(magnitude) | (Double.doubleToRawLongBits(sign) & Long.MIN_VALUE);
     return Double.longBitsToDouble(bits);
   }
 }

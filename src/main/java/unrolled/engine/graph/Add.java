@@ -1,0 +1,100 @@
+package unrolled.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Formula;
+import unrolled.engine.formula.Quantity;
+
+/// The sum of its operands, result = a + b + …; a bias is added to every row.
+///
+/// The derivative with respect to each operand is 1: the gradient is handed to every summand as it is, and a bias
+/// gathers it over all rows.
+///
+/// @param operands vectors `[rows, n]`, or biases `[n, 1]` (a part of one)
+/// @param result the sum `[rows, n]`
+public record Add(List<Operand> operands, Variable result) implements Differentiable {
+  @Override
+  public List<Variable> results() {
+    return List.of(result);
+  }
+
+  @Override
+  public void forward(Memory memory, Rows rows) {
+    double[] sum = memory.values(result);
+    int width = result.width();
+    int start = memory.position(result, rows.from());
+    int count = rows.count() * memory.batch() * width;
+    boolean first = true;
+    for (Operand operand : operands) {
+      boolean bias = operand.variable().isParameter();
+      int piece = bias ? width : count;
+      int from = memory.position(operand, rows.from());
+      for (int done = 0; done < count; done += piece) {
+        add(memory, operand, from, sum, start + done, piece, first);
+      }
+      first = false;
+    }
+  }
+
+  private static void add(
+      Memory memory, Operand operand, int from, double[] sum, int to, int count, boolean first) {
+    double[] term = memory.values(operand.variable());
+    if (first) {
+      System.arraycopy(term, from, sum, to, count);
+    } else {
+      memory.kernel().add(term, from, sum, to, count);
+    }
+  }
+
+  @Override
+  public void backward(Memory memory, Rows rows, int operand, Sink into) {
+    Operand target = operands.get(operand);
+    double[] incoming = memory.gradients(result);
+    int start = memory.position(result, rows.from());
+    int to = into.index(memory.position(target, rows.from()));
+    int width = result.width();
+    int count = rows.count() * memory.batch();
+    if (target.variable().isParameter()) {
+      memory.kernel().columnSums(count, width, incoming, start, width, into.data(), to);
+    } else {
+      memory.kernel().add(incoming, start, into.data(), to, count * width);
+    }
+  }
+
+  @Override
+  public Formula symbols(Variable of, int time) {
+    List<Formula> terms = new ArrayList<>();
+    operands.forEach(operand -> terms.add(new Formula.Vector(operand, Quantity.VALUE, time)));
+    return new Formula.Sum(terms);
+  }
+
+  @Override
+  public Formula gradientSymbols(int operand, int time) {
+    return new Formula.Vector(Operand.of(result), Quantity.GRADIENT, time);
+  }
+
+  @Override
+  public Formula arithmetic(Memory memory, Element element) {
+    List<Formula> terms = new ArrayList<>();
+    for (Operand operand : operands) {
+      terms.add(memory.scalar(operand, Quantity.VALUE, element.time(), element.sequence(), element.index()));
+    }
+    return new Formula.Sum(terms);
+  }
+
+  @Override
+  public Formula gradientArithmetic(Memory memory, int operand, int time, Element target) {
+    Operand to = operands.get(operand);
+    int index = target.index() - to.start();
+    Operand from = Operand.of(result);
+    if (!to.variable().isParameter()) {
+      return memory.scalar(from, Quantity.GRADIENT, time, target.sequence(), index);
+    }
+    List<Formula> terms = new ArrayList<>();
+    for (int sequence = 0; sequence < memory.batch(); sequence++) {
+      terms.add(memory.scalar(from, Quantity.GRADIENT, time, sequence, index));
+    }
+    return new Formula.Sum(terms);
+  }
+}

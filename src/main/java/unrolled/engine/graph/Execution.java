@@ -1,0 +1,149 @@
+package unrolled.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.math.Gemm;
+
+/// One network at work on T timesteps and B sequences: forward, backward, update, without allocating.
+///
+/// It belongs to one thread at a time. Inputs, targets and parameters are written into its [Memory] before a pass.
+public final class Execution {
+  private final Graph graph;
+  private final Stage[] stages;
+  private final Memory memory;
+  private final @Nullable LossOp lossOp;
+  private final @Nullable Variable loss;
+  private UpdateMemory updates;
+  private Update[] steps = {};
+  private int window;
+
+  /// Buffers for a graph.
+  ///
+  /// @param timesteps T ≥ 1
+  /// @param batch B ≥ 1
+  public Execution(Graph graph, int timesteps, int batch, Gemm kernel) {
+    this.graph = graph;
+    stages = graph.stages().toArray(Stage[]::new);
+    memory = new Memory(graph, timesteps, batch, kernel);
+    lossOp = graph.lossOp().orElse(null);
+    loss = lossOp == null ? null : lossOp.loss();
+    updates = new UpdateMemory(memory, false, false);
+  }
+
+  /// Chooses how parameters change; the optimizer's averages begin at 0.
+  ///
+  /// @param plan clipping first, if any, then one step for each parameter
+  /// @param recording whether to keep parameters and gradients as they were before the update
+  public void prepareUpdates(List<Update> plan, boolean recording) {
+    boolean clipping = plan.stream().anyMatch(Clipping.class::isInstance);
+    updates = new UpdateMemory(memory, recording, clipping);
+    steps = plan.toArray(Update[]::new);
+  }
+
+  /// Truncates BPTT: gradients do not cross the edge between one window of so many timesteps and the next; 0 = never.
+  public void setWindow(int timesteps) {
+    window = timesteps;
+  }
+
+  /// The window of truncated BPTT, 0 for none.
+  public int window() {
+    return window;
+  }
+
+  /// The graph that is executed.
+  public Graph graph() {
+    return graph;
+  }
+
+  /// The numbers.
+  public Memory memory() {
+    return memory;
+  }
+
+  /// The numbers of the update.
+  public UpdateMemory updates() {
+    return updates;
+  }
+
+  /// The operations of the update, in order.
+  public List<Update> updateOps() {
+    return List.of(steps);
+  }
+
+  /// Counts over how many targets the mean of the loss runs; needed after the targets have changed.
+  public void countTargets() {
+    if (lossOp != null) {
+      memory.setLossTerms(lossOp.countTerms(memory));
+    }
+  }
+
+  /// Computes every value.
+  ///
+  /// @return the loss, NaN for a network without one
+  public double forward() {
+    return forward(null);
+  }
+
+  private double forward(@Nullable Nudge nudge) {
+    for (Stage stage : stages) {
+      stage.forward(memory, nudge);
+    }
+    return loss == null ? Double.NaN : memory.values(loss)[0];
+  }
+
+  /// Computes every gradient of the loss; [#forward()] has been called.
+  public void backward() {
+    memory.clearGradients();
+    for (int i = stages.length - 1; i >= 0; i--) {
+      stages[i].backward(memory, window);
+    }
+  }
+
+  /// Changes the parameters; [#backward()] has been called.
+  public void update() {
+    updates.setStep(updates.step() + 1);
+    if (steps.length > 0 && !(steps[0] instanceof Clipping)) {
+      double norm = Norms.of(updates, graph.parameters(), Quantity.GRADIENT, false);
+      updates.setNorms(norm, norm);
+    }
+    for (Update step : steps) {
+      step.apply(updates);
+    }
+  }
+
+  /// The loss with one number offset right after it is computed, everything later re-run; leaves the values of that run
+  /// in memory, so it is for an execution of one's own.
+  public double lossWith(Element element, double offset) {
+    Nudge nudge = new Nudge(element, offset);
+    double[] values = memory.values(element.variable());
+    int position = memory.position(element);
+    double kept = values[position];
+    nudge.before(memory);
+    double result = forward(nudge);
+    values[position] = kept;
+    return result;
+  }
+
+  /// A second execution with the same inputs, targets and parameters, to try things on.
+  public Execution copy(Gemm kernel) {
+    Execution copy = new Execution(graph, memory.timesteps(), memory.batch(), kernel);
+    for (Variable variable : graph.variables()) {
+      if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS) {
+        System.arraycopy(memory.ids(variable), 0, copy.memory.ids(variable), 0, memory.size(variable));
+      } else if (variable.role().isGiven() || variable.isState()) {
+        System.arraycopy(memory.values(variable), 0, copy.memory.values(variable), 0, memory.size(variable));
+      }
+    }
+    copy.memory.setLossTerms(memory.lossTerms());
+    copy.window = window;
+    return copy;
+  }
+
+  /// The states at every layer and direction, lowest layer first.
+  public List<Variable> states() {
+    return new ArrayList<>(graph.variables().stream().filter(Variable::isState).toList());
+  }
+}

@@ -1,0 +1,85 @@
+package unrolled.engine.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A network's operations, ordered into stages; compiled once, executed for any number of timesteps and sequences.
+///
+/// Operations that feed each other through t − 1 form a time loop (a strongly connected component of the template);
+/// every other operation is one call over all timesteps.
+public final class Graph {
+  private final List<Variable> variables;
+  private final List<Differentiable> ops;
+  private final List<Block> blocks;
+  private final List<Stage> stages;
+
+  Graph(List<Variable> variables, List<Block> blocks) {
+    this.variables = List.copyOf(variables);
+    this.blocks = List.copyOf(blocks);
+    ops = blocks.stream().flatMap(block -> block.cells().stream()).flatMap(List::stream).toList();
+    stages = StageOrder.of(ops);
+  }
+
+  /// All variables; the index is the id.
+  public List<Variable> variables() {
+    return variables;
+  }
+
+  /// All operations in the order in which the cells' equations name them.
+  public List<Differentiable> ops() {
+    return ops;
+  }
+
+  /// The order in which a person is told the operations.
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  List<Stage> stages() {
+    return stages;
+  }
+
+  /// The parameters, in PyTorch's order.
+  public List<Variable> parameters() {
+    return variables.stream().filter(Variable::isParameter).toList();
+  }
+
+  /// The variable of this name.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public Variable variable(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("The graph has no variable " + name + "."));
+  }
+
+  /// The variable of this name, if there is one.
+  public Optional<Variable> find(String name) {
+    return variables.stream().filter(variable -> variable.name().equals(name)).findFirst();
+  }
+
+  /// The operation that computes a variable; empty for what is handed in.
+  public Optional<Differentiable> producer(Variable variable) {
+    return ops.stream().filter(op -> op.results().contains(variable)).findFirst();
+  }
+
+  /// The operation that computes the loss; empty for a network that is only run forward.
+  public Optional<LossOp> lossOp() {
+    return ops.stream().filter(LossOp.class::isInstance).map(LossOp.class::cast).findFirst();
+  }
+
+  /// Every way by which a gradient reaches a variable, in the order in which training adds the contributions to the
+  /// gradient at one timestep.
+  public List<Use> uses(Variable variable) {
+    List<Use> found = new ArrayList<>();
+    for (Stage stage : stages.reversed()) {
+      stage.inside().stream().filter(use -> reads(use, variable) && use.target().shift() != 0).forEach(found::add);
+      stage.inside().stream().filter(use -> reads(use, variable) && use.target().shift() == 0).forEach(found::add);
+      stage.outside().stream().filter(use -> reads(use, variable)).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static boolean reads(Use use, Variable variable) {
+    return use.target().variable().equals(variable);
+  }
+}

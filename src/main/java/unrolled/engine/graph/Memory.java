@@ -1,0 +1,203 @@
+package unrolled.engine.graph;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Formula;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.math.Gemm;
+
+/// All numbers of one graph for T timesteps and B sequences, in flat row-major buffers allocated once.
+///
+/// A variable at every timestep is one buffer `[T·B, n]`; a state has one more block of B rows for its initial value,
+/// before the first timestep, or after the last when its direction is reversed. So t − 1 is an offset, and a range of
+/// timesteps is one contiguous piece.
+public final class Memory {
+  private final Graph graph;
+  private final int timesteps;
+  private final int batch;
+  private final Gemm kernel;
+  private final double[][] values;
+  private final double[][] gradients;
+  private final int[][] ids;
+  private final double[][] packs;
+  private final boolean[] packed;
+  private final int[] origin;
+  private final int[] step;
+  private final int[] previous;
+  private final Sink[] sinks;
+  private final Rows[] each;
+  private final Rows all;
+  private double lossTerms;
+
+  Memory(Graph graph, int timesteps, int batch, Gemm kernel) {
+    this.graph = graph;
+    this.timesteps = timesteps;
+    this.batch = batch;
+    this.kernel = kernel;
+    int count = graph.variables().size();
+    values = new double[count][];
+    gradients = new double[count][];
+    ids = new int[count][];
+    origin = new int[count];
+    step = new int[count];
+    previous = new int[count];
+    packs = new double[2 * graph.ops().size()][];
+    packed = new boolean[packs.length];
+    sinks = new Sink[count];
+    each = IntStream.range(0, timesteps).mapToObj(t -> new Rows(t, t + 1)).toArray(Rows[]::new);
+    all = new Rows(0, timesteps);
+    graph.variables().forEach(this::allocate);
+  }
+
+  private void allocate(Variable variable) {
+    int id = variable.id();
+    boolean reverse = variable.direction() == Direction.REVERSE;
+    int block = batch * variable.width();
+    if (variable.domain() == Domain.EVERY) {
+      step[id] = block;
+      origin[id] = variable.isState() && !reverse ? block : 0;
+      previous[id] = reverse ? -block : block;
+    }
+    int size = size(variable);
+    if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS) {
+      ids[id] = new int[size];
+    } else {
+      values[id] = new double[size];
+      gradients[id] = variable.role().hasGradient() ? new double[size] : new double[0];
+      sinks[id] = new Sink(gradients[id], 0);
+    }
+  }
+
+  /// Numbers in the buffer of a variable, initial states included.
+  public int size(Variable variable) {
+    return switch (variable.domain()) {
+      case ONCE -> variable.shape().size();
+      case LAST -> batch * variable.width();
+      case EVERY -> (timesteps + (variable.isState() ? 1 : 0)) * batch * variable.width();
+    };
+  }
+
+  /// T.
+  public int timesteps() {
+    return timesteps;
+  }
+
+  /// B.
+  public int batch() {
+    return batch;
+  }
+
+  /// The graph whose numbers these are.
+  public Graph graph() {
+    return graph;
+  }
+
+  Gemm kernel() {
+    return kernel;
+  }
+
+  /// The value buffer of a variable; what is written to it is what the network computes with.
+  public double[] values(Variable variable) {
+    return values[variable.id()];
+  }
+
+  /// The gradient buffer of a variable.
+  public double[] gradients(Variable variable) {
+    return gradients[variable.id()];
+  }
+
+  /// The symbol indices of a variable of indices.
+  public int[] ids(Variable variable) {
+    return ids[variable.id()];
+  }
+
+  /// Where the block of a timestep begins; −1 (T for a reversed state) is the initial state.
+  public int position(Variable variable, int time) {
+    int id = variable.id();
+    return origin[id] + step[id] * time;
+  }
+
+  /// Where what an operation at this timestep reads begins.
+  public int position(Operand operand, int time) {
+    int id = operand.variable().id();
+    return origin[id] + step[id] * time + operand.shift() * previous[id] + operand.start();
+  }
+
+  /// The timestep at which an operation at `time` reads a shifted operand: −1 or T is the initial state.
+  public int timeOf(Operand operand, int time) {
+    return operand.variable().direction() == Direction.REVERSE ? time - operand.shift() : time + operand.shift();
+  }
+
+  /// Where one number stands in its variable's buffer.
+  public int position(Element element) {
+    Variable variable = element.variable();
+    return position(variable, element.time()) + element.sequence() * variable.width() + element.index();
+  }
+
+  /// How many terms the mean of the loss runs over.
+  public double lossTerms() {
+    return lossTerms;
+  }
+
+  /// States how many terms the mean of the loss runs over; a slice of a batch keeps the batch's number.
+  public void setLossTerms(double terms) {
+    lossTerms = terms;
+  }
+
+  /// One timestep.
+  Rows rows(int time) {
+    return each[time];
+  }
+
+  /// All timesteps at which a variable of this domain is computed.
+  Rows rows(Domain domain) {
+    return domain == Domain.LAST ? each[timesteps - 1] : all;
+  }
+
+  Sink sink(Variable variable) {
+    return sinks[variable.id()];
+  }
+
+  double[] pack(int slot, int size) {
+    double[] pack = packs[slot];
+    if (pack == null || pack.length < size) {
+      pack = new double[size];
+      packs[slot] = pack;
+    }
+    packed[slot] = true;
+    return pack;
+  }
+
+  double[] packed(int slot) {
+    return packs[slot];
+  }
+
+  boolean isPacked(int slot) {
+    return packed[slot];
+  }
+
+  void unpack(int slot) {
+    packed[slot] = false;
+  }
+
+  void clearGradients() {
+    for (double[] gradient : gradients) {
+      if (gradient != null) {
+        Arrays.fill(gradient, 0);
+      }
+    }
+  }
+
+  /// A number as a leaf of a formula.
+  ///
+  /// @param time the timestep of the operation that reads the operand
+  Formula.Scalar scalar(Operand operand, Quantity quantity, int time, int sequence, int index) {
+    Variable variable = operand.variable();
+    boolean once = variable.domain() == Domain.ONCE;
+    Element element = new Element(
+        variable, quantity, once ? 0 : timeOf(operand, time), once ? 0 : sequence, operand.start() + index);
+    double[] from = quantity == Quantity.GRADIENT ? gradients[variable.id()] : values[variable.id()];
+    return new Formula.Scalar(element, from[position(element)]);
+  }
+}

@@ -1,0 +1,35 @@
+package unrolled.engine.graph;
+
+/// A variable as an operation reads it: at this timestep or the previous one, whole or from some row on.
+///
+/// @param variable what is read
+/// @param shift 0 for this timestep, −1 for the previous one in processing order
+/// @param from the first row of a parameter that is read (the rows of one gate); 0 for everything else
+/// @param rows how many rows of a parameter are read; 1 for everything else
+public record Operand(Variable variable, int shift, int from, int rows) {
+
+  /// The value at the same timestep.
+  public static Operand of(Variable variable) {
+    return new Operand(variable, 0, 0, variable.shape().rows());
+  }
+
+  /// The value at the previous timestep in processing order.
+  public static Operand previous(Variable variable) {
+    return new Operand(variable, -1, 0, 1);
+  }
+
+  /// Rows `[from, from + rows)` of a parameter: what belongs to one gate.
+  public static Operand part(Variable parameter, int from, int rows) {
+    return new Operand(parameter, 0, from, rows);
+  }
+
+  /// Where the part begins in the parameter's flat array.
+  public int start() {
+    return from * variable.width();
+  }
+
+  /// Whether only some rows of the parameter are read.
+  public boolean isPart() {
+    return variable.isParameter() && rows != variable.shape().rows();
+  }
+}

@@ -1,0 +1,112 @@
+package unrolled.engine.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What is executed at once: a time loop over operations that feed each other through t − 1, or one operation over all
+/// timesteps.
+///
+/// In a loop's backward pass only what is computed inside the loop is differentiated step by step; parameters,
+/// projections and lower layers get theirs once after it, over all rows.
+final class Stage {
+  private final boolean recurrent;
+  private final Direction direction;
+  private final Differentiable[] ops;
+  private final Use[] inside;
+  private final Use[] outside;
+
+  Stage(List<Differentiable> ops, boolean recurrent, Direction direction) {
+    this.recurrent = recurrent;
+    this.direction = direction;
+    this.ops = ops.toArray(Differentiable[]::new);
+    Set<Variable> own = new HashSet<>();
+    ops.forEach(op -> own.addAll(op.results()));
+    List<Use> uses = ops.reversed().stream()
+        .flatMap(op -> IntStream.range(0, op.operands().size()).mapToObj(i -> new Use(op, i)))
+        .filter(use -> use.target().variable().role().hasGradient())
+        .toList();
+    inside = uses.stream().filter(use -> recurrent && isInside(use.target(), own)).toArray(Use[]::new);
+    outside = uses.stream().filter(use -> !recurrent || !isInside(use.target(), own)).toArray(Use[]::new);
+  }
+
+  private static boolean isInside(Operand operand, Set<Variable> own) {
+    return own.contains(operand.variable());
+  }
+
+  /// The uses whose gradient is added step by step, in the order in which a timestep adds them.
+  List<Use> inside() {
+    return List.of(inside);
+  }
+
+  /// The uses whose gradient is added in one call over all timesteps, in order.
+  List<Use> outside() {
+    return List.of(outside);
+  }
+
+  void forward(Memory memory, @Nullable Nudge nudge) {
+    if (!recurrent) {
+      Rows rows = memory.rows(ops[0].result().domain());
+      for (Differentiable op : ops) {
+        compute(op, memory, rows, nudge);
+      }
+      return;
+    }
+    for (Differentiable op : ops) {
+      op.beginLoop(memory, false);
+    }
+    int steps = memory.timesteps();
+    for (int i = 0; i < steps; i++) {
+      Rows rows = memory.rows(direction == Direction.FORWARD ? i : steps - 1 - i);
+      for (Differentiable op : ops) {
+        compute(op, memory, rows, nudge);
+      }
+    }
+    for (Differentiable op : ops) {
+      op.endLoop(memory);
+    }
+  }
+
+  private static void compute(Differentiable op, Memory memory, Rows rows, @Nullable Nudge nudge) {
+    op.forward(memory, rows);
+    if (nudge != null) {
+      nudge.after(op, memory, rows);
+    }
+  }
+
+  void backward(Memory memory, int window) {
+    if (recurrent) {
+      backwardThroughTime(memory, window);
+    }
+    Rows rows = memory.rows(ops[0].result().domain());
+    for (Use use : outside) {
+      use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
+    }
+  }
+
+  private void backwardThroughTime(Memory memory, int window) {
+    for (Differentiable op : ops) {
+      op.beginLoop(memory, true);
+    }
+    int steps = memory.timesteps();
+    for (int i = steps - 1; i >= 0; i--) {
+      Rows rows = memory.rows(direction == Direction.FORWARD ? i : steps - 1 - i);
+      boolean edge = isEdge(i, window);
+      for (Use use : inside) {
+        if (!edge || use.target().shift() == 0) {
+          use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
+        }
+      }
+    }
+    for (Differentiable op : ops) {
+      op.endLoop(memory);
+    }
+  }
+
+  /// Whether truncated BPTT cuts between the step processed before and this one (window 0: never).
+  static boolean isEdge(int processed, int window) {
+    return window > 0 && processed > 0 && processed % window == 0;
+  }
+}
