@@ -125,6 +125,11 @@ public final class GraphBuilder {
 
   /// Compiles what was written.
   public Graph build() {
-    return new Graph(variables, blocks);
+    List<Block> told = blocks.stream().map(GraphBuilder::withoutEmptyCells).filter(b -> !b.cells().isEmpty()).toList();
+    return new Graph(variables, told);
+  }
+
+  private static Block withoutEmptyCells(Block block) {
+    return new Block(block.part(), block.direction(), block.cells().stream().filter(c -> !c.isEmpty()).toList());
   }
 }

@@ -28,6 +28,12 @@ public record Operand(Variable variable, int shift, int from, int rows) {
     return from * variable.width();
   }
 
+  /// How it is written: a part of a parameter by its gate's letter.
+  public Symbol symbol() {
+    Symbol whole = variable.symbol();
+    return isPart() && !whole.parts().isEmpty() ? whole.part(from / rows) : whole;
+  }
+
   /// Whether only some rows of the parameter are read.
   public boolean isPart() {
     return variable.isParameter() && rows != variable.shape().rows();

@@ -1,0 +1,162 @@
+package unrolled.engine.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.graph.GraphBuilder;
+import unrolled.engine.graph.Operand;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Symbol;
+import unrolled.engine.graph.Variable;
+import unrolled.engine.math.Activation;
+import unrolled.engine.math.Shape;
+
+/// The paper on which a cell writes its equations for one layer in one direction: it names variables, declares
+/// parameters and hands each gate its rows.
+public final class CellEquations {
+  private final GraphBuilder builder;
+  private final Layer layer;
+  private final Variable input;
+  private final Variable weightInput;
+  private final Variable weightHidden;
+  private final @Nullable Variable biasInput;
+  private final @Nullable Variable biasHidden;
+  private final Variable hidden;
+  private final @Nullable Variable cellState;
+
+  /// Declares the parameters and states of a layer.
+  ///
+  /// @param input x_t: indices of symbols, or real numbers
+  public CellEquations(GraphBuilder builder, Layer layer, Variable input) {
+    this.builder = builder;
+    this.layer = layer;
+    this.input = input;
+    int rows = layer.cell().gates().size() * layer.hidden();
+    int columns = layer.inputs();
+    weightInput = builder.parameter(layer.name("weight_ih"), layer.stacked("W", "ih"), new Shape(rows, columns));
+    weightHidden =
+        builder.parameter(layer.name("weight_hh"), layer.stacked("W", "hh"), new Shape(rows, layer.hidden()));
+    boolean two = layer.bias() == Bias.TWO;
+    biasInput = layer.bias() == Bias.NONE ? null : bias("bias_ih", two ? "ih" : "", rows);
+    biasHidden = two ? bias("bias_hh", "hh", rows) : null;
+    hidden = builder.declare(layer.name("h"), layer.symbol("h", ""), Role.HIDDEN, layer.hidden());
+    cellState = layer.cell().hasCellState()
+        ? builder.declare(layer.name("c"), layer.symbol("c", ""), Role.CELL_STATE, layer.hidden())
+        : null;
+  }
+
+  private Variable bias(String name, String subscript, int rows) {
+    return builder.parameter(layer.name(name), layer.stacked("b", subscript), new Shape(rows, 1));
+  }
+
+  /// h, which the cell's last equation computes.
+  public Variable hidden() {
+    return hidden;
+  }
+
+  /// c of an LSTM.
+  Variable cellState() {
+    if (cellState == null) {
+      throw new IllegalStateException("This cell has no cell state.");
+    }
+    return cellState;
+  }
+
+  private Variable declare(String name, Symbol symbol, Role role) {
+    return builder.declare(layer.name(name), symbol, role, layer.hidden());
+  }
+
+  private String named(String base, int gate) {
+    String letter = layer.cell().gates().get(gate);
+    return letter.isEmpty() ? base : base + "_" + letter;
+  }
+
+  private Variable intermediate(String name) {
+    return declare(name, layer.symbol(name, ""), Role.INTERMEDIATE);
+  }
+
+  /// The activated gate: `gate_i_l0`.
+  Variable gate(int gate) {
+    String letter = layer.cell().gates().get(gate);
+    return declare("gate_" + letter, layer.symbol(letter, ""), Role.GATE);
+  }
+
+  /// The sum a, before its activation.
+  Variable sum(int gate) {
+    return declare(named("a", gate), layer.symbol("a", layer.cell().gates().get(gate)), Role.PRE_ACTIVATION);
+  }
+
+  private Operand rows(Variable parameter, int gate) {
+    return Operand.part(parameter, gate * layer.hidden(), layer.hidden());
+  }
+
+  /// W_ih x with the rows of one gate; for a symbol it is the column that the symbol picks.
+  Variable fromInput(int gate) {
+    Variable result = intermediate(named("wx", gate));
+    return input.role() == Role.IDS
+        ? builder.column(rows(weightInput, gate), input, result)
+        : builder.product(rows(weightInput, gate), Operand.of(input), result);
+  }
+
+  /// W_hh h′ with the rows of one gate.
+  Variable fromHidden(int gate, Operand state) {
+    return builder.product(rows(weightHidden, gate), state, intermediate(named("wh", gate)));
+  }
+
+  /// a = input + memory + biases.
+  Variable preActivation(int gate, Variable fromInput, Variable fromHidden) {
+    List<Operand> terms = new ArrayList<>(List.of(Operand.of(fromInput), Operand.of(fromHidden)));
+    if (biasInput != null) {
+      terms.add(rows(biasInput, gate));
+    }
+    if (biasHidden != null) {
+      terms.add(rows(biasHidden, gate));
+    }
+    return builder.add(terms, sum(gate));
+  }
+
+  /// v + b_ih, or v where there is no bias.
+  Variable withInputBias(int gate, Variable value) {
+    return biasInput == null ? value : biased(value, biasInput, gate, "x");
+  }
+
+  /// v + b_hh, or v where there is no second bias.
+  Variable withHiddenBias(int gate, Variable value) {
+    return biasHidden == null ? value : biased(value, biasHidden, gate, "h");
+  }
+
+  private Variable biased(Variable value, Variable bias, int gate, String source) {
+    Variable result = intermediate(named("biased_" + source, gate));
+    return builder.add(List.of(Operand.of(value), rows(bias, gate)), result);
+  }
+
+  /// a ⊙ b under a name of its own.
+  Variable multiply(String name, Operand left, Operand right) {
+    return builder.multiply(left, right, intermediate(name));
+  }
+
+  /// result = a ⊙ b.
+  Variable multiply(Operand left, Operand right, Variable result) {
+    return builder.multiply(left, right, result);
+  }
+
+  /// result = a + b.
+  Variable add(Variable left, Variable right, Variable result) {
+    return builder.add(List.of(Operand.of(left), Operand.of(right)), result);
+  }
+
+  /// result = f(a).
+  Variable activate(Activation function, Variable sum, Variable result) {
+    return builder.activate(function, Operand.of(sum), result);
+  }
+
+  /// f(a) under a name of its own.
+  Variable squash(String name, Activation function, Variable value) {
+    return builder.activate(function, Operand.of(value), intermediate(name));
+  }
+
+  /// 1 − z under a name of its own.
+  Variable oneMinus(String name, Variable gate) {
+    return builder.oneMinus(Operand.of(gate), intermediate(name));
+  }
+}

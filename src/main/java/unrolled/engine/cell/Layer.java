@@ -1,0 +1,29 @@
+package unrolled.engine.cell;
+
+import java.util.List;
+import unrolled.engine.graph.Symbol;
+
+/// One recurrent layer in one direction.
+///
+/// @param cell what it computes
+/// @param index the layer counted from 0
+/// @param layers how many layers the network has
+/// @param reverse whether it reads from the last timestep to the first
+/// @param inputs I, the width of its input
+/// @param hidden H
+/// @param bias which biases it trains
+public record Layer(Cell cell, int index, int layers, boolean reverse, int inputs, int hidden, Bias bias) {
+  /// PyTorch's name of something that belongs to this layer: `weight_ih_l0_reverse`.
+  public String name(String base) {
+    return base + "_l" + index + (reverse ? "_reverse" : "");
+  }
+
+  Symbol symbol(String letter, String subscript) {
+    return new Symbol(letter, subscript, layers > 1 ? index + 1 : 0, reverse, List.of());
+  }
+
+  Symbol stacked(String letter, String subscript) {
+    List<String> parts = cell.gates().size() > 1 ? cell.gates() : List.of();
+    return new Symbol(letter, subscript, layers > 1 ? index + 1 : 0, reverse, parts);
+  }
+}

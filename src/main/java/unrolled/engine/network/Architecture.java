@@ -1,0 +1,72 @@
+package unrolled.engine.network;
+
+import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Cell;
+import unrolled.engine.graph.Graph;
+
+/// Everything about a network except its numbers.
+///
+/// @param input what it reads
+/// @param cell the cell of every layer
+/// @param hidden H ≥ 1
+/// @param layers L ≥ 1
+/// @param bidirectional whether each layer also reads from the last timestep to the first
+/// @param bias which biases the recurrent layers train
+/// @param readout where the readout is computed
+/// @param outputs C, the width of the readout
+/// @param loss what training lowers
+public record Architecture(
+    Input input, Cell cell, int hidden, int layers, boolean bidirectional, Bias bias, Readout readout, int outputs,
+    LossKind loss) {
+
+  /// @throws IllegalArgumentException when a size is not positive, or a loss has no readout to compare
+  public Architecture {
+    if (hidden < 1 || layers < 1 || input.width() < 1 || (readout != Readout.NONE && outputs < 1)) {
+      throw new IllegalArgumentException("Every size of a network must be at least 1.");
+    }
+    if (loss != LossKind.NONE && readout == Readout.NONE) {
+      throw new IllegalArgumentException("A loss needs a readout.");
+    }
+  }
+
+  /// A network of one layer with one bias that reads symbols and predicts one after the last.
+  public static Architecture of(Cell cell, int vocabulary, int hidden) {
+    return new Architecture(new Input.OneHot(vocabulary), cell, hidden, 1, false, Bias.ONE, Readout.LAST,
+        vocabulary, LossKind.CROSS_ENTROPY);
+  }
+
+  /// D, the number of directions.
+  public int directions() {
+    return bidirectional ? 2 : 1;
+  }
+
+  /// Compiles the network's equations.
+  public Graph graph() {
+    return new NetworkEquations(this).write();
+  }
+
+  /// The same with another depth.
+  public Architecture withLayers(int count) {
+    return new Architecture(input, cell, hidden, count, bidirectional, bias, readout, outputs, loss);
+  }
+
+  /// The same with other biases.
+  public Architecture withBias(Bias other) {
+    return new Architecture(input, cell, hidden, layers, bidirectional, other, readout, outputs, loss);
+  }
+
+  /// The same in both directions, or in one.
+  public Architecture withBidirectional(boolean both) {
+    return new Architecture(input, cell, hidden, layers, both, bias, readout, outputs, loss);
+  }
+
+  /// The same with another input.
+  public Architecture withInput(Input other) {
+    return new Architecture(other, cell, hidden, layers, bidirectional, bias, readout, outputs, loss);
+  }
+
+  /// The same with another readout and loss.
+  public Architecture withReadout(Readout where, int width, LossKind kind) {
+    return new Architecture(input, cell, hidden, layers, bidirectional, bias, where, width, kind);
+  }
+}
