@@ -67,23 +67,25 @@ public final class CellEquations {
   }
 
   private String named(String base, int gate) {
-    String letter = layer.cell().gates().get(gate);
-    return letter.isEmpty() ? base : base + "_" + letter;
+    return letter(gate).isEmpty() ? base : base + "_" + letter(gate);
   }
 
-  private Variable intermediate(String name) {
-    return declare(name, layer.symbol(name, ""), Role.INTERMEDIATE);
+  private Variable intermediate(String name, String letter, String subscript) {
+    return declare(name, layer.symbol(letter, subscript), Role.INTERMEDIATE);
+  }
+
+  private String letter(int gate) {
+    return layer.cell().gates().get(gate);
   }
 
   /// The activated gate: `gate_i_l0`.
   Variable gate(int gate) {
-    String letter = layer.cell().gates().get(gate);
-    return declare("gate_" + letter, layer.symbol(letter, ""), Role.GATE);
+    return declare("gate_" + letter(gate), layer.symbol(letter(gate), ""), Role.GATE);
   }
 
   /// The sum a, before its activation.
   Variable sum(int gate) {
-    return declare(named("a", gate), layer.symbol("a", layer.cell().gates().get(gate)), Role.PRE_ACTIVATION);
+    return declare(named("a", gate), layer.symbol("a", letter(gate)), Role.PRE_ACTIVATION);
   }
 
   private Operand rows(Variable parameter, int gate) {
@@ -92,7 +94,7 @@ public final class CellEquations {
 
   /// W_ih x with the rows of one gate; for a symbol it is the column that the symbol picks.
   Variable fromInput(int gate) {
-    Variable result = intermediate(named("wx", gate));
+    Variable result = intermediate(named("wx", gate), "Wx", letter(gate));
     return input.role() == Role.IDS
         ? builder.column(rows(weightInput, gate), input, result)
         : builder.product(rows(weightInput, gate), Operand.of(input), result);
@@ -100,7 +102,7 @@ public final class CellEquations {
 
   /// W_hh h′ with the rows of one gate.
   Variable fromHidden(int gate, Operand state) {
-    return builder.product(rows(weightHidden, gate), state, intermediate(named("wh", gate)));
+    return builder.product(rows(weightHidden, gate), state, intermediate(named("wh", gate), "Wh", letter(gate)));
   }
 
   /// a = input + memory + biases.
@@ -126,13 +128,14 @@ public final class CellEquations {
   }
 
   private Variable biased(Variable value, Variable bias, int gate, String source) {
-    Variable result = intermediate(named("biased_" + source, gate));
+    Variable result = intermediate(named("biased_" + source, gate), "W" + source + "+b", letter(gate));
     return builder.add(List.of(Operand.of(value), rows(bias, gate)), result);
   }
 
   /// a ⊙ b under a name of its own.
   Variable multiply(String name, Operand left, Operand right) {
-    return builder.multiply(left, right, intermediate(name));
+    String letter = left.symbol().letter() + "⊙" + right.symbol().letter();
+    return builder.multiply(left, right, intermediate(name, letter, ""));
   }
 
   /// result = a ⊙ b.
@@ -152,11 +155,11 @@ public final class CellEquations {
 
   /// f(a) under a name of its own.
   Variable squash(String name, Activation function, Variable value) {
-    return builder.activate(function, Operand.of(value), intermediate(name));
+    return builder.activate(function, Operand.of(value), intermediate(name, function.id() + " " + value.symbol().letter(), ""));
   }
 
   /// 1 − z under a name of its own.
   Variable oneMinus(String name, Variable gate) {
-    return builder.oneMinus(Operand.of(gate), intermediate(name));
+    return builder.oneMinus(Operand.of(gate), intermediate(name, "1−" + gate.symbol().letter(), ""));
   }
 }

@@ -53,6 +53,12 @@ public final class Execution {
     return window;
   }
 
+  /// Whether truncated BPTT stops the gradient of this operand at this timestep.
+  public boolean isCut(Use use, int time) {
+    boolean reverse = use.op().result().direction() == Direction.REVERSE;
+    return use.target().shift() != 0 && Stage.isEdge(reverse ? memory.timesteps() - 1 - time : time, window);
+  }
+
   /// The graph that is executed.
   public Graph graph() {
     return graph;

@@ -10,6 +10,16 @@ import unrolled.engine.formula.Quantity;
 final class LossFormulas {
   private LossFormulas() {}
 
+  /// Whether the loss is that of one row, so that there is nothing to average.
+  static boolean isSingle(Memory memory, LossOp op) {
+    return memory.values(op.rowLosses()).length == 1;
+  }
+
+  /// The timestep of the row that an element speaks of; a single row's is the last.
+  static int time(Memory memory, LossOp op, Element element) {
+    return element.variable().equals(op.loss()) ? memory.timesteps() - 1 : element.time();
+  }
+
   static Formula mean(Memory memory, LossOp op) {
     List<Formula> terms = new ArrayList<>();
     Variable rows = op.rowLosses();

@@ -118,14 +118,27 @@ public final class Memory {
     return origin[id] + step[id] * time;
   }
 
+  /// The timestep that stands for the initial value of a state: −1, or T where the direction is reversed.
+  public int initialTime(Variable state) {
+    return state.direction() == Direction.REVERSE ? timesteps : -1;
+  }
+
+  /// Where the initial value of a state begins.
+  public int initialPosition(Variable state) {
+    return position(state, initialTime(state));
+  }
+
   /// Where what an operation at this timestep reads begins.
   public int position(Operand operand, int time) {
     int id = operand.variable().id();
     return origin[id] + step[id] * time + operand.shift() * previous[id] + operand.start();
   }
 
-  /// The timestep at which an operation at `time` reads a shifted operand: −1 or T is the initial state.
+  /// The timestep at which an operation at `time` reads an operand: −1 or T is the initial state, 0 what exists once.
   public int timeOf(Operand operand, int time) {
+    if (operand.variable().domain() == Domain.ONCE) {
+      return 0;
+    }
     return operand.variable().direction() == Direction.REVERSE ? time - operand.shift() : time + operand.shift();
   }
 
@@ -151,7 +164,7 @@ public final class Memory {
   }
 
   /// All timesteps at which a variable of this domain is computed.
-  Rows rows(Domain domain) {
+  public Rows rows(Domain domain) {
     return domain == Domain.LAST ? each[timesteps - 1] : all;
   }
 

@@ -124,10 +124,10 @@ public record SoftmaxCrossEntropy(
 
   @Override
   public Formula arithmetic(Memory memory, Element element) {
-    if (element.variable().equals(loss)) {
+    if (element.variable().equals(loss) && !LossFormulas.isSingle(memory, this)) {
       return LossFormulas.mean(memory, this);
     }
-    int time = element.time();
+    int time = LossFormulas.time(memory, this, element);
     int sequence = element.sequence();
     double max = max(memory.values(logits.variable()), memory.position(logits, time)
         + sequence * probabilities.width(), probabilities.width());

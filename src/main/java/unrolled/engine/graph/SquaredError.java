@@ -85,14 +85,17 @@ public record SquaredError(Operand prediction, Variable target, Variable rowLoss
   @Override
   public Formula arithmetic(Memory memory, Element element) {
     List<Formula> terms = new ArrayList<>();
-    if (element.variable().equals(loss)) {
+    if (element.variable().equals(loss) && !LossFormulas.isSingle(memory, this)) {
       return LossFormulas.mean(memory, this);
     }
     for (int j = 0; j < target.width(); j++) {
-      Formula difference = difference(memory, element.time(), element.sequence(), j);
+      Formula difference = difference(memory, LossFormulas.time(memory, this, element), element.sequence(), j);
       terms.add(Formula.product(difference, difference));
     }
-    return new Formula.Sum(terms);
+    Formula sum = new Formula.Sum(terms);
+    return element.variable().equals(loss)
+        ? new Formula.Quotient(sum, new Formula.Constant("N", memory.lossTerms()))
+        : sum;
   }
 
   private Formula difference(Memory memory, int time, int sequence, int index) {

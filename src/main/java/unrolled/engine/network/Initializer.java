@@ -1,0 +1,101 @@
+package unrolled.engine.network;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import unrolled.engine.math.LinearAlgebra;
+import unrolled.engine.math.Shape;
+
+/// How the numbers of one matrix begin. A layer's stacked matrix is filled gate by gate, each block on its own.
+public sealed interface Initializer {
+  /// The numbers of one block, row-major.
+  ///
+  /// @param shape rows and columns of the block; a bias has one column
+  /// @param fan the n of PyTorch's uniform: H within a recurrent layer, the inputs of a readout
+  double[] draw(Shape shape, int fan, RandomGenerator random);
+
+  /// PyTorch's default for recurrent and linear layers: uniform in ±1/√fan.
+  record Uniform() implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      return within(1 / Math.sqrt(fan), shape, random);
+    }
+  }
+
+  /// Xavier, also Glorot: uniform in ±√(6 / (rows + columns)) (Glorot & Bengio 2010).
+  record Xavier() implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      return within(Math.sqrt(6.0 / (shape.rows() + shape.columns())), shape, random);
+    }
+  }
+
+  /// Orthonormal rows or columns: a product with it keeps every length (Saxe et al. 2014).
+  record Orthogonal() implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      return LinearAlgebra.orthogonal(shape, random);
+    }
+  }
+
+  /// 1 on the diagonal, 0 elsewhere (Le, Jaitly & Hinton 2015).
+  record Identity() implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      double[] data = new double[shape.size()];
+      for (int i = 0; i < Math.min(shape.rows(), shape.columns()); i++) {
+        data[i * shape.columns() + i] = 1;
+      }
+      return data;
+    }
+  }
+
+  /// The same number everywhere.
+  record Constant(double value) implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      double[] data = new double[shape.size()];
+      Arrays.fill(data, value);
+      return data;
+    }
+  }
+
+  /// Gaussian numbers with mean 0.
+  ///
+  /// @param deviation their standard deviation
+  record Gaussian(double deviation) implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      double[] data = new double[shape.size()];
+      for (int i = 0; i < data.length; i++) {
+        data[i] = deviation * random.nextGaussian();
+      }
+      return data;
+    }
+  }
+
+  /// What another initializer draws, rescaled so that the largest eigenvalue has this magnitude.
+  ///
+  /// A matrix whose eigenvalues are all 0 has no scale and stays as it is.
+  ///
+  /// @param base draws a square block
+  /// @param radius ρ ≥ 0
+  record Rescaled(Initializer base, double radius) implements Initializer {
+    @Override
+    public double[] draw(Shape shape, int fan, RandomGenerator random) {
+      double[] data = base.draw(shape, fan, random);
+      double current = LinearAlgebra.spectralRadius(data, shape.rows());
+      for (int i = 0; i < data.length && current > 0; i++) {
+        data[i] *= radius / current;
+      }
+      return data;
+    }
+  }
+
+  private static double[] within(double bound, Shape shape, RandomGenerator random) {
+    double[] data = new double[shape.size()];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = bound * (2 * random.nextDouble() - 1);
+    }
+    return data;
+  }
+}

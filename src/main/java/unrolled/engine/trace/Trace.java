@@ -1,0 +1,108 @@
+package unrolled.engine.trace;
+
+import java.util.List;
+import unrolled.engine.data.Batch;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Graph;
+import unrolled.engine.math.Gemm;
+import unrolled.engine.network.Network;
+import unrolled.engine.train.TrainingConfig;
+import unrolled.engine.train.Trainer;
+
+/// One training step, computed once and then frozen: time travel in it is a change of an integer.
+///
+/// Nothing is stored besides what training itself computes; what is known at a cursor follows from comparing places in
+/// the story, and contributions and running totals are the training's own operations called on fewer timesteps.
+public final class Trace {
+  private final Execution execution;
+  private final Story story;
+  private final GradientTotals totals;
+
+  /// A trace over an execution that has been run forward, and backward and update where there is a loss.
+  ///
+  /// @param execution frozen from now on: nothing may run it again
+  public Trace(Execution execution) {
+    this.execution = execution;
+    story = new StoryWriter(execution).write();
+    totals = new GradientTotals(execution, story);
+  }
+
+  /// Carries one training step out and keeps every number of it.
+  public static Trace record(Network network, TrainingConfig config, Batch batch) {
+    Execution execution = Trainer.prepare(network, config, batch, Gemm.create(), true);
+    execution.forward();
+    if (execution.graph().lossOp().isPresent()) {
+      execution.backward();
+      execution.update();
+    }
+    return new Trace(execution);
+  }
+
+  /// The equations.
+  public Graph graph() {
+    return execution.graph();
+  }
+
+  /// The frozen numbers.
+  public Execution execution() {
+    return execution;
+  }
+
+  /// All steps in order.
+  public List<TraceStep> steps() {
+    return story.steps();
+  }
+
+  /// The pieces of the scrub bar in order.
+  public List<Segment> segments() {
+    return story.segments();
+  }
+
+  /// How many steps there are; also the position of a cursor behind the last.
+  public int size() {
+    return story.steps().size();
+  }
+
+  /// What is known at a cursor.
+  public TraceView at(Cursor cursor) {
+    return new TraceView(this, story, totals, cursor);
+  }
+
+  /// The cursor one move further, at the end of the next piece of this granularity.
+  public Cursor next(Cursor cursor, Granularity granularity) {
+    int position = cursor.position();
+    if (position >= size()) {
+      return cursor;
+    }
+    int here = group(position, granularity);
+    int next = position + 1;
+    while (next < size() && group(next, granularity) == here) {
+      next++;
+    }
+    return new Cursor(granularity == Granularity.OP ? position + 1 : next, cursor.sequence());
+  }
+
+  /// The cursor one move back, at the beginning of the piece before it.
+  public Cursor previous(Cursor cursor, Granularity granularity) {
+    int position = cursor.position();
+    if (position <= 0) {
+      return cursor;
+    }
+    int here = group(position - 1, granularity);
+    int previous = position - 1;
+    while (granularity != Granularity.OP && previous > 0 && group(previous - 1, granularity) == here) {
+      previous--;
+    }
+    return new Cursor(previous, cursor.sequence());
+  }
+
+  private int group(int index, Granularity granularity) {
+    TraceStep step = steps().get(index);
+    return switch (granularity) {
+      case OP -> index;
+      case CELL -> step.cell();
+      case TIMESTEP -> step.segment();
+      case PHASE -> step.phase().ordinal();
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package unrolled.engine.trace;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Clipping;
+import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Memory;
+import unrolled.engine.graph.ParameterStep;
+import unrolled.engine.graph.Update;
+import unrolled.engine.graph.Use;
+import unrolled.engine.graph.Variable;
+
+/// What is known at one cursor: numbers, and the arithmetic behind them.
+public final class TraceView {
+  private final Trace trace;
+  private final Story story;
+  private final GradientTotals totals;
+  private final Cursor cursor;
+  private final Map<Long, double[]> running = new HashMap<>();
+
+  TraceView(Trace trace, Story story, GradientTotals totals, Cursor cursor) {
+    this.trace = trace;
+    this.story = story;
+    this.totals = totals;
+    this.cursor = cursor;
+  }
+
+  /// Where this is.
+  public Cursor cursor() {
+    return cursor;
+  }
+
+  /// The step just carried out, null before the first.
+  public @Nullable TraceStep step() {
+    return cursor.position() == 0 ? null : trace.steps().get(cursor.position() - 1);
+  }
+
+  /// Whether a number is known: a value computed, a gradient begun, an update applied.
+  public boolean isKnown(Element element) {
+    return switch (element.quantity()) {
+      case VALUE -> knownAt(element) < cursor.position();
+      case GRADIENT -> progress(element.variable(), element.time()).known() > 0;
+      case FIRST_MOMENT, SECOND_MOMENT -> true;
+      case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE -> updateStep(element) < cursor.position();
+    };
+  }
+
+  /// A number as it stands at the cursor, NaN where it is not known; a gradient is its running total.
+  public double number(Element element) {
+    if (!isKnown(element)) {
+      return Double.NaN;
+    }
+    Memory memory = trace.execution().memory();
+    int position = memory.position(element);
+    Variable variable = element.variable();
+    return switch (element.quantity()) {
+      case VALUE -> memory.values(variable)[position];
+      case GRADIENT -> gradient(element, position);
+      default -> trace.execution().updates().buffer(variable, element.quantity())[position];
+    };
+  }
+
+  private double gradient(Element element, int position) {
+    Variable variable = element.variable();
+    if (progress(variable, element.time()).isComplete()) {
+      return trace.execution().memory().gradients(variable)[position];
+    }
+    long key = ((long) variable.id() << 32) | (element.time() + 1);
+    double[] total =
+        running.computeIfAbsent(key, _ -> totals.total(variable, element.time(), cursor.position()));
+    int base = total.length == variable.shape().size() && variable.isParameter()
+        ? 0
+        : trace.execution().memory().position(variable, element.time());
+    return total[position - base];
+  }
+
+  /// How much of a gradient has been added at the cursor.
+  ///
+  /// @param known contributions added
+  /// @param all contributions there are
+  public record Progress(int known, int all) {
+    /// Whether the gradient is finished.
+    public boolean isComplete() {
+      return known == all;
+    }
+  }
+
+  /// How many of the contributions to the gradient of a variable at a timestep have been added.
+  public Progress progress(Variable variable, int time) {
+    int known = 0;
+    int all = 0;
+    for (Use use : totals.uses(variable)) {
+      for (int t : totals.times(use, time).toArray()) {
+        all += totals.isCut(use, t) ? 0 : 1;
+        known += story.differentiated(use.op(), use.operand(), t) < cursor.position() ? 1 : 0;
+      }
+    }
+    return new Progress(known, all);
+  }
+
+  /// The position before which a value is not known: −1 for what is handed in.
+  private int knownAt(Element element) {
+    Variable variable = element.variable();
+    int time = element.time();
+    Differentiable op = trace.graph().producer(variable).orElse(null);
+    boolean initial = variable.isState() && time == trace.execution().memory().initialTime(variable);
+    if (op == null || initial) {
+      return -1;
+    }
+    return story.computed(op, op.results().indexOf(variable), time);
+  }
+
+  private int updateStep(Element element) {
+    Update update = updateOf(element);
+    return update == null ? Story.NEVER : story.updated(update);
+  }
+
+  /// The operation of the update that computes a number.
+  @Nullable Update updateOf(Element element) {
+    List<Update> updates = trace.execution().updateOps();
+    for (Update update : updates) {
+      boolean clips = update instanceof Clipping && element.quantity() == Quantity.CLIPPED;
+      boolean changes = update instanceof ParameterStep step
+          && element.quantity() != Quantity.CLIPPED
+          && step.parameter().equals(element.variable());
+      if (clips || changes) {
+        return update;
+      }
+    }
+    return null;
+  }
+
+  /// The arithmetic of a number at this cursor; of a gradient, everything that is added to it.
+  ///
+  /// @throws IllegalArgumentException for a number that is handed in, since nothing computes it
+  public Explanation explain(Element element) {
+    return new Explainer(trace, story, totals, this).explain(element);
+  }
+}

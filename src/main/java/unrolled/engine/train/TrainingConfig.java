@@ -1,0 +1,40 @@
+package unrolled.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import unrolled.engine.graph.Graph;
+import unrolled.engine.graph.Update;
+import unrolled.engine.graph.Variable;
+
+/// How a network learns.
+///
+/// @param optimizer the rule of change
+/// @param learningRate η
+/// @param weightDecay λ
+/// @param clipping the bound on the gradients
+/// @param window truncates BPTT to so many timesteps, 0 for full BPTT
+public record TrainingConfig(
+    Optimizer optimizer, double learningRate, double weightDecay, GradientClipping clipping, int window) {
+  /// An optimizer at a learning rate: no decay, no clipping, full BPTT.
+  public static TrainingConfig of(Optimizer optimizer, double learningRate) {
+    return new TrainingConfig(optimizer, learningRate, 0, new GradientClipping.None(), 0);
+  }
+
+  /// The same with another bound on the gradients.
+  public TrainingConfig withClipping(GradientClipping other) {
+    return new TrainingConfig(optimizer, learningRate, weightDecay, other, window);
+  }
+
+  /// The same with another penalty.
+  public TrainingConfig withWeightDecay(double decay) {
+    return new TrainingConfig(optimizer, learningRate, decay, clipping, window);
+  }
+
+  /// The operations of one update: clipping, then one step for each parameter.
+  public List<Update> plan(Graph graph) {
+    List<Variable> parameters = graph.parameters();
+    List<Update> plan = new ArrayList<>(clipping.steps(parameters));
+    parameters.forEach(parameter -> plan.add(optimizer.step(parameter, weightDecay)));
+    return plan;
+  }
+}
