@@ -2,7 +2,6 @@ package unrolled.engine.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.io.FileProblem.Reason;

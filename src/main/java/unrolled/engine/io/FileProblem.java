@@ -54,6 +54,12 @@ public final class FileProblem extends IOException {
     };
   }
 
+  /// The sentence, in English.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
   /// The file as it was named by whoever asked for it.
   public Path file() {
     return file;

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.io.SafetensorsHeader.Entry;
