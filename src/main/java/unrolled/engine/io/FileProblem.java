@@ -162,7 +162,26 @@ public final class FileProblem extends IOException {
     /// Tensor, the one before it.
     OVERLAP("tensor \"{0}\" shares bytes with tensor \"{1}\""),
     /// First byte, end.
-    HOLE("bytes {0} to {1} of the data belong to no tensor");
+    HOLE("bytes {0} to {1} of the data belong to no tensor"),
+
+    /// Tensor.
+    TENSOR_MISSING("tensor \"{0}\" is missing"),
+    /// Tensor.
+    TENSOR_UNKNOWN("tensor \"{0}\" belongs to no RNN, LSTM or GRU with embedding and head"),
+    /// Tensor, its shape, the shape needed.
+    WRONG_SHAPE("tensor \"{0}\" has the shape {1}, and {2} is needed"),
+    /// Tensor, its number type.
+    WRONG_DTYPE("tensor \"{0}\" has the number type {1}, which does not fit its purpose"),
+    /// Rows, hidden size.
+    UNKNOWN_CELL("weight_ih has {0} rows for a hidden size of {1}, and only 1, 3 or 4 times the hidden size make an RNN, GRU or LSTM"),
+    /// Tensor, another tensor.
+    NOT_BOTH("there is \"{0}\" and \"{1}\", and only one of them can be meant"),
+    /// Tensor, another tensor.
+    NEEDS("\"{0}\" is of use only together with \"{1}\""),
+    /// Tensor, value, index, one past the largest value.
+    OUT_OF_RANGE("tensor \"{0}\" holds {1} at index {2}, and must be from 0 to below {3}"),
+    /// Setting, its value, what it can be.
+    BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}");
 
     private final String english;
 

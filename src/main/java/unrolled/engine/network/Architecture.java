@@ -14,10 +14,11 @@ import unrolled.engine.graph.Graph;
 /// @param bias which biases the recurrent layers train
 /// @param readout where the readout is computed
 /// @param outputs C, the width of the readout
+/// @param readoutBias whether the readout has a bias
 /// @param loss what training lowers
 public record Architecture(
     Input input, Cell cell, int hidden, int layers, boolean bidirectional, Bias bias, Readout readout, int outputs,
-    LossKind loss) {
+    boolean readoutBias, LossKind loss) {
 
   /// @throws IllegalArgumentException when a size is not positive, or a loss has no readout to compare
   public Architecture {
@@ -32,7 +33,7 @@ public record Architecture(
   /// A network of one layer with one bias that reads symbols and predicts one after the last.
   public static Architecture of(Cell cell, int vocabulary, int hidden) {
     return new Architecture(new Input.OneHot(vocabulary), cell, hidden, 1, false, Bias.ONE, Readout.LAST,
-        vocabulary, LossKind.CROSS_ENTROPY);
+        vocabulary, true, LossKind.CROSS_ENTROPY);
   }
 
   /// D, the number of directions.
@@ -47,26 +48,31 @@ public record Architecture(
 
   /// The same with another depth.
   public Architecture withLayers(int count) {
-    return new Architecture(input, cell, hidden, count, bidirectional, bias, readout, outputs, loss);
+    return new Architecture(input, cell, hidden, count, bidirectional, bias, readout, outputs, readoutBias, loss);
   }
 
   /// The same with other biases.
   public Architecture withBias(Bias other) {
-    return new Architecture(input, cell, hidden, layers, bidirectional, other, readout, outputs, loss);
+    return new Architecture(input, cell, hidden, layers, bidirectional, other, readout, outputs, readoutBias, loss);
   }
 
   /// The same in both directions, or in one.
   public Architecture withBidirectional(boolean both) {
-    return new Architecture(input, cell, hidden, layers, both, bias, readout, outputs, loss);
+    return new Architecture(input, cell, hidden, layers, both, bias, readout, outputs, readoutBias, loss);
   }
 
   /// The same with another input.
   public Architecture withInput(Input other) {
-    return new Architecture(other, cell, hidden, layers, bidirectional, bias, readout, outputs, loss);
+    return new Architecture(other, cell, hidden, layers, bidirectional, bias, readout, outputs, readoutBias, loss);
   }
 
   /// The same with another readout and loss.
   public Architecture withReadout(Readout where, int width, LossKind kind) {
-    return new Architecture(input, cell, hidden, layers, bidirectional, bias, where, width, kind);
+    return new Architecture(input, cell, hidden, layers, bidirectional, bias, where, width, readoutBias, kind);
+  }
+
+  /// The same with or without a bias in the readout.
+  public Architecture withReadoutBias(boolean has) {
+    return new Architecture(input, cell, hidden, layers, bidirectional, bias, readout, outputs, has, loss);
   }
 }

@@ -88,12 +88,17 @@ final class NetworkEquations {
     int outputs = architecture.outputs();
     builder.block(Part.READOUT, Direction.FORWARD, domain);
     Variable weight = builder.parameter("head.weight", Symbol.of("W", "hy"), new Shape(outputs, features.width()));
-    Variable bias = builder.parameter("head.bias", Symbol.of("b", "y"), new Shape(outputs, 1));
-    Variable product =
-        builder.declare("head.product", Symbol.of("Wh"), Role.INTERMEDIATE, outputs);
-    builder.product(Operand.of(weight), Operand.of(features), product);
-    Variable logits = builder.declare("logits", Symbol.of("o"), Role.LOGITS, outputs);
-    builder.add(List.of(Operand.of(product), Operand.of(bias)), logits);
+    Variable logits;
+    if (architecture.readoutBias()) {
+      Variable bias = builder.parameter("head.bias", Symbol.of("b", "y"), new Shape(outputs, 1));
+      Variable product = builder.declare("head.product", Symbol.of("Wh", "y"), Role.INTERMEDIATE, outputs);
+      builder.product(Operand.of(weight), Operand.of(features), product);
+      logits = builder.declare("logits", Symbol.of("o"), Role.LOGITS, outputs);
+      builder.add(List.of(Operand.of(product), Operand.of(bias)), logits);
+    } else {
+      logits = builder.declare("logits", Symbol.of("o"), Role.LOGITS, outputs);
+      builder.product(Operand.of(weight), Operand.of(features), logits);
+    }
     loss(logits, domain);
   }
 

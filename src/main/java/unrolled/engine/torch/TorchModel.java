@@ -1,0 +1,167 @@
+package unrolled.engine.torch;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Cell;
+import unrolled.engine.cell.ElmanCell;
+import unrolled.engine.cell.GruCell;
+import unrolled.engine.cell.LstmCell;
+import unrolled.engine.graph.Variable;
+import unrolled.engine.io.FileProblem;
+import unrolled.engine.io.FileProblem.Reason;
+import unrolled.engine.io.Tensor;
+import unrolled.engine.math.Activation;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Input;
+import unrolled.engine.network.LossKind;
+import unrolled.engine.network.Network;
+import unrolled.engine.network.Readout;
+
+/// A state dict of a module with an attribute `rnn` (`nn.RNN`, `nn.LSTM` or `nn.GRU`) and perhaps `embedding` and
+/// `head` (`nn.Linear`), whose sizes are told by its tensors.
+///
+/// The cell follows from G = rows(weight_ih) / cols(weight_hh): 1 RNN, 3 GRU, 4 LSTM.
+public final class TorchModel {
+  private static final String RNN = "rnn.";
+  private static final String FIRST_INPUT = "rnn.weight_ih_l0";
+  private static final String FIRST_HIDDEN = "rnn.weight_hh_l0";
+  private static final String EMBEDDING = "embedding.weight";
+  private static final String HEAD = "head.weight";
+
+  private final Path file;
+  private final Map<String, Tensor> tensors;
+  private final int hidden;
+  private final int gates;
+
+  /// @param file named in the sentences about what is wrong
+  /// @throws FileProblem when the tensors do not tell a cell
+  public TorchModel(Path file, Map<String, Tensor> tensors) throws FileProblem {
+    this.file = file;
+    this.tensors = tensors;
+    int[] input = shape(FIRST_INPUT, 2);
+    int[] recurrent = shape(FIRST_HIDDEN, 2);
+    hidden = recurrent[1];
+    gates = hidden == 0 || input[0] % hidden != 0 ? 0 : input[0] / hidden;
+    if (gates != 1 && gates != 3 && gates != 4) {
+      throw new FileProblem(file, Reason.UNKNOWN_CELL, input[0], hidden);
+    }
+  }
+
+  private int[] shape(String name, int rank) throws FileProblem {
+    Tensor tensor = tensors.get(name);
+    if (tensor == null) {
+      throw new FileProblem(file, Reason.TENSOR_MISSING, name);
+    }
+    int[] shape = tensor.shape();
+    if (shape.length != rank || Arrays.stream(shape).anyMatch(size -> size == 0)) {
+      throw new FileProblem(file, Reason.WRONG_SHAPE, name, Arrays.toString(shape), rank + " sizes above 0");
+    }
+    return shape;
+  }
+
+  /// Whether the cell is a plain RNN, whose activation the tensors do not tell.
+  public boolean isPlain() {
+    return gates == 1;
+  }
+
+  /// Whether it embeds symbols.
+  public boolean hasEmbedding() {
+    return tensors.containsKey(EMBEDDING);
+  }
+
+  /// Whether it has a readout.
+  public boolean hasHead() {
+    return tensors.containsKey(HEAD);
+  }
+
+  /// The network with the state dict's numbers.
+  ///
+  /// @param activation of a plain RNN
+  /// @param readout where the head is computed, [Readout#NONE] where there is none
+  /// @param loss what the head's output is compared by
+  /// @throws FileProblem for a tensor that is missing, unknown, of another shape, or not finite
+  public Network network(Activation activation, Readout readout, LossKind loss) throws FileProblem {
+    Architecture architecture = architecture(activation, readout, loss);
+    Network network = Network.of(architecture);
+    Set<String> unknown = new TreeSet<>(tensors.keySet());
+    for (Variable parameter : network.parameters().variables()) {
+      String name = nameInFile(parameter);
+      unknown.remove(name);
+      copy(name, parameter, network.parameters().get(parameter.name()));
+    }
+    if (!unknown.isEmpty()) {
+      throw new FileProblem(file, Reason.TENSOR_UNKNOWN, unknown.iterator().next());
+    }
+    return network;
+  }
+
+  private static String nameInFile(Variable parameter) {
+    boolean own = parameter.name().startsWith("head.") || parameter.name().startsWith("embedding.");
+    return own ? parameter.name() : RNN + parameter.name();
+  }
+
+  private void copy(String name, Variable parameter, double[] to) throws FileProblem {
+    Tensor tensor = tensors.get(name);
+    if (tensor == null) {
+      throw new FileProblem(file, Reason.TENSOR_MISSING, name);
+    }
+    boolean vector = name.contains("bias");
+    int[] needed = vector
+        ? new int[]{parameter.shape().rows()}
+        : new int[]{parameter.shape().rows(), parameter.shape().columns()};
+    if (!Arrays.equals(tensor.shape(), needed)) {
+      throw new FileProblem(
+          file, Reason.WRONG_SHAPE, name, Arrays.toString(tensor.shape()), Arrays.toString(needed));
+    }
+    if (!tensor.dtype().isFloating()) {
+      throw new FileProblem(file, Reason.WRONG_DTYPE, name, tensor.dtype());
+    }
+    int bad = tensor.firstNonFinite();
+    if (bad >= 0) {
+      throw new FileProblem(file, Reason.NOT_FINITE, name, tensor.doubles()[bad], bad);
+    }
+    System.arraycopy(tensor.doubles(), 0, to, 0, to.length);
+  }
+
+  private Architecture architecture(Activation activation, Readout readout, LossKind loss) throws FileProblem {
+    boolean headBias = tensors.containsKey("head.bias");
+    if (headBias && !hasHead()) {
+      throw new FileProblem(file, Reason.NEEDS, "head.bias", HEAD);
+    }
+    int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
+    return new Architecture(input(), cell(activation), hidden, layers(),
+        tensors.containsKey("rnn.weight_ih_l0_reverse"), bias(), readout, outputs, headBias, loss);
+  }
+
+  private Input input() throws FileProblem {
+    int width = shape(FIRST_INPUT, 2)[1];
+    return hasEmbedding() ? new Input.Embedding(shape(EMBEDDING, 2)[0], width) : new Input.Real(width);
+  }
+
+  private Cell cell(Activation activation) {
+    return switch (gates) {
+      case 1 -> new ElmanCell(activation);
+      case 3 -> new GruCell(GruCell.Variant.PYTORCH);
+      default -> new LstmCell();
+    };
+  }
+
+  private int layers() {
+    int layers = 1;
+    while (tensors.containsKey(RNN + "weight_ih_l" + layers)) {
+      layers++;
+    }
+    return layers;
+  }
+
+  private Bias bias() {
+    @Nullable Tensor input = tensors.get("rnn.bias_ih_l0");
+    @Nullable Tensor recurrent = tensors.get("rnn.bias_hh_l0");
+    return input == null && recurrent == null ? Bias.NONE : Bias.TWO;
+  }
+}
