@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.engine.Reference;
 
-/// Damages good files at random: whatever comes of it, a reader returns or throws a `FileProblem` of one line, and
-/// allocates in proportion to the file.
+/// Damages good files at random: whatever comes of it, a reader returns or throws a `FileProblem` of one
+/// line, and allocates in proportion to the file.
 class MutationTest {
   private static final int MUTANTS = 1500;
   private static final long ALLOCATION_FLOOR = 1L << 20;
