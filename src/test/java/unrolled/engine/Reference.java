@@ -135,8 +135,8 @@ public final class Reference {
     double norm = norm(expected);
     if (!(norm(error) <= TOLERANCE * norm)) {
       int worst = indexOfWorst(error);
-      fail(what + ": ‖error‖ = " + norm(error) + ", ‖expected‖ = " + norm + ", worst at [" + worst + "]: expected "
-          + expected[worst] + " but was " + actual[worst]);
+      fail(what + ": ‖error‖ = " + norm(error) + ", ‖expected‖ = " + norm
+          + ", worst at [" + worst + "]: expected " + expected[worst] + " but was " + actual[worst]);
     }
   }
 

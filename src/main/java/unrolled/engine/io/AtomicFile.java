@@ -18,9 +18,9 @@ import unrolled.engine.io.FileProblem.Reason;
 
 /// Replaces a file as a whole or not at all.
 ///
-/// The content goes to a new file in the same folder, is forced to disk and then moved over the old one, so nobody
-/// ever sees half of it; after any failure the folder is as before. A link stays, the file it leads to is replaced,
-/// and a replaced file keeps its permissions.
+/// The content goes to a new file in the same folder, is forced to disk and then moved over the old one, so
+/// nobody ever sees half of it; after any failure the folder is as before. A link stays, the file it leads to
+/// is replaced, and a replaced file keeps its permissions.
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_CHAIN = 40;

@@ -51,7 +51,8 @@ final class EntryReader {
     }
     long needed = Sizes.count(entry.shape()) * entry.dtype().bytes();
     if (needed != end - begin) {
-      throw new FileProblem(file, Reason.SIZE_MISMATCH, name, entry.dtype(), entry.shape(), needed, end - begin);
+      throw new FileProblem(
+          file, Reason.SIZE_MISMATCH, name, entry.dtype(), entry.shape(), needed, end - begin);
     }
     return entry;
   }

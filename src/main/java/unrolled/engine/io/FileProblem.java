@@ -49,8 +49,8 @@ public final class FileProblem extends IOException {
       case CharacterCodingException _ -> new FileProblem(file, Reason.NOT_UTF8);
       case FileSystemException refusal when refusal.getReason() != null ->
           new FileProblem(file, Reason.FAILED, refusal.getReason());
-      default -> new FileProblem(
-          file, Reason.FAILED, Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
+      default -> new FileProblem(file, Reason.FAILED,
+          Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
     };
   }
 
@@ -143,7 +143,7 @@ public final class FileProblem extends IOException {
     /// Tensor, number type.
     UNKNOWN_DTYPE("tensor \"{0}\" has the unknown number type \"{1}\""),
     /// Tensor, shape, numbers needed, numbers there.
-    WRONG_LENGTH("tensor \"{0}\" of shape {1} needs {2} numbers and has {3}"),
+    WRONG_LENGTH("tensor \"{0}\" has the shape {1}, so its data should have the length {2}, not {3}"),
     /// Tensor, value, index.
     NOT_FINITE("tensor \"{0}\" holds {1} at index {2}, and every number must be finite"),
 

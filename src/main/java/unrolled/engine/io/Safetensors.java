@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import unrolled.engine.io.FileProblem.Reason;
@@ -13,8 +14,9 @@ import unrolled.engine.io.SafetensorsHeader.Entry;
 
 /// Weights in the safetensors format, as PyTorch, Hugging Face and others exchange them.
 ///
-/// Layout: the header's length (unsigned 64 bits, little-endian), the header (JSON: name → dtype, shape, offsets), the
-/// data (little-endian, row-major), which the tensors cover without gap or overlap. Source: the format's specification.
+/// Layout: the header's length (unsigned 64 bits, little-endian), the header (JSON: name → dtype, shape,
+/// offsets), the data (little-endian, row-major), which the tensors cover without gap or overlap. Source: the
+/// format's specification.
 public final class Safetensors {
   static final String METADATA = "__metadata__";
   static final int LENGTH_BYTES = Long.BYTES;
@@ -23,7 +25,7 @@ public final class Safetensors {
   private static final int LONGEST_HEADER = 100_000_000;
 
   /// What a byte of header may cost in memory, at the worst.
-  private static final int HEADER_MEMORY = 16;
+  private static final int HEADER_MEMORY = 32;
 
   private static final int BUFFER = 1 << 16;
 
@@ -38,7 +40,8 @@ public final class Safetensors {
 
   /// Writes `tensors` in their order, as their dtypes say: F64, F32 (rounded to nearest) or I64.
   ///
-  /// The header is padded with spaces to 8 bytes and wider numbers come first in the data, so all are aligned.
+  /// The header is padded with spaces to 8 bytes and wider numbers come first in the data, so all are
+  /// aligned.
   ///
   /// @throws FileProblem when the file cannot be written; then the old one is untouched
   /// @throws IllegalArgumentException for another dtype or a tensor named `__metadata__`
@@ -59,7 +62,8 @@ public final class Safetensors {
     if (size < LENGTH_BYTES) {
       throw new FileProblem(file, Reason.TOO_SHORT, size);
     }
-    long length = ByteBuffer.wrap(in.readNBytes(LENGTH_BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    byte[] first = Arrays.copyOf(in.readNBytes(LENGTH_BYTES), LENGTH_BYTES);
+    long length = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getLong();
     long rest = size - LENGTH_BYTES;
     if (length < 0 || length > LONGEST_HEADER) {
       throw new FileProblem(file, Reason.HEADER_TOO_LARGE, Long.toUnsignedString(length), LONGEST_HEADER);
@@ -82,28 +86,31 @@ public final class Safetensors {
 
   private static Tensor readData(Path file, Entry entry, InputStream in) throws IOException {
     DType dtype = entry.dtype();
-    int count = entry.count();
-    double[] doubles = new double[dtype.isFloating() ? count : 0];
-    long[] longs = new long[dtype.isFloating() ? 0 : count];
-    int atOnce = BUFFER / dtype.bytes();
-    for (int from = 0; from < count; from += atOnce) {
-      int to = Math.min(count, from + atOnce);
-      int bytes = (to - from) * dtype.bytes();
-      byte[] chunk = in.readNBytes(bytes);
-      if (chunk.length < bytes) {
+    int[] shape = entry.shape().stream().mapToInt(Integer::intValue).toArray();
+    if (dtype.isFloating()) {
+      double[] doubles = new double[entry.count()];
+      readChunks(file, entry, in, (chunk, i) -> doubles[i] = dtype.readDouble(chunk));
+      return Tensor.of(dtype, doubles, shape);
+    }
+    long[] longs = new long[entry.count()];
+    readChunks(file, entry, in, (chunk, i) -> longs[i] = dtype.readLong(chunk));
+    return Tensor.of(dtype, longs, shape);
+  }
+
+  private static void readChunks(Path file, Entry entry, InputStream in, Element element) throws IOException {
+    int bytes = entry.dtype().bytes();
+    int i = 0;
+    while (i < entry.count()) {
+      int atOnce = Math.min(entry.count() - i, BUFFER / bytes);
+      byte[] chunk = in.readNBytes(atOnce * bytes);
+      if (chunk.length < atOnce * bytes) {
         throw new FileProblem(file, Reason.FAILED, "the file became shorter while it was read");
       }
       ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
-      for (int i = from; i < to; i++) {
-        if (dtype.isFloating()) {
-          doubles[i] = dtype.readDouble(buffer);
-        } else {
-          longs[i] = dtype.readLong(buffer);
-        }
+      for (int end = i + atOnce; i < end; i++) {
+        element.read(buffer, i);
       }
     }
-    int[] shape = entry.shape().stream().mapToInt(Integer::intValue).toArray();
-    return dtype.isFloating() ? Tensor.of(dtype, doubles, shape) : Tensor.of(dtype, longs, shape);
   }
 
   private static void writeData(Tensor tensor, OutputStream out) throws IOException {
@@ -120,5 +127,11 @@ public final class Safetensors {
       }
     }
     out.write(buffer.array(), 0, buffer.position());
+  }
+
+  /// Takes the number with the given index out of a chunk.
+  @FunctionalInterface
+  private interface Element {
+    void read(ByteBuffer chunk, int index);
   }
 }

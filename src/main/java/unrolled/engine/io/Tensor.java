@@ -2,10 +2,11 @@ package unrolled.engine.io;
 
 import java.util.Arrays;
 
-/// Numbers in row-major order with the shape and number type they have in a file; a scalar has the shape `[]`.
+/// Numbers in row-major order with the shape and number type they have in a file; a scalar has the shape
+/// `[]`.
 ///
-/// Floating-point numbers are doubles whatever their type in the file, whole numbers are exact longs. The arrays
-/// given and returned are shared, not copied: a tensor belongs to whoever reads or writes the file.
+/// Floating-point numbers are doubles whatever their type in the file, whole numbers are exact longs. The
+/// arrays given and returned are shared, not copied: a tensor belongs to whoever reads or writes the file.
 public final class Tensor {
   private static final double[] NO_DOUBLES = {};
   private static final long[] NO_LONGS = {};

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Named tensors with a name and a configuration, as JSON:
 /// `{"name": …, "config": {…}, "tensors": {"x": {"shape": [5,2,3], "dtype": "float64", "data": [flat]}, …}}`.
 ///
-/// `dtype` is `float64` or `int64`; data are flat and row-major. Numbers are the shortest text that parses back to the
-/// same double; what JSON has no number for is the text "NaN", "Infinity" or "-Infinity" (`Tensor.firstNonFinite` finds
-/// it). Values of the configuration are `String`, `Boolean`, `Long`, `Double`, `List`, `Map` or null.
+/// `dtype` is `float64` or `int64`; data are flat and row-major. Numbers are the shortest text that parses
+/// back to the same double; what JSON has no number for is the text "NaN", "Infinity" or "-Infinity"
+/// (`Tensor.firstNonFinite` finds it). Values of the configuration are `String`, `Boolean`, `Long`, `Double`,
+/// `List`, `Map` or null.
 ///
 /// @param name what the file calls itself, empty when it does not
 /// @param config the configuration, in the file's order

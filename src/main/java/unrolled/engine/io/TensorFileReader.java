@@ -12,7 +12,8 @@ import unrolled.engine.io.FileProblem.Reason;
 
 /// Reads the JSON of a `TensorFile` from a stream, in any order of its fields.
 final class TensorFileReader {
-  /// What a byte of text may cost in memory, at the worst ("0," makes a double and a long in a growing array).
+  /// What a byte of text may cost in memory, at the worst ("0," makes a double and a long in a growing
+  /// array).
   private static final int MEMORY_PER_BYTE = 16;
 
   private static final int MOST_CONFIG_VALUES = 10_000;

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the JSON of a `TensorFile` tensor by tensor, so that neither the text nor all tensors need be in memory.
+/// Writes the JSON of a `TensorFile` tensor by tensor, so that neither the text nor all tensors need be in
+/// memory.
 public final class TensorFileWriter {
   private final JsonWriter json;
 
@@ -23,9 +24,11 @@ public final class TensorFileWriter {
   /// Writes `file` as a whole or not at all; `content` hands over one tensor after the other.
   ///
   /// @throws FileProblem when it cannot be written; then the old file is untouched
-  /// @throws IllegalArgumentException when `content` uses a name twice, or `config` holds what is neither text,
+  /// @throws IllegalArgumentException when `content` uses a name twice, or `config` holds what is neither
+  /// text,
   ///     truth, number, list nor map
-  public static void write(Path file, String name, Map<String, ? extends @Nullable Object> config, Content content)
+  public static void write(
+      Path file, String name, Map<String, ? extends @Nullable Object> config, Content content)
       throws FileProblem {
     AtomicFile.write(file, out -> {
       JsonWriter json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));

@@ -55,7 +55,8 @@ class AtomicFileTest {
   void aNewFileHasThePermissionsOfAnyNewFile() throws IOException {
     Path usual = Files.createFile(folder.resolve("usual"));
     AtomicFile.write(folder.resolve("a.json"), NEW);
-    assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(folder.resolve("a.json")));
+    assertEquals(
+        Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(folder.resolve("a.json")));
   }
 
   @Test
@@ -152,7 +153,8 @@ class AtomicFileTest {
   @Test
   void whatTheSystemSaysBecomesASentence() {
     Path file = Path.of("a.json");
-    assertEquals("a.json: access is denied.", FileProblem.of(file, new AccessDeniedException("x")).getMessage());
+    assertEquals("a.json: access is denied.",
+        FileProblem.of(file, new AccessDeniedException("x")).getMessage());
     assertEquals(Reason.NOT_FOUND, FileProblem.of(file, new NoSuchFileException("x")).reason());
     assertEquals("a.json: reading or writing failed (Too many levels).",
         FileProblem.of(file, new FileSystemException("x", null, "Too many levels")).getMessage());

@@ -56,7 +56,8 @@ class TensorFileTest {
   void everyDoubleSurvivesARoundTrip() throws FileProblem {
     Random random = new Random(7);
     double[] data = random.longs(20_000).mapToDouble(Double::longBitsToDouble).toArray();
-    double[] special = {0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.NEGATIVE_INFINITY, 2e-3};
+    double[] special =
+        {0.0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.NEGATIVE_INFINITY, 2e-3};
     System.arraycopy(special, 0, data, 0, special.length);
     Tensor doubles = Tensor.of(data, data.length);
     Tensor longs = Tensor.of(new long[] {Long.MIN_VALUE, Long.MAX_VALUE, 1L << 40, (1L << 53) + 1}, 2, 2);
@@ -74,13 +75,14 @@ class TensorFileTest {
     Path file = folder.resolve("out.json");
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     tensors.put("loss", Tensor.of(new double[] {0.1}));
-    tensors.put("x", Tensor.of(new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 2e-23},
-        2, 2));
+    double[] data = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 2e-23};
+    tensors.put("x", Tensor.of(data, 2, 2));
     tensors.put("y", Tensor.of(new long[] {1L << 40}, 1));
     new TensorFile("run", Map.of("seed", 3L), tensors).write(file);
     assertEquals("{\"name\":\"run\",\"config\":{\"seed\":3},\"tensors\":{"
         + "\"loss\":{\"shape\":[],\"dtype\":\"float64\",\"data\":[0.1]},"
-        + "\"x\":{\"shape\":[2,2],\"dtype\":\"float64\",\"data\":[\"NaN\",\"Infinity\",\"-Infinity\",2.0E-23]},"
+        + "\"x\":{\"shape\":[2,2],\"dtype\":\"float64\","
+        + "\"data\":[\"NaN\",\"Infinity\",\"-Infinity\",2.0E-23]},"
         + "\"y\":{\"shape\":[1],\"dtype\":\"int64\",\"data\":[1099511627776]}}}", Files.readString(file));
   }
 
@@ -97,7 +99,8 @@ class TensorFileTest {
 
   @Test
   void aNonFiniteInputIsReadAndFound() throws IOException {
-    TensorFile file = read("{\"tensors\":{\"x\":{\"shape\":[3],\"dtype\":\"float64\",\"data\":[1,\"NaN\",1e999]}}}");
+    TensorFile file = read("{\"tensors\":{\"x\":"
+        + "{\"shape\":[3],\"dtype\":\"float64\",\"data\":[1,\"NaN\",1e999]}}}");
     assertArrayEquals(new double[] {1, Double.NaN, Double.POSITIVE_INFINITY}, tensor(file, "x").doubles());
     assertEquals(1, tensor(file, "x").firstNonFinite());
     assertEquals(-1, Tensor.of(new double[] {1, 2}, 2).firstNonFinite());
@@ -107,8 +110,8 @@ class TensorFileTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       ``                                                   | this is not valid JSON (line 1, column 1).
       not json                                             | this is not valid JSON (line 1, column 1).
-      {"tensors":{}} {}                                    | this is not valid JSON (line 1, column 16).
-      {"tensors":{},}                                      | this is not valid JSON (line 1, column 15).
+      {"tensors":{}} {}                                    | this is not valid JSON (line 1, column 17).
+      {"tensors":{},}                                      | this is not valid JSON (line 1, column 16).
       {"config":{"a":NaN},"tensors":{}}                    | this is not valid JSON (line 1, column 16).
       {"tensors":{}                                        | this is not valid JSON (line 1, column 14).
       []                                                   | "$" should be an object in braces.
@@ -124,30 +127,42 @@ class TensorFileTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      {}                                                   | "dtype" is missing in "x".
-      {"shape":[1],"dtype":"float64"}                      | "data" is missing in "x".
-      {"dtype":"float64","data":[1]}                       | "shape" is missing in "x".
-      {"shape":[2],"dtype":"float64","data":[1]}           | tensor "x" of shape [2] needs 2 numbers and has 1.
-      {"shape":[],"dtype":"float64","data":[]}             | tensor "x" of shape [] needs 1 numbers and has 0.
-      {"shape":[1],"dtype":"float32","data":[1]}           | tensor "x" has the unknown number type "float32".
-      {"shape":[1],"dtype":64,"data":[1]}                  | "tensors.x.dtype" should be a text in quotes.
-      {"shape":[-1],"dtype":"int64","data":[1]}            | tensor "x" has the shape [-1], and a size cannot be negative.
-      {"shape":[65536,65536],"dtype":"int64","data":[1]}   | tensor "x" has the shape [65536, 65536], which is too large.
-      {"shape":[2000000000],"dtype":"int64","data":[1]}    | tensor "x" of shape [2000000000] needs 2000000000 numbers and has 1.
-      {"shape":1,"dtype":"int64","data":[1]}               | "tensors.x.shape" should be a list in brackets.
-      {"shape":["1"],"dtype":"int64","data":[1]}           | "tensors.x.shape[0]" should be a whole number of at most 64 bits.
-      {"shape":[2],"dtype":"int64","data":[1,2.0]}         | "tensors.x.data[1]" should be a whole number of at most 64 bits.
-      {"shape":[1],"dtype":"int64","data":["NaN"]}         | "tensors.x.data[0]" should be a whole number of at most 64 bits.
-      {"data":[9223372036854775808],"shape":[1],"dtype":"int64"} | "tensors.x.data[0]" should be a whole number of at most 64 bits.
-      {"shape":[1],"dtype":"float64","data":["1"]}         | "tensors.x.data[0]" should be a number.
-      {"shape":[1],"dtype":"float64","data":["nan"]}       | "tensors.x.data[0]" should be a number.
-      {"shape":[1],"dtype":"float64","data":[null]}        | "tensors.x.data[0]" should be a number.
-      {"shape":[2],"dtype":"float64","data":[1,[2]]}       | "tensors.x.data[1]" should be a number.
-      {"shape":[1],"dtype":"float64","data":1}             | "tensors.x.data" should be a list in brackets.
+      {}                                                   | MISSING dtype, x
+      {"shape":[1],"dtype":"float64"}                      | MISSING data, x
+      {"dtype":"float64","data":[1]}                       | MISSING shape, x
+      {"shape":[2],"dtype":"float64","data":[1]}           | WRONG_LENGTH x, [2], 2, 1
+      {"shape":[],"dtype":"float64","data":[]}             | WRONG_LENGTH x, [], 1, 0
+      {"shape":[1],"dtype":"float32","data":[1]}           | UNKNOWN_DTYPE x, float32
+      {"shape":[1],"dtype":64,"data":[1]}                  | NOT_TEXT tensors.x.dtype
+      {"shape":[-1],"dtype":"int64","data":[1]}            | NEGATIVE_SHAPE x, [-1]
+      {"shape":[65536,65536],"dtype":"int64","data":[1]}   | SHAPE_TOO_LARGE x, [65536, 65536]
+      {"shape":[2000000000],"dtype":"int64","data":[1]}    | WRONG_LENGTH x, [2000000000], 2000000000, 1
+      {"shape":1,"dtype":"int64","data":[1]}               | NOT_A_LIST tensors.x.shape
+      {"shape":["1"],"dtype":"int64","data":[1]}           | NOT_A_WHOLE_NUMBER tensors.x.shape[0]
+      {"shape":[2],"dtype":"int64","data":[1,2.0]}         | NOT_A_WHOLE_NUMBER tensors.x.data[1]
+      {"shape":[1],"dtype":"int64","data":["NaN"]}         | NOT_A_WHOLE_NUMBER tensors.x.data[0]
+      {"data":[9223372036854775808],"shape":[1],"dtype":"int64"} | NOT_A_WHOLE_NUMBER tensors.x.data[0]
+      {"shape":[1],"dtype":"float64","data":["1"]}         | NOT_A_NUMBER tensors.x.data[0]
+      {"shape":[1],"dtype":"float64","data":["nan"]}       | NOT_A_NUMBER tensors.x.data[0]
+      {"shape":[1],"dtype":"float64","data":[null]}        | NOT_A_NUMBER tensors.x.data[0]
+      {"shape":[2],"dtype":"float64","data":[1,[2]]}       | NOT_A_NUMBER tensors.x.data[1]
+      {"shape":[1],"dtype":"float64","data":1}             | NOT_A_LIST tensors.x.data
       """)
-  void aTensorThatIsNoneIsRefused(String json, String sentence) {
-    String document = "{\"tensors\":{\"x\":" + json + "}}";
-    assertEquals(folder.resolve("in.json") + ": " + sentence, problem(document).getMessage());
+  void aTensorThatIsNoneIsRefused(String json, String reasonAndArguments) {
+    FileProblem problem = problem("{\"tensors\":{\"x\":" + json + "}}");
+    assertEquals(reasonAndArguments, problem.reason() + " " + String.join(", ", problem.arguments()));
+  }
+
+  @Test
+  void aSentenceSaysWhatIsWrongAndWhere() {
+    String tooShort = "{\"tensors\":{\"x\":{\"shape\":[2],\"dtype\":\"float64\",\"data\":[1]}}}";
+    assertEquals(folder.resolve("in.json")
+        + ": tensor \"x\" has the shape [2], so its data should have the length 2, not 1.",
+        problem(tooShort).getMessage());
+    String fraction = "{\"tensors\":{\"y\":{\"shape\":[1],\"dtype\":\"int64\",\"data\":[0.5]}}}";
+    assertEquals(folder.resolve("in.json")
+        + ": \"tensors.y.data[0]\" should be a whole number of at most 64 bits.",
+        problem(fraction).getMessage());
   }
 
   @Test
