@@ -51,14 +51,16 @@ public final class GradientCheck {
     long kinksBelow = sides();
     scratch.forward();
     double estimate = (above - below) / (2 * epsilon);
-    if (kinksAbove != kinksBelow || isAtKink()) {
-      return CheckResult.of(gradient, estimate, CheckResult.Method.KINK, epsilon);
-    }
     double resolution = Math.ulp(1.0) * Math.max(1, Math.abs(loss)) / epsilon;
-    if (Math.abs(gradient) >= RESOLVED * resolution || isReadByLoss(element.variable())) {
-      return CheckResult.of(gradient, estimate, CheckResult.Method.LOSS, epsilon);
+    if (kinksAbove != kinksBelow || isAtKink()) {
+      return CheckResult.of(gradient, estimate, CheckResult.Method.KINK, epsilon, resolution);
     }
-    return CheckResult.of(gradient, oneHop(value, epsilon), CheckResult.Method.ONE_HOP, epsilon);
+    if (Math.abs(gradient) >= RESOLVED * resolution) {
+      return CheckResult.of(gradient, estimate, CheckResult.Method.LOSS, epsilon, resolution);
+    }
+    return isReadByLoss(element.variable())
+        ? CheckResult.of(gradient, estimate, CheckResult.Method.TOO_SMALL, epsilon, resolution)
+        : CheckResult.of(gradient, oneHop(value, epsilon), CheckResult.Method.ONE_HOP, epsilon, resolution);
   }
 
   private boolean isReadByLoss(Variable variable) {
