@@ -19,9 +19,8 @@ module unrolled {
   requires static jdk.incubator.vector;
   requires static org.jspecify;
 
-  exports unrolled to
+  opens unrolled to
       javafx.graphics;
-
   opens unrolled.cli to
       info.picocli;
 }
