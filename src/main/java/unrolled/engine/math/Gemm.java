@@ -14,15 +14,23 @@ package unrolled.engine.math;
 ///
 /// An instance keeps scratch memory, so it belongs to one thread; once the scratch has grown to the sizes in use,
 /// no call allocates.
-public abstract sealed class Gemm permits ScalarKernel {
+public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   /// System property; `fallback` forces the scalar loops.
   public static final String KERNEL_PROPERTY = "unrolled.kernel";
+
+  private static final String FALLBACK = "fallback";
 
   Gemm() {}
 
   /// A kernel for one thread: vectors where the JVM was started with the vector module, scalar loops elsewhere.
   public static Gemm create() {
-    return new ScalarKernel();
+    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return vectors && !FALLBACK.equals(System.getProperty(KERNEL_PROPERTY)) ? vectorKernel() : new ScalarKernel();
+  }
+
+  /// Apart, so that nothing of the vector module is looked up before it is known to be there.
+  private static Gemm vectorKernel() {
+    return new VectorKernel();
   }
 
   /// What computes, for reports: `vector 512 bit (8 lanes)` or `scalar loops`.

@@ -8,43 +8,45 @@ final class PlainKernel {
   static void timesTransposed(
       int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
     for (int i = 0; i < m; i++) {
-      int row = aOff + i * lda;
       for (int j = 0; j < n; j++) {
-        int column = wOff + j * ldw;
-        double sum = c[cOff + i * ldc + j];
-        for (int p = 0; p < k; p++) {
-          sum = Math.fma(a[row + p], w[column + p], sum);
-        }
-        c[cOff + i * ldc + j] = sum;
+        int at = cOff + i * ldc + j;
+        c[at] = chain(k, a, aOff + i * lda, 1, w, wOff + j * ldw, 1, c[at]);
       }
     }
   }
 
-  static void times(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+  /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · rs + p · cs`.
+  static void product(
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int ldc) {
     for (int i = 0; i < m; i++) {
-      int row = aOff + i * lda;
       for (int j = 0; j < n; j++) {
-        double sum = c[cOff + i * ldc + j];
-        for (int p = 0; p < k; p++) {
-          sum = Math.fma(a[row + p], w[wOff + p * ldw + j], sum);
-        }
-        c[cOff + i * ldc + j] = sum;
+        int at = cOff + i * ldc + j;
+        c[at] = chain(k, a, aOff + i * rs, cs, b, bOff + j, ldb, c[at]);
       }
     }
   }
 
-  static void transposedTimes(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff, int ldc) {
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
-        double sum = c[cOff + i * ldc + j];
-        for (int p = 0; p < k; p++) {
-          sum = Math.fma(a[aOff + p * lda + i], b[bOff + p * ldb + j], sum);
-        }
-        c[cOff + i * ldc + j] = sum;
-      }
+  private static double chain(int k, double[] a, int aOff, int as, double[] b, int bOff, int bs, double start) {
+    double sum = start;
+    int s = aOff;
+    int q = bOff;
+    int p = k;
+    for (; p >= 4; p -= 4) {
+      sum = Math.fma(a[s], b[q], sum);
+      sum = Math.fma(a[s + as], b[q + bs], sum);
+      sum = Math.fma(a[s + 2 * as], b[q + 2 * bs], sum);
+      sum = Math.fma(a[s + 3 * as], b[q + 3 * bs], sum);
+      s += 4 * as;
+      q += 4 * bs;
     }
+    if (p >= 2) {
+      sum = Math.fma(a[s], b[q], sum);
+      sum = Math.fma(a[s + as], b[q + bs], sum);
+      s += 2 * as;
+      q += 2 * bs;
+    }
+    return (p & 1) != 0 ? Math.fma(a[s], b[q], sum) : sum;
   }
 
   static void exp(double[] x, int xOff, double[] y, int yOff, int n) {
