@@ -9,6 +9,6 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     ResourceBundle build = ResourceBundle.getBundle("unrolled.cli.version");
-    return new String[]{"Unrolled " + build.getString("version")};
+    return new String[] {"Unrolled " + build.getString("version")};
   }
 }

@@ -33,7 +33,8 @@ public final class CellEquations {
     this.input = input;
     int rows = layer.cell().gates().size() * layer.hidden();
     int columns = layer.inputs();
-    weightInput = builder.parameter(layer.name("weight_ih"), layer.stacked("W", "ih"), new Shape(rows, columns));
+    weightInput =
+        builder.parameter(layer.name("weight_ih"), layer.stacked("W", "ih"), new Shape(rows, columns));
     weightHidden =
         builder.parameter(layer.name("weight_hh"), layer.stacked("W", "hh"), new Shape(rows, layer.hidden()));
     boolean two = layer.bias() == Bias.TWO;
@@ -102,7 +103,8 @@ public final class CellEquations {
 
   /// W_hh h′ with the rows of one gate.
   Variable fromHidden(int gate, Operand state) {
-    return builder.product(rows(weightHidden, gate), state, intermediate(named("wh", gate), "Wh", letter(gate)));
+    return builder.product(rows(weightHidden, gate), state,
+        intermediate(named("wh", gate), "Wh", letter(gate)));
   }
 
   /// a = input + memory + biases.
@@ -155,7 +157,8 @@ public final class CellEquations {
 
   /// f(a) under a name of its own.
   Variable squash(String name, Activation function, Variable value) {
-    return builder.activate(function, Operand.of(value), intermediate(name, function.id() + " " + value.symbol().letter(), ""));
+    return builder.activate(function, Operand.of(value),
+        intermediate(name, function.id() + " " + value.symbol().letter(), ""));
   }
 
   /// 1 − z under a name of its own.

@@ -35,7 +35,8 @@ public record GruCell(Variant variant) implements Cell {
     Operand previous = Operand.previous(h);
     Variable r = gate(cell, previous, 0);
     Variable z = gate(cell, previous, 1);
-    Variable sum = variant == Variant.PYTORCH ? resetAfter(cell, r, previous) : resetBefore(cell, r, previous);
+    Variable sum =
+        variant == Variant.PYTORCH ? resetAfter(cell, r, previous) : resetBefore(cell, r, previous);
     Variable n = cell.activate(Activation.TANH, sum, cell.gate(NEW));
     Variable rest = cell.oneMinus("rest", z);
     Variable written = cell.multiply("written", Operand.of(rest), Operand.of(n));

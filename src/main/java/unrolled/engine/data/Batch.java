@@ -18,7 +18,7 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
   ///
   /// @param target −1 for none
   public static Batch of(int[] sequence, int target) {
-    return new Batch(sequence.length, 1, Map.of("x_ids", sequence, "y", new int[]{target}), Map.of());
+    return new Batch(sequence.length, 1, Map.of("x_ids", sequence, "y", new int[] {target}), Map.of());
   }
 
   /// Writes everything into a memory of T timesteps and B sequences.
@@ -32,7 +32,8 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
         copy(variable, from, from == null ? -1 : from.length, memory.ids(variable), 0, memory.size(variable));
       } else if (variable.role() == Role.INPUT || variable.role() == Role.TARGET) {
         double[] from = numbers.get(variable.name());
-        copy(variable, from, from == null ? -1 : from.length, memory.values(variable), 0, memory.size(variable));
+        copy(variable, from, from == null ? -1 : from.length, memory.values(variable), 0,
+            memory.size(variable));
       } else if (variable.isState() && numbers.containsKey(variable.name())) {
         double[] from = numbers.get(variable.name());
         int first = memory.initialPosition(variable);
@@ -46,7 +47,8 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
       Variable variable, @Nullable Object from, int length, Object to, int first, int count) {
     if (from == null || length != count) {
       throw new IllegalArgumentException(
-          "The batch has " + Math.max(0, length) + " numbers for " + variable.name() + ", the network reads " + count + ".");
+          "The batch has " + Math.max(0, length) + " numbers for " + variable.name() + ", the network reads "
+              + count + ".");
     }
     System.arraycopy(from, 0, to, first, count);
   }

@@ -42,7 +42,8 @@ final class FormulaWalk {
       case Formula.Scalar(_, double value) -> value;
       case Formula.Constant(_, double value) -> value;
       case Formula.Sum(var terms) -> sum(terms);
-      case Formula.Times(var factors, _) -> factors.stream().mapToDouble(FormulaWalk::evaluate).reduce(1, (a, b) -> a * b);
+      case Formula.Times(var factors, _) ->
+          factors.stream().mapToDouble(FormulaWalk::evaluate).reduce(1, (a, b) -> a * b);
       case Formula.Minus(var left, var right) -> minus(left, right);
       case Formula.Quotient(var numerator, var denominator) -> evaluate(numerator) / evaluate(denominator);
       case Formula.Power(var base, int exponent) -> power(evaluate(base), exponent);
@@ -78,9 +79,12 @@ final class FormulaWalk {
   private static double apply(Function function, List<Formula> arguments) {
     return switch (function) {
       case NORM -> Math.sqrt(arguments.stream().mapToDouble(FormulaWalk::evaluate).map(x -> x * x).sum());
-      case MAX_NORM -> arguments.stream().mapToDouble(FormulaWalk::evaluate).map(Math::abs).reduce(0, Math::max);
-      case MIN -> arguments.stream().mapToDouble(FormulaWalk::evaluate).reduce(Double.POSITIVE_INFINITY, Math::min);
-      case MAX -> arguments.stream().mapToDouble(FormulaWalk::evaluate).reduce(Double.NEGATIVE_INFINITY, Math::max);
+      case MAX_NORM ->
+          arguments.stream().mapToDouble(FormulaWalk::evaluate).map(Math::abs).reduce(0, Math::max);
+      case MIN ->
+          arguments.stream().mapToDouble(FormulaWalk::evaluate).reduce(Double.POSITIVE_INFINITY, Math::min);
+      case MAX ->
+          arguments.stream().mapToDouble(FormulaWalk::evaluate).reduce(Double.NEGATIVE_INFINITY, Math::max);
       default -> function.at(evaluate(arguments.getFirst()));
     };
   }

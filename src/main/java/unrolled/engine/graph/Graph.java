@@ -49,7 +49,8 @@ public final class Graph {
   ///
   /// @throws IllegalArgumentException when there is none
   public Variable variable(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException("The graph has no variable " + name + "."));
+    return find(name)
+        .orElseThrow(() -> new IllegalArgumentException("The graph has no variable " + name + "."));
   }
 
   /// The variable of this name, if there is one.
@@ -72,8 +73,10 @@ public final class Graph {
   public List<Use> uses(Variable variable) {
     List<Use> found = new ArrayList<>();
     for (Stage stage : stages.reversed()) {
-      stage.inside().stream().filter(use -> reads(use, variable) && use.target().shift() != 0).forEach(found::add);
-      stage.inside().stream().filter(use -> reads(use, variable) && use.target().shift() == 0).forEach(found::add);
+      stage.inside().stream().filter(use -> reads(use, variable) && use.target().shift() != 0)
+          .forEach(found::add);
+      stage.inside().stream().filter(use -> reads(use, variable) && use.target().shift() == 0)
+          .forEach(found::add);
       stage.outside().stream().filter(use -> reads(use, variable)).forEach(found::add);
     }
     return found;

@@ -36,12 +36,14 @@ public final class GraphBuilder {
 
   /// Declares a parameter.
   public Variable parameter(String name, Symbol symbol, Shape shape) {
-    return add(new Variable(variables.size(), name, symbol, Role.PARAMETER, Domain.ONCE, Direction.FORWARD, shape));
+    return add(
+        new Variable(variables.size(), name, symbol, Role.PARAMETER, Domain.ONCE, Direction.FORWARD, shape));
   }
 
   /// Declares a variable that is handed in at every timestep or at the last.
   public Variable given(String name, Symbol symbol, Role role, Domain where, int width) {
-    return add(new Variable(variables.size(), name, symbol, role, where, Direction.FORWARD, new Shape(1, width)));
+    return add(
+        new Variable(variables.size(), name, symbol, role, where, Direction.FORWARD, new Shape(1, width)));
   }
 
   /// Declares what an operation of the current block computes; a state may be read before it is computed.
@@ -125,11 +127,13 @@ public final class GraphBuilder {
 
   /// Compiles what was written.
   public Graph build() {
-    List<Block> told = blocks.stream().map(GraphBuilder::withoutEmptyCells).filter(b -> !b.cells().isEmpty()).toList();
+    List<Block> told =
+        blocks.stream().map(GraphBuilder::withoutEmptyCells).filter(b -> !b.cells().isEmpty()).toList();
     return new Graph(variables, told);
   }
 
   private static Block withoutEmptyCells(Block block) {
-    return new Block(block.part(), block.direction(), block.cells().stream().filter(c -> !c.isEmpty()).toList());
+    return new Block(block.part(), block.direction(),
+        block.cells().stream().filter(c -> !c.isEmpty()).toList());
   }
 }

@@ -14,7 +14,8 @@ import unrolled.engine.formula.Quantity;
 /// @param column whether a column is picked
 /// @param symbols one index a row
 /// @param result `[rows, n]`
-public record Lookup(Operand table, boolean column, Variable symbols, Variable result) implements Differentiable {
+public record Lookup(Operand table, boolean column, Variable symbols, Variable result)
+    implements Differentiable {
   @Override
   public List<Operand> operands() {
     return List.of(table);

@@ -139,7 +139,9 @@ public final class Memory {
     if (operand.variable().domain() == Domain.ONCE) {
       return 0;
     }
-    return operand.variable().direction() == Direction.REVERSE ? time - operand.shift() : time + operand.shift();
+    return operand.variable().direction() == Direction.REVERSE
+        ? time - operand.shift()
+        : time + operand.shift();
   }
 
   /// Where one number stands in its variable's buffer.

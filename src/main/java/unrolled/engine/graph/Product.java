@@ -91,7 +91,8 @@ public record Product(int slot, Operand weight, Operand input, Variable result) 
   @Override
   public Formula symbols(Variable of, int time) {
     return new Formula.Times(
-        List.of(new Formula.Vector(weight, Quantity.VALUE, time), new Formula.Vector(input, Quantity.VALUE, time)),
+        List.of(new Formula.Vector(weight, Quantity.VALUE, time),
+            new Formula.Vector(input, Quantity.VALUE, time)),
         Formula.Style.MATRIX);
   }
 

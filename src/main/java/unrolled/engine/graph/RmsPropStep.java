@@ -60,7 +60,8 @@ public record RmsPropStep(Variable parameter, double alpha, double epsilon, doub
   }
 
   private Formula stepped(UpdateMemory memory, Formula w, Formula gradient, Formula average) {
-    Formula denominator = Formula.sum(Formula.apply(Function.ROOT, average), new Formula.Constant("ε", epsilon));
+    Formula denominator =
+        Formula.sum(Formula.apply(Function.ROOT, average), new Formula.Constant("ε", epsilon));
     Formula scaled = Formula.product(new Formula.Constant("η", memory.learningRate()), gradient);
     return new Formula.Minus(w, new Formula.Quotient(scaled, denominator));
   }

@@ -109,7 +109,8 @@ public record SoftmaxCrossEntropy(
     if (of.equals(probabilities)) {
       return Formula.apply(Function.SOFTMAX, new Formula.Vector(logits, Quantity.VALUE, time));
     }
-    Formula wanted = Formula.apply(Function.AT_TARGET, new Formula.Vector(Operand.of(probabilities), Quantity.VALUE, time));
+    Formula wanted = Formula.apply(Function.AT_TARGET,
+        new Formula.Vector(Operand.of(probabilities), Quantity.VALUE, time));
     Formula row = new Formula.Minus(new Formula.Sum(List.of()), Formula.apply(Function.LN, wanted));
     return of.equals(loss) ? Formula.apply(Function.MEAN, row) : row;
   }

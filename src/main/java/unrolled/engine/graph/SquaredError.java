@@ -79,7 +79,8 @@ public record SquaredError(Operand prediction, Variable target, Variable rowLoss
 
   @Override
   public Formula gradientSymbols(int operand, int time) {
-    return new Formula.Quotient(Formula.product(TWO, difference(time)), new Formula.Constant("N", Double.NaN));
+    return new Formula.Quotient(Formula.product(TWO, difference(time)),
+        new Formula.Constant("N", Double.NaN));
   }
 
   @Override
@@ -89,7 +90,8 @@ public record SquaredError(Operand prediction, Variable target, Variable rowLoss
       return LossFormulas.mean(memory, this);
     }
     for (int j = 0; j < target.width(); j++) {
-      Formula difference = difference(memory, LossFormulas.time(memory, this, element), element.sequence(), j);
+      Formula difference =
+          difference(memory, LossFormulas.time(memory, this, element), element.sequence(), j);
       terms.add(Formula.product(difference, difference));
     }
     Formula sum = new Formula.Sum(terms);

@@ -76,8 +76,8 @@ public final class FileProblem extends IOException {
   }
 
   private static String sentence(Reason reason, List<String> arguments) {
-    return PLACE.matcher(reason.english).replaceAll(place ->
-        Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1))))) + ".";
+    return PLACE.matcher(reason.english)
+        .replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1))))) + ".";
   }
 
   private static String argument(Object value) {
@@ -173,7 +173,8 @@ public final class FileProblem extends IOException {
     /// Tensor, its number type.
     WRONG_DTYPE("tensor \"{0}\" has the number type {1}, which does not fit its purpose"),
     /// Rows, hidden size.
-    UNKNOWN_CELL("weight_ih has {0} rows for a hidden size of {1}, and only 1, 3 or 4 times the hidden size make an RNN, GRU or LSTM"),
+    UNKNOWN_CELL(
+        "weight_ih has {0} rows for a hidden size of {1}, and only 1, 3 or 4 times the hidden size make an RNN, GRU or LSTM"),
     /// Tensor, another tensor.
     NOT_BOTH("there is \"{0}\" and \"{1}\", and only one of them can be meant"),
     /// Tensor, another tensor.

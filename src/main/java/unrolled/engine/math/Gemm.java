@@ -25,7 +25,9 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   /// A kernel for one thread: vectors where the JVM was started with the vector module, scalar loops elsewhere.
   public static Gemm create() {
     boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return vectors && !FALLBACK.equals(System.getProperty(KERNEL_PROPERTY)) ? vectorKernel() : new ScalarKernel();
+    return vectors && !FALLBACK.equals(System.getProperty(KERNEL_PROPERTY))
+        ? vectorKernel()
+        : new ScalarKernel();
   }
 
   /// Apart, so that nothing of the vector module is looked up before it is known to be there.
@@ -38,15 +40,18 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
 
   /// `C[m,n] += A[m,k] · W[n,k]ᵀ`, the forward product of a layer whose weight is `[out, in]`.
   public abstract void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc);
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc);
 
   /// `C[m,n] += A[m,k] · W[k,n]`, the gradient of the input of a layer.
   public abstract void times(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc);
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc);
 
   /// `C[m,n] += A[k,m]ᵀ · B[k,n]`, the gradient of a weight; `k` runs over timesteps and sequences.
   public abstract void transposedTimes(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff, int ldc);
+      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int ldc);
 
   /// Length of the array that holds a packed right factor of `k` rows and `n` columns.
   public abstract int packedSize(int n, int k);
@@ -78,7 +83,8 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
 
   /// `dz ← fma(dy, f′(z), dz)` where `y = f(z)`
   public abstract void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n);
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
+      int dzOff, int n);
 
   /// `y ← y + x`
   public abstract void add(double[] x, int xOff, double[] y, int yOff, int n);

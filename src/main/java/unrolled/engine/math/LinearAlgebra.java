@@ -90,7 +90,9 @@ public final class LinearAlgebra {
     if (shape.size() == 0) {
       return gaussian.data;
     }
-    return wide ? transposed(orthonormalColumns(transposed(gaussian))).data : orthonormalColumns(gaussian).data;
+    return wide
+        ? transposed(orthonormalColumns(transposed(gaussian))).data
+        : orthonormalColumns(gaussian).data;
   }
 
   private static DMatrixRMaj orthonormalColumns(DMatrixRMaj gaussian) {
@@ -118,7 +120,8 @@ public final class LinearAlgebra {
         int row = i / shape.columns() + 1;
         int column = i % shape.columns() + 1;
         throw new IllegalArgumentException(
-            "The element in row " + row + ", column " + column + " of the matrix is " + a[i] + ", not a finite number.");
+            "The element in row " + row + ", column " + column + " of the matrix is " + a[i]
+                + ", not a finite number.");
       }
     }
     return DMatrixRMaj.wrap(shape.rows(), shape.columns(), Arrays.copyOf(a, shape.size()));

@@ -6,7 +6,8 @@ final class PlainKernel {
   private PlainKernel() {}
 
   static void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {
         int at = cOff + i * ldc + j;
@@ -17,7 +18,8 @@ final class PlainKernel {
 
   /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · rs + p · cs`.
   static void product(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
+      int cOff,
       int ldc) {
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {
@@ -27,7 +29,8 @@ final class PlainKernel {
     }
   }
 
-  private static double chain(int k, double[] a, int aOff, int as, double[] b, int bOff, int bs, double start) {
+  private static double chain(int k, double[] a, int aOff, int as, double[] b, int bOff, int bs,
+      double start) {
     double sum = start;
     int s = aOff;
     int q = bOff;
@@ -87,7 +90,8 @@ final class PlainKernel {
   }
 
   static void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
+      int dzOff, int n) {
     for (int i = 0; i < n; i++) {
       double slope = f.slope(z[zOff + i], y[yOff + i]);
       dz[dzOff + i] = Math.fma(dy[dyOff + i], slope, dz[dzOff + i]);

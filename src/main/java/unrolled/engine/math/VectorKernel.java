@@ -102,7 +102,8 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     if ((long) m * n * k <= SMALL) {
       PlainKernel.timesTransposed(m, n, k, a, aOff, lda, w, wOff, ldw, c, cOff, ldc);
       return;
@@ -118,13 +119,15 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void times(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     product(m, n, k, a, aOff, lda, 1, w, wOff, ldw, c, cOff, ldc);
   }
 
   @Override
   public void transposedTimes(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int ldc) {
     product(m, n, k, a, aOff, 1, lda, b, bOff, ldb, c, cOff, ldc);
   }
 
@@ -168,7 +171,8 @@ final class VectorKernel extends Gemm {
 
   /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · rs + p · cs`.
   private void product(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
+      int cOff,
       int ldc) {
     if ((long) m * n * k <= (n % L == 0 ? TINY : SMALL)) {
       PlainKernel.product(m, n, k, a, aOff, rs, cs, b, bOff, ldb, c, cOff, ldc);
@@ -196,7 +200,8 @@ final class VectorKernel extends Gemm {
 
   /// All rows and the first `n` columns, a multiple of `L`, with `B` where it is.
   private static void inPlace(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
+      int cOff,
       int ldc) {
     int j = 0;
     if (m == 1) {
@@ -240,7 +245,8 @@ final class VectorKernel extends Gemm {
 
   /// One block of `k`, at row `first` of `depth` rows in each panel, for all rows of `C` and all `n` columns.
   private void block(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth, double[] c,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth,
+      double[] c,
       int cOff, int ldc) {
     for (int i = 0; i < m; i += M_BLOCK) {
       int rows = Math.min(m - i, M_BLOCK);
@@ -249,7 +255,8 @@ final class VectorKernel extends Gemm {
   }
 
   private void panels(
-      int m, int n, int from, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth,
+      int m, int n, int from, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first,
+      int depth,
       double[] c, int cOff, int ldc) {
     int j = from;
     for (; j + PANEL <= n; j += PANEL) {
@@ -271,7 +278,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void panel(
-      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int i = 0;
     if (TILE == 8) {
       for (; i + 8 <= m; i += 8) {
@@ -296,7 +304,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void halfPanel(
-      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int i = 0;
     for (; i + 8 <= m; i += 8) {
       tile8x1(k, a, aOff + i * rs, rs, cs, b, bOff, bs, c, cOff + i * ldc, ldc);
@@ -311,7 +320,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile8x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -382,7 +392,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile6x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -437,7 +448,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile4x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -476,7 +488,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile2x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     DoubleVector c00 = DoubleVector.fromArray(S, c, cOff);
     DoubleVector c01 = DoubleVector.fromArray(S, c, cOff + L);
@@ -514,7 +527,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile8x1(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -560,7 +574,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile4x1(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -663,7 +678,8 @@ final class VectorKernel extends Gemm {
   }
 
   /// Copies rows shorter than a panel.
-  private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff, int ldTo) {
+  private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff,
+      int ldTo) {
     for (int i = 0; i < m; i++) {
       copy(n, from, fromOff + i * ldFrom, to, toOff + i * ldTo);
     }
@@ -735,7 +751,8 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
+      int dzOff, int n) {
     int whole = n & -L;
     switch (f) {
       case IDENTITY -> add(dy, dyOff, dz, dzOff, whole);
@@ -753,7 +770,8 @@ final class VectorKernel extends Gemm {
   public void add(double[] x, int xOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, y, yOff + i).add(DoubleVector.fromArray(S, x, xOff + i)).intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, y, yOff + i).add(DoubleVector.fromArray(S, x, xOff + i)).intoArray(y,
+          yOff + i);
     }
     PlainKernel.add(x, xOff + whole, y, yOff + whole, n - whole);
   }
@@ -763,7 +781,8 @@ final class VectorKernel extends Gemm {
     int whole = n & -L;
     DoubleVector factor = DoubleVector.broadcast(S, s);
     for (int i = 0; i < whole; i += L) {
-      factor.fma(DoubleVector.fromArray(S, x, xOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y, yOff + i);
+      factor.fma(DoubleVector.fromArray(S, x, xOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y,
+          yOff + i);
     }
     PlainKernel.addScaled(s, x, xOff + whole, y, yOff + whole, n - whole);
   }
@@ -772,7 +791,8 @@ final class VectorKernel extends Gemm {
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, a, aOff + i).mul(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, a, aOff + i).mul(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y,
+          yOff + i);
     }
     PlainKernel.multiply(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
   }
@@ -781,7 +801,9 @@ final class VectorKernel extends Gemm {
   public void addProduct(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, a, aOff + i).fma(DoubleVector.fromArray(S, b, bOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, a, aOff + i)
+          .fma(DoubleVector.fromArray(S, b, bOff + i), DoubleVector.fromArray(S, y, yOff + i))
+          .intoArray(y, yOff + i);
     }
     PlainKernel.addProduct(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
   }
@@ -847,7 +869,8 @@ final class VectorKernel extends Gemm {
       DoubleVector half = c.fma(HALF, ROUNDER);
       DoubleVector rest = c.sub(half.sub(ROUNDER)).add(ROUNDER);
       DoubleVector scale = half.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-      DoubleVector restScale = rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
+      DoubleVector restScale =
+          rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
       p.mul(scale).mul(restScale).intoArray(y, yOff + i);
     }
   }
@@ -906,9 +929,11 @@ final class VectorKernel extends Gemm {
       DoubleVector half = c.fma(HALF, ROUNDER);
       DoubleVector rest = c.sub(half.sub(ROUNDER)).add(ROUNDER);
       DoubleVector scale = half.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-      DoubleVector restScale = rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
+      DoubleVector restScale =
+          rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
       DoubleVector e = p.mul(scale).mul(restScale);
-      LongVector difference = e.viewAsIntegralLanes().lanewise(XOR, ONE_BITS).and(v.lanewise(ASHR, Long.SIZE - 1));
+      LongVector difference =
+          e.viewAsIntegralLanes().lanewise(XOR, ONE_BITS).and(v.lanewise(ASHR, Long.SIZE - 1));
       DoubleVector numerator = difference.lanewise(XOR, ONE_BITS).viewAsFloatingLanes();
       numerator.div(e.add(ONE)).intoArray(y, yOff + i);
     }
@@ -950,7 +975,8 @@ final class VectorKernel extends Gemm {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, y, yOff + i);
       DoubleVector slope = v.neg().fma(v, ONE);
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
+          .intoArray(dz, dzOff + i);
     }
   }
 
@@ -959,7 +985,8 @@ final class VectorKernel extends Gemm {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, y, yOff + i);
       DoubleVector slope = v.mul(ONE.sub(v));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
+          .intoArray(dz, dzOff + i);
     }
   }
 
@@ -967,7 +994,8 @@ final class VectorKernel extends Gemm {
       double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
     for (int i = 0; i < n; i += L) {
       DoubleVector slope = ONE.blend(ZERO, DoubleVector.fromArray(S, z, zOff + i).compare(LE, 0));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
+          .intoArray(dz, dzOff + i);
     }
   }
 
@@ -975,7 +1003,8 @@ final class VectorKernel extends Gemm {
       double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
     for (int i = 0; i < n; i += L) {
       DoubleVector slope = LEAK.blend(ONE, DoubleVector.fromArray(S, z, zOff + i).compare(GT, 0));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
+          .intoArray(dz, dzOff + i);
     }
   }
 

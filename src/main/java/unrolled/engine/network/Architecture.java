@@ -17,7 +17,8 @@ import unrolled.engine.graph.Graph;
 /// @param readoutBias whether the readout has a bias
 /// @param loss what training lowers
 public record Architecture(
-    Input input, Cell cell, int hidden, int layers, boolean bidirectional, Bias bias, Readout readout, int outputs,
+    Input input, Cell cell, int hidden, int layers, boolean bidirectional, Bias bias, Readout readout,
+    int outputs,
     boolean readoutBias, LossKind loss) {
 
   /// @throws IllegalArgumentException when a size is not positive, or a loss has no readout to compare
@@ -48,12 +49,14 @@ public record Architecture(
 
   /// The same with another depth.
   public Architecture withLayers(int count) {
-    return new Architecture(input, cell, hidden, count, bidirectional, bias, readout, outputs, readoutBias, loss);
+    return new Architecture(input, cell, hidden, count, bidirectional, bias, readout, outputs, readoutBias,
+        loss);
   }
 
   /// The same with other biases.
   public Architecture withBias(Bias other) {
-    return new Architecture(input, cell, hidden, layers, bidirectional, other, readout, outputs, readoutBias, loss);
+    return new Architecture(input, cell, hidden, layers, bidirectional, other, readout, outputs, readoutBias,
+        loss);
   }
 
   /// The same in both directions, or in one.
@@ -63,12 +66,14 @@ public record Architecture(
 
   /// The same with another input.
   public Architecture withInput(Input other) {
-    return new Architecture(other, cell, hidden, layers, bidirectional, bias, readout, outputs, readoutBias, loss);
+    return new Architecture(other, cell, hidden, layers, bidirectional, bias, readout, outputs, readoutBias,
+        loss);
   }
 
   /// The same with another readout and loss.
   public Architecture withReadout(Readout where, int width, LossKind kind) {
-    return new Architecture(input, cell, hidden, layers, bidirectional, bias, where, width, readoutBias, kind);
+    return new Architecture(input, cell, hidden, layers, bidirectional, bias, where, width, readoutBias,
+        kind);
   }
 
   /// The same with or without a bias in the readout.

@@ -16,7 +16,8 @@ import unrolled.engine.math.Shape;
 /// @param forgetBias the forget gate's bias, with two biases their sum; empty to leave it as drawn
 /// @param updateBias the same for the update gate of a GRU
 public record Initialization(
-    Initializer input, Initializer recurrent, Initializer bias, Initializer readout, OptionalDouble forgetBias,
+    Initializer input, Initializer recurrent, Initializer bias, Initializer readout,
+    OptionalDouble forgetBias,
     OptionalDouble updateBias) {
 
   /// The same initializer for all matrices, biases 0.
@@ -28,7 +29,8 @@ public record Initialization(
   /// PyTorch's defaults: uniform everywhere, an embedding Gaussian.
   public static Initialization uniform() {
     Initializer uniform = new Initializer.Uniform();
-    return new Initialization(uniform, uniform, uniform, uniform, OptionalDouble.empty(), OptionalDouble.empty());
+    return new Initialization(uniform, uniform, uniform, uniform, OptionalDouble.empty(),
+        OptionalDouble.empty());
   }
 
   /// The same with another W_hh.

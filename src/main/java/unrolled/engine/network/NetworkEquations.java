@@ -87,7 +87,8 @@ final class NetworkEquations {
     Domain domain = architecture.readout() == Readout.LAST ? Domain.LAST : Domain.EVERY;
     int outputs = architecture.outputs();
     builder.block(Part.READOUT, Direction.FORWARD, domain);
-    Variable weight = builder.parameter("head.weight", Symbol.of("W", "hy"), new Shape(outputs, features.width()));
+    Variable weight =
+        builder.parameter("head.weight", Symbol.of("W", "hy"), new Shape(outputs, features.width()));
     Variable logits;
     if (architecture.readoutBias()) {
       Variable bias = builder.parameter("head.bias", Symbol.of("b", "y"), new Shape(outputs, 1));
@@ -108,7 +109,8 @@ final class NetworkEquations {
     }
     builder.block(Part.LOSS, Direction.FORWARD, domain);
     if (architecture.loss() == LossKind.CROSS_ENTROPY) {
-      builder.crossEntropy(Operand.of(logits), builder.given("y", Symbol.of("y"), Role.TARGET_IDS, domain, 1));
+      builder.crossEntropy(Operand.of(logits),
+          builder.given("y", Symbol.of("y"), Role.TARGET_IDS, domain, 1));
     } else {
       Variable target = builder.given("y", Symbol.of("y"), Role.TARGET, domain, logits.width());
       builder.squaredError(Operand.of(logits), target);

@@ -53,7 +53,8 @@ public record Scenario(String id, List<String> alphabet, List<Integer> sequence,
       throw new TextProblem(TextProblem.Reason.ALPHABET, alphabet.size(), MOST_SYMBOLS);
     }
     List<Integer> sequence = symbols.stream().map(alphabet::indexOf).toList();
-    return new Scenario("text", alphabet, sequence, wanted.isEmpty() ? -1 : alphabet.indexOf(wanted.getFirst()));
+    return new Scenario("text", alphabet, sequence,
+        wanted.isEmpty() ? -1 : alphabet.indexOf(wanted.getFirst()));
   }
 
   private static List<String> graphemes(String text) {

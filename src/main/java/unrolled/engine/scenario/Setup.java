@@ -31,7 +31,8 @@ import unrolled.engine.train.TrainingConfig;
 /// @param seed of the random weights
 /// @param training how the update is made
 public record Setup(
-    Scenario scenario, CellKind cell, int hidden, int layers, Bias bias, Preset preset, InitializerKind initializer,
+    Scenario scenario, CellKind cell, int hidden, int layers, Bias bias, Preset preset,
+    InitializerKind initializer,
     long seed, TrainingConfig training) {
   /// Largest H.
   public static final int MOST_HIDDEN = 16;

@@ -58,7 +58,8 @@ public final class TorchInput {
     }
     int rank = setting == null ? (y == null ? 2 : y.rank()) : setting.equals("all") ? 2 : 1;
     if (y != null && (y.rank() != rank || rank == 0)) {
-      throw new FileProblem(file, Reason.WRONG_SHAPE, "y", Arrays.toString(y.shape()), rank == 1 ? "[B]" : "[T, B]");
+      throw new FileProblem(file, Reason.WRONG_SHAPE, "y", Arrays.toString(y.shape()),
+          rank == 1 ? "[B]" : "[T, B]");
     }
     return rank == 1 ? Readout.LAST : Readout.EVERY;
   }
@@ -78,7 +79,7 @@ public final class TorchInput {
       numbers.put("x", numbers("x", size[0], size[1], architecture.input().width()));
     }
     if (network.graph().lossOp().isPresent()) {
-      int[] wanted = architecture.readout() == Readout.LAST ? new int[]{size[1]} : size;
+      int[] wanted = architecture.readout() == Readout.LAST ? new int[] {size[1]} : size;
       symbols.put("y", ids("y", architecture.outputs(), wanted, true));
     }
     states(network, size[1], numbers);
@@ -102,7 +103,7 @@ public final class TorchInput {
       throw new FileProblem(
           file, Reason.WRONG_SHAPE, name, Arrays.toString(shape), ids ? "[T, B]" : "[T, B, " + width + "]");
     }
-    return new int[]{shape[0], shape[1]};
+    return new int[] {shape[0], shape[1]};
   }
 
   private Tensor tensor(String name, boolean floating, int... shape) throws FileProblem {
@@ -147,7 +148,7 @@ public final class TorchInput {
     Architecture architecture = network.architecture();
     int hidden = architecture.hidden();
     int rows = architecture.layers() * architecture.directions();
-    for (Role role : new Role[]{Role.HIDDEN, Role.CELL_STATE}) {
+    for (Role role : new Role[] {Role.HIDDEN, Role.CELL_STATE}) {
       String name = role == Role.HIDDEN ? "h0" : "c0";
       boolean known = network.graph().variables().stream().anyMatch(variable -> variable.role() == role);
       if (!content.tensors().containsKey(name)) {
@@ -160,7 +161,8 @@ public final class TorchInput {
       int row = 0;
       for (Variable state : network.graph().variables()) {
         if (state.role() == role) {
-          numbers.put(state.name(), Arrays.copyOfRange(all, row * batch * hidden, (row + 1) * batch * hidden));
+          numbers.put(state.name(),
+              Arrays.copyOfRange(all, row * batch * hidden, (row + 1) * batch * hidden));
           row++;
         }
       }

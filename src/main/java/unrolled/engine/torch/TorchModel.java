@@ -112,8 +112,8 @@ public final class TorchModel {
     }
     boolean vector = name.contains("bias");
     int[] needed = vector
-        ? new int[]{parameter.shape().rows()}
-        : new int[]{parameter.shape().rows(), parameter.shape().columns()};
+        ? new int[] {parameter.shape().rows()}
+        : new int[] {parameter.shape().rows(), parameter.shape().columns()};
     if (!Arrays.equals(tensor.shape(), needed)) {
       throw new FileProblem(
           file, Reason.WRONG_SHAPE, name, Arrays.toString(tensor.shape()), Arrays.toString(needed));
@@ -128,7 +128,8 @@ public final class TorchModel {
     System.arraycopy(tensor.doubles(), 0, to, 0, to.length);
   }
 
-  private Architecture architecture(Activation activation, Readout readout, LossKind loss) throws FileProblem {
+  private Architecture architecture(Activation activation, Readout readout, LossKind loss)
+      throws FileProblem {
     boolean headBias = tensors.containsKey("head.bias");
     if (headBias && !hasHead()) {
       throw new FileProblem(file, Reason.NEEDS, "head.bias", HEAD);
@@ -160,8 +161,10 @@ public final class TorchModel {
   }
 
   private Bias bias() {
-    @Nullable Tensor input = tensors.get("rnn.bias_ih_l0");
-    @Nullable Tensor recurrent = tensors.get("rnn.bias_hh_l0");
+    @Nullable
+    Tensor input = tensors.get("rnn.bias_ih_l0");
+    @Nullable
+    Tensor recurrent = tensors.get("rnn.bias_hh_l0");
     return input == null && recurrent == null ? Bias.NONE : Bias.TWO;
   }
 }

@@ -99,10 +99,11 @@ public final class TorchTrace {
       norms.add(Norms.euclidean(kernel, gradient, 0, gradient.length));
     }
     for (int i = 0; i < norms.size(); i++) {
-      tensors.put("grad_norm." + execution.graph().parameters().get(i).name(), Tensor.of(new double[]{norms.get(i)}));
+      tensors.put("grad_norm." + execution.graph().parameters().get(i).name(),
+          Tensor.of(new double[] {norms.get(i)}));
     }
     double[] all = norms.stream().mapToDouble(Double::doubleValue).toArray();
-    tensors.put("grad_norm.total", Tensor.of(new double[]{Norms.euclidean(kernel, all, 0, all.length)}));
+    tensors.put("grad_norm.total", Tensor.of(new double[] {Norms.euclidean(kernel, all, 0, all.length)}));
   }
 
   private void initial(String name, Role role) {

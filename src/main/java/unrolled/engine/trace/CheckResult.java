@@ -8,7 +8,8 @@ package unrolled.engine.trace;
 /// @param method how the estimate was made, or why there is none to compare with
 /// @param epsilon the offset of v
 /// @param resolution how small a gradient the estimate can tell from 0: 2⁻⁵²·max(1, |L|)/ε
-public record CheckResult(double gradient, double estimate, double relativeError, Method method, double epsilon,
+public record CheckResult(double gradient, double estimate, double relativeError, Method method,
+    double epsilon,
     double resolution) {
   /// How a gradient was checked.
   public enum Method {

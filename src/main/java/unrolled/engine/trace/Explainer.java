@@ -40,7 +40,8 @@ final class Explainer {
   private Explanation value(Element element) {
     Differentiable op = trace.graph().producer(element.variable()).orElseThrow(
         () -> new IllegalArgumentException(element.variable() + " is handed in, not computed"));
-    return new Explanation(element, view.number(element), symbols(op, element), op.arithmetic(memory, element),
+    return new Explanation(element, view.number(element), symbols(op, element),
+        op.arithmetic(memory, element),
         List.of());
   }
 
@@ -102,11 +103,13 @@ final class Explainer {
   private Explanation update(Element element) {
     Update update = view.updateOf(element);
     if (update == null) {
-      throw new IllegalArgumentException("nothing computes " + element.quantity() + " of " + element.variable());
+      throw new IllegalArgumentException(
+          "nothing computes " + element.quantity() + " of " + element.variable());
     }
     Quantity quantity = element.quantity();
     var updates = trace.execution().updates();
-    return new Explanation(element, view.number(element), update.symbols(updates, element.variable(), quantity),
+    return new Explanation(element, view.number(element),
+        update.symbols(updates, element.variable(), quantity),
         update.arithmetic(updates, element), List.of());
   }
 }

@@ -79,8 +79,9 @@ public final class GradientCheck {
   }
 
   private boolean isAtKink() {
-    return rectifiers().stream().anyMatch(op -> Arrays.stream(scratch.memory().values(op.operand().variable()))
-        .anyMatch(op.function()::isKink));
+    return rectifiers().stream()
+        .anyMatch(op -> Arrays.stream(scratch.memory().values(op.operand().variable()))
+            .anyMatch(op.function()::isKink));
   }
 
   private List<Activate> rectifiers() {

@@ -44,7 +44,7 @@ final class StoryWriter {
 
   private int[] times(Block block, boolean mirrored) {
     if (block.cells().getFirst().getFirst().result().domain() == Domain.LAST) {
-      return new int[]{timesteps - 1};
+      return new int[] {timesteps - 1};
     }
     boolean ascending = (block.direction() == Direction.FORWARD) != mirrored;
     return IntStream.range(0, timesteps).map(i -> ascending ? i : timesteps - 1 - i).toArray();
@@ -111,7 +111,8 @@ final class StoryWriter {
       if (steps.getLast().phase() != Phase.UPDATE || clipping != update instanceof Clipping) {
         clipping = update instanceof Clipping;
         end();
-        segments.add(new Segment(Phase.UPDATE, Block.Part.LOSS, Direction.FORWARD, -1, steps.size(), steps.size()));
+        segments.add(
+            new Segment(Phase.UPDATE, Block.Part.LOSS, Direction.FORWARD, -1, steps.size(), steps.size()));
         cell++;
       }
       step(Phase.UPDATE, update, 0, -1);

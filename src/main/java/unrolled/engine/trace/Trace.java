@@ -6,8 +6,8 @@ import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Network;
-import unrolled.engine.train.TrainingConfig;
 import unrolled.engine.train.Trainer;
+import unrolled.engine.train.TrainingConfig;
 
 /// One training step, computed once and then frozen: time travel in it is a change of an integer.
 ///

@@ -45,7 +45,8 @@ public final class TraceView {
       case VALUE -> knownAt(element) < cursor.position();
       case GRADIENT -> progress(element.variable(), element.time()).known() > 0;
       case FIRST_MOMENT, SECOND_MOMENT -> true;
-      case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE -> updateStep(element) < cursor.position();
+      case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE ->
+          updateStep(element) < cursor.position();
     };
   }
 
@@ -120,7 +121,8 @@ public final class TraceView {
   }
 
   /// The operation of the update that computes a number.
-  @Nullable Update updateOf(Element element) {
+  @Nullable
+  Update updateOf(Element element) {
     List<Update> updates = trace.execution().updateOps();
     for (Update update : updates) {
       boolean clips = update instanceof Clipping && element.quantity() == Quantity.CLIPPED;

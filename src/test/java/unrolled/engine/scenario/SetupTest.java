@@ -37,19 +37,19 @@ class SetupTest {
   @Test
   void theIdentityPresetGivesTheArticlesNumbers() {
     Trace trace = Setup.standard().trace();
-    assertArrayEquals(new double[]{0.7616, 0, 0}, values(trace, "h_l0", 0), PRINTED);
-    assertArrayEquals(new double[]{0.6420, 0.7616, 0}, values(trace, "h_l0", 1), PRINTED);
-    assertArrayEquals(new double[]{0.3769, 0.4248, 0.1983}, values(trace, "probabilities", 1), PRINTED);
-    assertArrayEquals(new double[]{1.6178}, values(trace, "loss", 0), PRINTED);
-    assertArrayEquals(new double[]{0.3769, 0.4248, -0.8017}, gradients(trace, "logits", 1), PRINTED);
-    assertArrayEquals(new double[]{0.2215, 0.1784, -0.8017}, gradients(trace, "h_l0", 0), PRINTED);
+    assertArrayEquals(new double[] {0.7616, 0, 0}, values(trace, "h_l0", 0), PRINTED);
+    assertArrayEquals(new double[] {0.6420, 0.7616, 0}, values(trace, "h_l0", 1), PRINTED);
+    assertArrayEquals(new double[] {0.3769, 0.4248, 0.1983}, values(trace, "probabilities", 1), PRINTED);
+    assertArrayEquals(new double[] {1.6178}, values(trace, "loss", 0), PRINTED);
+    assertArrayEquals(new double[] {0.3769, 0.4248, -0.8017}, gradients(trace, "logits", 1), PRINTED);
+    assertArrayEquals(new double[] {0.2215, 0.1784, -0.8017}, gradients(trace, "h_l0", 0), PRINTED);
   }
 
   @Test
   void onlyTheFirstColumnOfTheRecurrentGradientIsNotZero() {
     Trace trace = Setup.standard().trace();
     double[] gradient = trace.execution().memory().gradients(trace.graph().variable("weight_hh_l0"));
-    assertArrayEquals(new double[]{0.1687, 0, 0, 0.1359, 0, 0, -0.6105, 0, 0}, gradient, PRINTED);
+    assertArrayEquals(new double[] {0.1687, 0, 0, 0.1359, 0, 0, -0.6105, 0, 0}, gradient, PRINTED);
   }
 
   @Test
@@ -60,7 +60,8 @@ class SetupTest {
         setup.withTraining(setup.training().withClipping(new GradientClipping.ByNorm(1, false))).trace();
     assertEquals(2.5585, clipped.execution().updates().normBefore(), PRINTED);
     assertArrayEquals(gradients(free, "h_l0", 0), gradients(clipped, "h_l0", 0));
-    assertEquals(0.8506, Math.sqrt(Arrays.stream(gradients(clipped, "h_l0", 0)).map(g -> g * g).sum()), PRINTED);
+    assertEquals(0.8506, Math.sqrt(Arrays.stream(gradients(clipped, "h_l0", 0)).map(g -> g * g).sum()),
+        PRINTED);
     Variable weight = clipped.graph().variable("weight_hh_l0");
     double before = clipped.execution().updates().buffer(weight, Quantity.GRADIENT)[0];
     double after = clipped.execution().updates().buffer(weight, Quantity.CLIPPED)[0];
@@ -70,18 +71,18 @@ class SetupTest {
   @Test
   void theOrderOfSymbolsIsKept() {
     Trace trace = Setup.standard().withScenario(Scenario.ALL.get(2)).trace();
-    assertArrayEquals(new double[]{0.7616, 0.6420, 0}, values(trace, "h_l0", 1), PRINTED);
+    assertArrayEquals(new double[] {0.7616, 0.6420, 0}, values(trace, "h_l0", 1), PRINTED);
   }
 
   @Test
   void allOnesCannotTellSymbolsApart() throws TextProblem {
-    for (String text : new String[]{"AB", "BA", "CC"}) {
+    for (String text : new String[] {"AB", "BA", "CC"}) {
       Setup setup = Setup.standard()
           .withScenario(Scenario.of(text, "C"))
           .withPreset(Preset.ONES, InitializerKind.UNIFORM, 1);
       Trace trace = setup.trace();
-      assertArrayEquals(new double[]{0.9972, 0.9972, 0.9972}, values(trace, "h_l0", 1), PRINTED, text);
-      assertArrayEquals(new double[]{1 / 3.0, 1 / 3.0, 1 / 3.0}, values(trace, "probabilities", 1), 1e-15);
+      assertArrayEquals(new double[] {0.9972, 0.9972, 0.9972}, values(trace, "h_l0", 1), PRINTED, text);
+      assertArrayEquals(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, values(trace, "probabilities", 1), 1e-15);
       assertArrayEquals(new double[3], gradients(trace, "h_l0", 1), 1e-15);
     }
   }
@@ -99,11 +100,13 @@ class SetupTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RNN_TANH", "RNN_RELU", "RNN_ELU", "RNN_LEAKY_RELU", "RNN_SIGMOID", "RNN_IDENTITY", "LSTM", "GRU", "GRU_TEXTBOOK"})
+  @CsvSource({"RNN_TANH", "RNN_RELU", "RNN_ELU", "RNN_LEAKY_RELU", "RNN_SIGMOID", "RNN_IDENTITY", "LSTM",
+      "GRU", "GRU_TEXTBOOK"})
   void theTrainedPresetSaysTheTarget(CellKind cell) {
     for (Scenario scenario : Scenario.ALL) {
       Setup setup =
-          Setup.standard().withScenario(scenario).withCell(cell).withPreset(Preset.TRAINED, InitializerKind.UNIFORM, 2);
+          Setup.standard().withScenario(scenario).withCell(cell).withPreset(Preset.TRAINED,
+              InitializerKind.UNIFORM, 2);
       double[] p = values(setup.trace(), "probabilities", scenario.timesteps() - 1);
       assertTrue(p[scenario.target()] > 0.9, cell + " " + scenario.id() + " " + Arrays.toString(p));
     }

@@ -47,7 +47,8 @@ class TorchTraceTest {
       compare(name, tensor, reference, found.doubles());
       compared++;
     }
-    assertTrue(compared >= (name.startsWith("toy") ? 1 : 19), name + ": only " + compared + " tensors compared");
+    assertTrue(compared >= (name.startsWith("toy") ? 1 : 19),
+        name + ": only " + compared + " tensors compared");
   }
 
   private static void compare(String name, String tensor, Reference reference, double[] actual) {

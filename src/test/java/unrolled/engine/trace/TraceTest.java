@@ -57,8 +57,8 @@ class TraceTest {
       return Quantity.values();
     }
     return variable.role().hasGradient()
-        ? new Quantity[]{Quantity.VALUE, Quantity.GRADIENT}
-        : new Quantity[]{Quantity.VALUE};
+        ? new Quantity[] {Quantity.VALUE, Quantity.GRADIENT}
+        : new Quantity[] {Quantity.VALUE};
   }
 
   private static void add(List<Element> all, Memory memory, Variable variable, Quantity quantity) {

@@ -27,7 +27,8 @@ class OptimizerTest {
   private static Optimizer optimizer(Reference reference) {
     String name = String.valueOf(reference.config().get("optimizer")).toLowerCase(Locale.ROOT);
     if (name.contains("adam")) {
-      return new Optimizer.Adam(number(reference, "beta1", Double.NaN), number(reference, "beta2", Double.NaN),
+      return new Optimizer.Adam(number(reference, "beta1", Double.NaN),
+          number(reference, "beta2", Double.NaN),
           number(reference, "eps", Double.NaN));
     }
     return name.contains("rmsprop")
@@ -86,7 +87,7 @@ class OptimizerTest {
     }
     if (reference.has("grad_norm_before_clip")) {
       double expected = reference.tensor("grad_norm_before_clip")[step];
-      Reference.assertClose(name, new double[]{expected}, new double[]{execution.updates().normBefore()});
+      Reference.assertClose(name, new double[] {expected}, new double[] {execution.updates().normBefore()});
     }
   }
 
@@ -140,8 +141,8 @@ class OptimizerTest {
             execution.updates().buffer(parameter, Quantity.CLIPPED));
       }
       Reference.assertClose(name + " norms",
-          new double[]{reference.scalar("total_norm_before"), reference.scalar("total_norm_after")},
-          new double[]{execution.updates().normBefore(), euclideanAfter(execution)});
+          new double[] {reference.scalar("total_norm_before"), reference.scalar("total_norm_after")},
+          new double[] {execution.updates().normBefore(), euclideanAfter(execution)});
     }
   }
 }
