@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     description = "Shows how recurrent networks compute and learn, step by step.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    subcommands = TraceCommand.class)
 public final class UnrolledCommand implements Runnable {
 
   @Spec

@@ -1,0 +1,135 @@
+package unrolled.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.io.FileProblem;
+import unrolled.engine.io.FileProblem.Reason;
+import unrolled.engine.io.Safetensors;
+import unrolled.engine.io.Tensor;
+import unrolled.engine.io.TensorFile;
+import unrolled.engine.math.Activation;
+import unrolled.engine.math.Gemm;
+import unrolled.engine.network.LossKind;
+import unrolled.engine.network.Network;
+import unrolled.engine.network.Readout;
+import unrolled.engine.torch.NonFinite;
+import unrolled.engine.torch.TorchInput;
+import unrolled.engine.torch.TorchModel;
+import unrolled.engine.torch.TorchTrace;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Trainer;
+import unrolled.engine.train.TrainingConfig;
+
+/// Runs a PyTorch model on an input and writes every number of it.
+@Command(
+    name = "trace",
+    description = "Runs a PyTorch RNN, LSTM or GRU on an input and writes every number, forward and backward, as JSON.")
+final class TraceCommand implements Callable<Integer> {
+  private static final String NONLINEARITY = "nonlinearity";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private CommandSpec spec;
+
+  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors",
+      description = "State dict of a module with attributes rnn, and perhaps embedding and head.")
+  @SuppressWarnings("NullAway.Init") // required
+  private Path weights;
+
+  @Option(names = "--input", required = true, paramLabel = "FILE.json",
+      description = "x [T,B,I] or x_ids [T,B]; y, h0, c0 where wanted.")
+  @SuppressWarnings("NullAway.Init") // required
+  private Path input;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE.json",
+      description = "Where all tensors are written; its folder must exist.")
+  @SuppressWarnings("NullAway.Init") // required
+  private Path out;
+
+  @Option(names = "--activation", paramLabel = "tanh|relu",
+      description = "Of a plain RNN; otherwise config.nonlinearity of the input, else tanh.")
+  private @Nullable String activation;
+
+  private TraceCommand() {}
+
+  @Override
+  public Integer call() throws FileProblem {
+    if (activation != null && !activation.equals("tanh") && !activation.equals("relu")) {
+      throw new ParameterException(spec.commandLine(),
+          "--activation is tanh or relu, not '" + activation + "'.");
+    }
+    TorchModel model = new TorchModel(weights, Safetensors.read(weights).tensors());
+    TensorFile given = TensorFile.read(input);
+    TorchInput request = new TorchInput(input, given);
+    boolean learns = model.hasHead() && request.hasTarget();
+    Readout readout = model.hasHead() ? request.lossAt() : Readout.NONE;
+    Network network =
+        model.network(activationOf(model, request), readout, learns ? LossKind.CROSS_ENTROPY : LossKind.NONE);
+    Map<String, Tensor> tensors = run(network, request, learns);
+    new TensorFile(given.name(), config(network, given, readout), tensors).write(out);
+    notes(model, request, tensors);
+    return 0;
+  }
+
+  private Activation activationOf(TorchModel model, TorchInput request) throws FileProblem {
+    if (!model.isPlain()) {
+      if (activation != null) {
+        throw new ParameterException(spec.commandLine(),
+            "--activation is for a plain RNN; the weights are those of an LSTM or GRU, so leave it out.");
+      }
+      return Activation.TANH;
+    }
+    String setting = request.setting(NONLINEARITY);
+    if (setting != null && !setting.equals("tanh") && !setting.equals("relu")) {
+      throw new FileProblem(input, Reason.BAD_SETTING, NONLINEARITY, setting, "\"tanh\" or \"relu\"");
+    }
+    if (setting != null && activation != null && !setting.equals(activation)) {
+      throw new FileProblem(input, Reason.BAD_SETTING, NONLINEARITY, setting,
+          "what --activation says, " + activation);
+    }
+    String chosen = activation != null ? activation : setting != null ? setting : "tanh";
+    return chosen.equals("relu") ? Activation.RELU : Activation.TANH;
+  }
+
+  private static Map<String, Tensor> run(Network network, TorchInput request, boolean learns)
+      throws FileProblem {
+    TrainingConfig config = TrainingConfig.of(Optimizer.sgd(), 0);
+    Execution execution = Trainer.prepare(network, config, request.batch(network), Gemm.create(), false);
+    execution.forward();
+    if (learns) {
+      execution.backward();
+    }
+    return TorchTrace.of(execution, learns);
+  }
+
+  private static Map<String, @Nullable Object> config(Network network, TensorFile given, Readout readout) {
+    Map<String, @Nullable Object> config = new LinkedHashMap<>(given.config());
+    config.put("hidden_size", (long) network.architecture().hidden());
+    config.put("num_layers", (long) network.architecture().layers());
+    config.put("bidirectional", network.architecture().bidirectional());
+    if (readout != Readout.NONE) {
+      config.put("loss_at", readout == Readout.LAST ? "last" : "all");
+    }
+    return config;
+  }
+
+  private void notes(TorchModel model, TorchInput request, Map<String, Tensor> tensors) {
+    var err = spec.commandLine().getErr();
+    if (!model.hasHead()) {
+      err.println("Forward only: the weights have no head, so there is no loss to differentiate.");
+    } else if (!request.hasTarget()) {
+      err.println("Forward only: the input has no y, so there is no loss to differentiate.");
+    }
+    NonFinite.first(tensors).ifPresent(found -> err.println(found.sentence()));
+    err.flush();
+  }
+}
