@@ -27,9 +27,13 @@ import unrolled.ui.widget.Controls;
 
 /// The transport bar: buttons, speed, how far one move goes, the scrub track, and one plain sentence about the step.
 public final class PlaybackBar extends VBox {
+  /// In pixels of normal type.
+  private static final double ROOM_FOR_ONE_ROW = 900;
+
   private final Playhead playhead;
   private final Strings strings;
   private final Controls controls;
+  private final HBox row = new HBox();
   private final Text place = new Text();
   private final Text meaning = new Text();
 
@@ -44,11 +48,25 @@ public final class PlaybackBar extends VBox {
     getStyleClass().add("u-playback");
     ScrubTrack track = new ScrubTrack(playhead, strings, theme);
     HBox.setHgrow(track, Priority.ALWAYS);
-    HBox row = new HBox(buttons(), options(), track);
+    row.getChildren().setAll(buttons(), options(), track);
     row.getStyleClass().add("u-playback-row");
     getChildren().setAll(row, sentence());
+    widthProperty().subscribe(_ -> arrange(track, theme.get()));
+    theme.subscribe(now -> arrange(track, now));
     colourByPhase();
     disableWithoutStory();
+  }
+
+  /// Where there is little room the track has a row of its own.
+  private void arrange(ScrubTrack track, Theme theme) {
+    boolean oneRow = getWidth() >= ROOM_FOR_ONE_ROW * theme.scale();
+    if (oneRow && !row.getChildren().contains(track)) {
+      getChildren().remove(track);
+      row.getChildren().add(track);
+    } else if (!oneRow && row.getChildren().contains(track)) {
+      row.getChildren().remove(track);
+      getChildren().addFirst(track);
+    }
   }
 
   private Node buttons() {
@@ -93,6 +111,7 @@ public final class PlaybackBar extends VBox {
   private <E extends Enum<E>> MenuButton choice(
       String id, String hint, E[] values, Property<E> chosen, Function<E, ObservableValue<String>> name) {
     MenuButton menu = controls.named(new MenuButton(), id, hint);
+    menu.setMinWidth(USE_PREF_SIZE);
     menu.getStyleClass().add("u-choice");
     ToggleGroup group = new ToggleGroup();
     for (E value : values) {
@@ -114,9 +133,9 @@ public final class PlaybackBar extends VBox {
     TextFlow flow = new TextFlow(place, meaning);
     flow.setId("playback-sentence");
     flow.getStyleClass().add("u-sentence");
-    playhead.positionProperty().subscribe(this::speak);
-    playhead.storyProperty().subscribe(this::speak);
-    strings.languageProperty().subscribe(this::speak);
+    playhead.positionProperty().subscribe(_ -> speak());
+    playhead.storyProperty().subscribe(_ -> speak());
+    strings.languageProperty().subscribe(_ -> speak());
     return flow;
   }
 
@@ -132,8 +151,8 @@ public final class PlaybackBar extends VBox {
   }
 
   private void colourByPhase() {
-    playhead.positionProperty().subscribe(this::markPhase);
-    playhead.storyProperty().subscribe(this::markPhase);
+    playhead.positionProperty().subscribe(_ -> markPhase());
+    playhead.storyProperty().subscribe(_ -> markPhase());
   }
 
   private void markPhase() {

@@ -40,10 +40,10 @@ final class ScrubTrack extends Region {
   }
 
   private void listen() {
-    playhead.storyProperty().subscribe(this::requestLayout);
-    playhead.positionProperty().subscribe(this::paint);
-    playhead.progressProperty().subscribe(this::paint);
-    strings.languageProperty().subscribe(this::requestLayout);
+    playhead.storyProperty().subscribe(_ -> requestLayout());
+    playhead.positionProperty().subscribe(_ -> paint());
+    playhead.progressProperty().subscribe(_ -> paint());
+    strings.languageProperty().subscribe(_ -> requestLayout());
     theme.subscribe(this::changeTheme);
     setOnMousePressed(this::grip);
     setOnMouseDragged(this::grip);

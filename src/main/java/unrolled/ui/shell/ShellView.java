@@ -7,6 +7,9 @@ import unrolled.ui.playback.PlaybackBar;
 
 /// The frame: top bar, rail, the open screen with its inspector, transport bar; the key list above all.
 public final class ShellView extends StackPane {
+  /// The type size, in pixels, of which all widths of the frame are multiples (before the theme's scale).
+  static final double TYPE_SIZE = 14;
+
   private final ShellViewModel model;
   private final Shortcuts shortcuts;
 

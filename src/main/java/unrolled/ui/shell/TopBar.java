@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.ui.text.Strings;
@@ -23,14 +24,19 @@ import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
 
 /// The bar above every screen: the session's menus at the left, what concerns the window at the right.
-final class TopBar extends HBox {
-  /// In multiples of the type size: below this width the buttons at the right show only their icons.
-  private static final double ROOMY = 86;
+///
+/// Where there is little room the buttons at the right show only their icons; with less, the menus get their own row.
+final class TopBar extends VBox {
+  /// In multiples of the type size.
+  private static final double ROOM_FOR_LABELS = 90;
+  private static final double ROOM_FOR_ONE_ROW = 68;
 
   private final ShellViewModel model;
   private final Strings strings;
   private final Controls controls;
   private final List<ButtonBase> shrinking;
+  private final HBox menus = new HBox();
+  private final HBox row = new HBox();
   private final FontIcon themeIcon = new FontIcon(Feather.SUN);
 
   TopBar(ShellViewModel model, ShellParts parts) {
@@ -42,14 +48,25 @@ final class TopBar extends HBox {
     Button reset = controls.labelled("reset", Feather.ROTATE_CCW, "shell.reset", parts.reset());
     Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
     shrinking = List.of(reset, present);
+    menus.setId("session-menus");
+    menus.getStyleClass().add("u-top-row");
+    menus.getChildren().setAll(parts.menus());
     Region space = new Region();
-    setHgrow(space, Priority.ALWAYS);
-    getChildren().setAll(name(), menus(parts.menus()), space, reset, language(), look(), present, keys());
+    HBox.setHgrow(space, Priority.ALWAYS);
+    row.getStyleClass().add("u-top-row");
+    row.getChildren().setAll(name(), menus, space, reset, language(), look(), present, keys());
     if (parts.inspector() != null) {
-      getChildren().add(inspector());
+      row.getChildren().add(inspector());
     }
+    getChildren().setAll(row);
+    present(present);
+    widthProperty().subscribe(_ -> arrange());
+    model.themeProperty().subscribe(_ -> arrange());
+  }
+
+  private void present(Button button) {
     model.presentingProperty().subscribe(
-        on -> present.pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), on));
+        on -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), on));
   }
 
   private static Node name() {
@@ -57,14 +74,6 @@ final class TopBar extends HBox {
     name.getStyleClass().add("u-name");
     name.setMinWidth(USE_PREF_SIZE);
     return name;
-  }
-
-  private static Node menus(List<Node> menus) {
-    HBox box = new HBox();
-    box.getStyleClass().add("u-menus");
-    box.setId("session-menus");
-    box.getChildren().setAll(menus);
-    return box;
   }
 
   private Node language() {
@@ -124,13 +133,19 @@ final class TopBar extends HBox {
     return node;
   }
 
-  @Override
-  protected void layoutChildren() {
-    boolean roomy = getWidth() >= ROOMY * 14 * model.themeProperty().get().scale();
+  private void arrange() {
+    double room = getWidth() / (ShellView.TYPE_SIZE * model.themeProperty().get().scale());
     for (ButtonBase button : shrinking) {
-      button.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+      button.setContentDisplay(room >= ROOM_FOR_LABELS ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
       keepWidth(button);
     }
-    super.layoutChildren();
+    boolean oneRow = room >= ROOM_FOR_ONE_ROW || menus.getChildren().isEmpty();
+    if (oneRow && !row.getChildren().contains(menus)) {
+      getChildren().remove(menus);
+      row.getChildren().add(1, menus);
+    } else if (!oneRow && row.getChildren().contains(menus)) {
+      row.getChildren().remove(menus);
+      getChildren().add(menus);
+    }
   }
 }

@@ -3,19 +3,23 @@ package unrolled.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The open screen, and at its right the inspector, as wide as one drags it and gone where there is no room.
-final class Workspace extends SplitPane {
-  /// In multiples of the type size: below this width the inspector waits until it is called.
+final class Workspace extends HBox {
+  /// All in multiples of the type size. Below this width the inspector waits until it is called.
   private static final double ROOMY = 64;
-  private static final double INSPECTOR = 23;
+  private static final double INSPECTOR = 24;
   private static final double LEAST_INSPECTOR = 17;
+  private static final double LARGEST_SHARE = 0.6;
 
   private final ShellViewModel model;
   private final Map<String, Node> views = new HashMap<>();
@@ -30,22 +34,47 @@ final class Workspace extends SplitPane {
     stage.setId("stage");
     stage.getStyleClass().add("u-stage");
     stage.setMinWidth(0);
+    setHgrow(stage, Priority.ALWAYS);
+    getChildren().add(stage);
     inspector = parts.inspector() == null ? null : inspector(parts.inspector());
-    getItems().setAll(stage);
     model.screenProperty().subscribe(id -> open(id, parts.screens()));
-    model.inspectorOpenProperty().subscribe(this::showInspector);
-    model.themeProperty().subscribe(this::refit);
-    widthProperty().subscribe(this::refit);
+    model.inspectorOpenProperty().subscribe(_ -> requestLayout());
+    model.themeProperty().subscribe(_ -> refit());
+    widthProperty().subscribe(_ -> refit());
   }
 
-  private static ScrollPane inspector(Node content) {
+  private ScrollPane inspector(Node content) {
     ScrollPane pane = new ScrollPane(content);
     pane.setId("inspector");
     pane.getStyleClass().add("u-inspector");
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    SplitPane.setResizableWithParent(pane, false);
+    Region handle = handle();
+    for (Node part : List.of(handle, pane)) {
+      part.visibleProperty().bind(model.inspectorOpenProperty());
+      part.managedProperty().bind(model.inspectorOpenProperty());
+    }
+    getChildren().addAll(handle, pane);
     return pane;
+  }
+
+  private Region handle() {
+    Region handle = new Region();
+    handle.setId("inspector-handle");
+    handle.getStyleClass().add("u-handle");
+    handle.setCursor(Cursor.H_RESIZE);
+    handle.setOnMouseDragged(this::drag);
+    return handle;
+  }
+
+  private void drag(MouseEvent event) {
+    double wanted = localToScene(getWidth(), 0).getX() - event.getSceneX();
+    inspectorWidth = Math.clamp(wanted / em(), LEAST_INSPECTOR, Math.max(LEAST_INSPECTOR, largest()));
+    refit();
+  }
+
+  private double largest() {
+    return LARGEST_SHARE * getWidth() / em();
   }
 
   private void open(String id, List<Screen> screens) {
@@ -54,7 +83,7 @@ final class Workspace extends SplitPane {
   }
 
   private double em() {
-    return 14 * model.themeProperty().get().scale();
+    return ShellView.TYPE_SIZE * model.themeProperty().get().scale();
   }
 
   private void refit() {
@@ -63,29 +92,10 @@ final class Workspace extends SplitPane {
       roomy = now;
       model.inspectorOpenProperty().set(now);
     }
-    showInspector();
-  }
-
-  private void showInspector() {
-    if (inspector == null) {
-      return;
-    }
-    boolean open = model.inspectorOpenProperty().get();
-    if (!open && getItems().contains(inspector)) {
-      rememberWidth(Objects.requireNonNull(inspector));
-      getItems().remove(inspector);
-    } else if (open && !getItems().contains(inspector)) {
-      getItems().add(inspector);
-    }
-    if (open && getWidth() > 0) {
-      inspector.setMinWidth(LEAST_INSPECTOR * em());
-      setDividerPosition(0, 1 - inspectorWidth * em() / getWidth());
-    }
-  }
-
-  private void rememberWidth(ScrollPane pane) {
-    if (pane.getWidth() > 0) {
-      inspectorWidth = pane.getWidth() / em();
+    if (inspector != null) {
+      double width = Math.clamp(inspectorWidth, LEAST_INSPECTOR, Math.max(LEAST_INSPECTOR, largest()));
+      inspector.setMinWidth(width * em());
+      inspector.setPrefWidth(width * em());
     }
   }
 }
