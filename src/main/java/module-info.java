@@ -9,6 +9,8 @@ module unrolled {
   requires ejml.ddense;
   requires info.picocli;
   requires java.desktop;
+  requires java.logging;
+  requires java.prefs;
   requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;

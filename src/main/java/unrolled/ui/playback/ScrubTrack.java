@@ -1,0 +1,115 @@
+package unrolled.ui.playback;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// The bar itself: shows where the playhead is, and lets it be dragged anywhere.
+final class ScrubTrack extends Region {
+  private static final double LEAST_WIDTH = 220;
+
+  private final Playhead playhead;
+  private final Strings strings;
+  private final ReadOnlyObjectProperty<Theme> theme;
+  private final Canvas canvas = new Canvas();
+  private final Tooltip tooltip = new Tooltip();
+  private TrackScale track = new TrackScale(List.of(), 1);
+  private TrackPainter painter;
+
+  ScrubTrack(Playhead playhead, Strings strings, ReadOnlyObjectProperty<Theme> theme) {
+    this.playhead = playhead;
+    this.strings = strings;
+    this.theme = theme;
+    painter = new TrackPainter(canvas.getGraphicsContext2D(), strings, theme.get());
+    setId("playback-track");
+    setAccessibleRole(AccessibleRole.SLIDER);
+    setFocusTraversable(true);
+    getStyleClass().add("u-track");
+    canvas.setManaged(false);
+    getChildren().add(canvas);
+    Tooltip.install(canvas, tooltip);
+    listen();
+  }
+
+  private void listen() {
+    playhead.storyProperty().subscribe(_ -> requestLayout());
+    playhead.positionProperty().subscribe(_ -> paint());
+    playhead.progressProperty().subscribe(_ -> paint());
+    strings.languageProperty().subscribe(_ -> requestLayout());
+    theme.subscribe(this::changeTheme);
+    setOnMousePressed(this::grip);
+    setOnMouseDragged(this::grip);
+    setOnMouseMoved(this::point);
+  }
+
+  private void changeTheme(Theme other) {
+    painter = new TrackPainter(canvas.getGraphicsContext2D(), strings, other);
+    requestLayout();
+  }
+
+  private void grip(MouseEvent event) {
+    playhead.to(track.position(event.getX()));
+  }
+
+  private void point(MouseEvent event) {
+    var segments = playhead.story().segments();
+    int segment = track.segment(event.getX());
+    tooltip.setText(
+        segment < 0
+            ? strings.get("playback.nothing")
+            : strings.get(
+                "playback.track.here",
+                strings.get(segments.get(segment).label()),
+                track.position(event.getX()),
+                playhead.story().size()));
+  }
+
+  private void paint() {
+    if (canvas.getWidth() > 0) {
+      double reached = playhead.position() - 1 + playhead.progressProperty().get();
+      painter.paint(playhead.story().segments(), track, canvas.getWidth(), Math.max(0, reached));
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    track = new TrackScale(playhead.story().segments(), getWidth());
+    paint();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return LEAST_WIDTH;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 3 * LEAST_WIDTH;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return TrackPainter.height(theme.get().scale());
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case VALUE -> (double) playhead.position();
+      case MIN_VALUE -> 0.0;
+      case MAX_VALUE -> (double) playhead.story().size();
+      case ORIENTATION -> Orientation.HORIZONTAL;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package unrolled.ui.playback;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Fonts;
+import unrolled.ui.theme.Palette;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
+
+/// Draws the scrub bar: segments in the colours of their phases, ticks per step, the thumb.
+final class TrackPainter {
+  private static final double TOP = 8;
+  private static final double BAND = 26;
+  private static final double GAP = 3;
+  private static final double CORNER = 8;
+  private static final double LABEL = 12;
+  private static final double TICK = 5;
+  private static final double TICK_DISTANCE = 5;
+  private static final double THUMB = 4;
+
+  private final GraphicsContext g;
+  private final Strings strings;
+  private final TextWidth widths = new TextWidth();
+  private final Palette palette;
+  private final double scale;
+  private final Font font;
+
+  TrackPainter(GraphicsContext g, Strings strings, Theme theme) {
+    this.g = g;
+    this.strings = strings;
+    palette = theme.palette();
+    scale = theme.scale();
+    font = Fonts.regular(LABEL * scale);
+  }
+
+  /// The height the bar needs.
+  static double height(double scale) {
+    return (TOP + BAND + 14) * scale;
+  }
+
+  void paint(List<StorySegment> segments, TrackScale track, double width, double reached) {
+    g.clearRect(0, 0, width, height(scale));
+    if (segments.isEmpty()) {
+      band(0, width, palette.color(Tone.SUNKEN));
+      return;
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      segment(segments.get(i), track, i, reached);
+    }
+    List<TrackLabels.Label> labels = new TrackLabels(segments, track, this::fits).labels();
+    double border = border(segments, track, reached);
+    labels(labels, segments, 0, border, true);
+    labels(labels, segments, border, width, false);
+    thumb(track.x(reached));
+  }
+
+  private void segment(StorySegment segment, TrackScale track, int index, double reached) {
+    double from = track.from(index);
+    double to = Math.max(from + 1, track.to(index) - gap(track, index));
+    boolean begun = reached > segment.from();
+    Tone tone = begun ? Tone.of(segment.phase()) : Tone.softOf(segment.phase());
+    band(from, to, palette.color(tone));
+    ticks(segment, from, to);
+  }
+
+  private double gap(TrackScale track, int index) {
+    return track.to(index) - track.from(index) > 5 * GAP ? GAP * scale : 1;
+  }
+
+  private void band(double from, double to, Color colour) {
+    double corner = Math.min(CORNER * scale, to - from);
+    g.setFill(colour);
+    g.fillRoundRect(from, TOP * scale, to - from, BAND * scale, corner, corner);
+  }
+
+  private void ticks(StorySegment segment, double from, double to) {
+    int count = segment.to() - segment.from();
+    int every = 1;
+    while ((to - from) / count * every < TICK_DISTANCE * scale && every < count) {
+      every *= every % 5 == 2 ? 5 : 2;
+    }
+    g.setStroke(palette.color(Tone.MARK));
+    g.setLineWidth(scale);
+    double top = (TOP + BAND + 4) * scale;
+    for (int i = every; i <= count && every < count; i += every) {
+      double x = Math.round(from + (to - from) * i / count) - 0.5;
+      g.strokeLine(x, top, x, top + TICK * scale);
+    }
+  }
+
+  private boolean fits(Message text, double room) {
+    return widths.of(strings.get(text), font) + 10 * scale <= room;
+  }
+
+  private static double border(List<StorySegment> segments, TrackScale track, double reached) {
+    int begun = (int) segments.stream().filter(segment -> reached > segment.from()).count();
+    return begun == 0 ? 0 : track.to(begun - 1);
+  }
+
+  /// Names on one side of the border between full and soft colours; a name that lies across it changes colour there.
+  private void labels(
+      List<TrackLabels.Label> labels, List<StorySegment> segments, double from, double to, boolean begun) {
+    g.save();
+    g.beginPath();
+    g.rect(from, 0, to - from, height(scale));
+    g.clip();
+    g.setFont(font);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    for (TrackLabels.Label label : labels) {
+      Color soft = palette.color(Tone.softOf(segments.get(label.segment()).phase()));
+      g.setFill(begun ? palette.color(Tone.ON_PHASE) : palette.textOn(soft));
+      g.fillText(strings.get(label.text()), label.x(), (TOP + BAND / 2) * scale);
+    }
+    g.restore();
+  }
+
+  private void thumb(double x) {
+    double half = THUMB / 2 * scale;
+    g.setFill(palette.color(Tone.PAPER));
+    g.fillRoundRect(x - half - 1.5, 0, 2 * half + 3, (TOP + BAND + 8) * scale, 6 * scale, 6 * scale);
+    g.setFill(palette.color(Tone.INK));
+    g.fillRoundRect(x - half, 1, 2 * half, (TOP + BAND + 7) * scale, 4 * scale, 4 * scale);
+  }
+}

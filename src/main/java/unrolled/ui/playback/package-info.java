@@ -1,0 +1,2 @@
+/// Moving through a story: the playhead, its clock, and the bar one grips.
+package unrolled.ui.playback;

@@ -1,0 +1,60 @@
+package unrolled.ui.settings;
+
+import java.util.Optional;
+import unrolled.ui.text.Language;
+import unrolled.ui.theme.Theme;
+
+/// What the app remembers. What cannot be understood counts as never written.
+public final class Settings {
+  private static final String LANGUAGE = "language";
+  private static final String THEME = "theme";
+  private static final String REDUCED_MOTION = "reduced-motion";
+  private static final String WINDOW = "window";
+
+  private final SettingsStore store;
+
+  /// Settings in a store.
+  public Settings(SettingsStore store) {
+    this.store = store;
+  }
+
+  /// The language, at first that of the computer.
+  public Language language() {
+    return store.read(LANGUAGE).flatMap(Language::of).orElseGet(Language::system);
+  }
+
+  /// Remembers the language.
+  public void remember(Language language) {
+    store.write(LANGUAGE, language.id());
+  }
+
+  /// The theme, at first light.
+  public Theme theme() {
+    return store.read(THEME).flatMap(Theme::of).orElse(Theme.LIGHT);
+  }
+
+  /// Remembers the theme.
+  public void remember(Theme theme) {
+    store.write(THEME, theme.id());
+  }
+
+  /// Whether steps appear at once instead of moving.
+  public boolean reducedMotion() {
+    return store.read(REDUCED_MOTION).map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /// Remembers the wish for reduced motion.
+  public void rememberReducedMotion(boolean reduced) {
+    store.write(REDUCED_MOTION, String.valueOf(reduced));
+  }
+
+  /// Where the window was.
+  public Optional<Place> window() {
+    return store.read(WINDOW).flatMap(Place::read);
+  }
+
+  /// Remembers where the window is.
+  public void remember(Place place) {
+    store.write(WINDOW, place.write());
+  }
+}

@@ -1,0 +1,58 @@
+package unrolled.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.ui.widget.Controls;
+
+/// The keys, over the screen and without stopping it: everything works while the list is shown.
+final class KeyList extends StackPane {
+  private final Controls controls;
+
+  KeyList(ShellViewModel model, Shortcuts shortcuts) {
+    controls = new Controls(model.strings());
+    setId("key-list");
+    getStyleClass().add("u-overlay");
+    VBox card = new VBox(heading(model), grid(shortcuts));
+    card.getStyleClass().add("u-card");
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().setAll(card);
+    visibleProperty().bind(model.keysShownProperty());
+    setOnMouseClicked(event -> closeOutside(event, model));
+  }
+
+  private void closeOutside(MouseEvent event, ShellViewModel model) {
+    if (event.getTarget() == this) {
+      model.keysShownProperty().set(false);
+    }
+  }
+
+  private HBox heading(ShellViewModel model) {
+    Label title = controls.text("shell.keys", "u-card-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button close = controls.icon("keys-close", Feather.X, "shell.keys.close", model::toggleKeys);
+    HBox heading = new HBox(title, space, close);
+    heading.getStyleClass().add("u-card-heading");
+    return heading;
+  }
+
+  private GridPane grid(Shortcuts shortcuts) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("u-key-grid");
+    int row = 0;
+    for (Shortcut shortcut : shortcuts.all()) {
+      Label keys = new Label(KeyNames.of(shortcut.keys()));
+      keys.getStyleClass().add("u-key");
+      grid.addRow(row++, keys, controls.text(shortcut.label()));
+    }
+    return grid;
+  }
+}

@@ -1,0 +1,72 @@
+package unrolled.ui.shell;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs, Space
+/// presses the button that has the focus, Tab moves the focus and is never touched.
+final class Keyboard {
+  private static final Set<KeyCode> ALWAYS = Set.of(KeyCode.F1, KeyCode.F11, KeyCode.ESCAPE);
+
+  private final Shortcuts shortcuts;
+
+  private Keyboard(Shortcuts shortcuts) {
+    this.shortcuts = shortcuts;
+  }
+
+  /// Listens to a scene.
+  static void attach(Scene scene, Shortcuts shortcuts) {
+    Keyboard keyboard = new Keyboard(shortcuts);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.press(event, scene));
+    scene.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> keyboard.releaseFocus(scene));
+  }
+
+  private void press(KeyEvent event, Scene scene) {
+    if (isMenuOpen() || isTaken(scene.getFocusOwner(), event)) {
+      return;
+    }
+    for (Shortcut shortcut : shortcuts.all()) {
+      if (shortcut.keys().match(event)) {
+        shortcut.action().run();
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  private static boolean isMenuOpen() {
+    return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu menu && menu.isShowing());
+  }
+
+  private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
+    return switch (focus) {
+      case TextInputControl _, Spinner<?> _, ComboBoxBase<?> _, ChoiceBox<?> _, ListView<?> _, Slider _ ->
+          !ALWAYS.contains(event.getCode());
+      case ButtonBase _ -> event.getCode() == KeyCode.SPACE;
+      case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")
+          && event.getCode() == KeyCode.SPACE;
+    };
+  }
+
+  /// A button that was clicked gives the focus back, so that Space plays again; one reached by Tab keeps it.
+  private void releaseFocus(Scene scene) {
+    if (scene.getFocusOwner() instanceof ButtonBase button && !(button instanceof MenuButton)) {
+      scene.getRoot().requestFocus();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package unrolled.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import unrolled.ui.playback.PlaybackBar;
+
+/// The frame: top bar, rail, the open screen with its inspector, transport bar; the key list above all.
+public final class ShellView extends StackPane {
+  /// The type size, in pixels, of which all widths of the frame are multiples (before the theme's scale).
+  static final double TYPE_SIZE = 14;
+
+  private final ShellViewModel model;
+  private final Shortcuts shortcuts;
+
+  /// A frame around what the session provides.
+  public ShellView(ShellViewModel model, ShellParts parts) {
+    this.model = model;
+    shortcuts = new Shortcuts(model);
+    setId("shell");
+    getStyleClass().add("u-shell");
+    BorderPane frame = new BorderPane(new Workspace(model, parts));
+    frame.setTop(new TopBar(model, parts));
+    frame.setLeft(new Rail(model, parts.screens()));
+    frame.setBottom(new PlaybackBar(model.playhead(), model.strings(), model.themeProperty()));
+    getChildren().setAll(frame, new KeyList(model, shortcuts));
+  }
+
+  /// Gives a scene that shows this frame its keys and its look.
+  public void attach(Scene scene) {
+    Keyboard.attach(scene, shortcuts);
+    model.themeProperty().subscribe(theme -> theme.dress(scene));
+    requestFocus();
+  }
+}

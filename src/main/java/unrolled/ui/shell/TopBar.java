@@ -1,0 +1,151 @@
+package unrolled.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.Controls;
+
+/// The bar above every screen: the session's menus at the left, what concerns the window at the right.
+///
+/// Where there is little room the buttons at the right show only their icons; with less, the menus get their own row.
+final class TopBar extends VBox {
+  /// In multiples of the type size.
+  private static final double ROOM_FOR_LABELS = 90;
+  private static final double ROOM_FOR_ONE_ROW = 68;
+
+  private final ShellViewModel model;
+  private final Strings strings;
+  private final Controls controls;
+  private final List<ButtonBase> shrinking;
+  private final HBox menus = new HBox();
+  private final HBox row = new HBox();
+  private final FontIcon themeIcon = new FontIcon(Feather.SUN);
+
+  TopBar(ShellViewModel model, ShellParts parts) {
+    this.model = model;
+    strings = model.strings();
+    controls = new Controls(strings);
+    setId("top-bar");
+    getStyleClass().add("u-top-bar");
+    Button reset = controls.labelled("reset", Feather.ROTATE_CCW, "shell.reset", parts.reset());
+    Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
+    shrinking = List.of(reset, present);
+    menus.setId("session-menus");
+    menus.getStyleClass().add("u-top-row");
+    menus.getChildren().setAll(parts.menus());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    row.getStyleClass().add("u-top-row");
+    row.getChildren().setAll(name(), menus, space, reset, language(), look(), present, keys());
+    if (parts.inspector() != null) {
+      row.getChildren().add(inspector());
+    }
+    getChildren().setAll(row);
+    present(present);
+    widthProperty().subscribe(_ -> arrange());
+    model.themeProperty().subscribe(_ -> arrange());
+  }
+
+  private void present(Button button) {
+    model.presentingProperty().subscribe(
+        on -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), on));
+  }
+
+  private static Node name() {
+    Label name = new Label("Unrolled", new FontIcon(Feather.REPEAT));
+    name.getStyleClass().add("u-name");
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
+  }
+
+  private Node language() {
+    Button button = controls.named(new Button(), "language", "shell.language.hint");
+    button.getStyleClass().add("u-button");
+    button.textProperty().bind(strings.bind("shell.language"));
+    button.setOnAction(_ -> model.switchLanguage());
+    return keepWidth(button);
+  }
+
+  private Node look() {
+    MenuButton menu = controls.named(new MenuButton(), "theme", "shell.theme.hint");
+    menu.getStyleClass().addAll("u-button", "u-menu-icon");
+    menu.setGraphic(themeIcon);
+    ToggleGroup group = new ToggleGroup();
+    for (Theme theme : Theme.values()) {
+      menu.getItems().add(themeItem(theme, group));
+    }
+    CheckMenuItem calm = new CheckMenuItem();
+    calm.setId("reduced-motion");
+    calm.textProperty().bind(strings.bind("shell.reduced-motion"));
+    calm.selectedProperty().bindBidirectional(model.playhead().reducedMotionProperty());
+    menu.getItems().addAll(new SeparatorMenuItem(), calm);
+    model.chosenThemeProperty().subscribe(theme -> themeIcon.setIconCode(icon(theme)));
+    return keepWidth(menu);
+  }
+
+  private RadioMenuItem themeItem(Theme theme, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem();
+    item.setId("theme-" + theme.id());
+    item.setToggleGroup(group);
+    item.textProperty().bind(strings.bind("shell.theme." + theme.name().toLowerCase(Locale.ROOT)));
+    item.setOnAction(_ -> model.choose(theme));
+    model.chosenThemeProperty().subscribe(chosen -> item.setSelected(chosen == theme));
+    return item;
+  }
+
+  private static Feather icon(Theme theme) {
+    return switch (theme) {
+      case LIGHT -> Feather.SUN;
+      case DARK -> Feather.MOON;
+      case PROJECTOR -> Feather.CAST;
+    };
+  }
+
+  private Node keys() {
+    return controls.icon("keys", Feather.HELP_CIRCLE, "shell.keys.hint", model::toggleKeys);
+  }
+
+  private Node inspector() {
+    return controls.icon("inspector-toggle", Feather.SIDEBAR, "shell.inspector.hint",
+        () -> model.inspectorOpenProperty().set(!model.inspectorOpenProperty().get()));
+  }
+
+  private static <R extends Region> R keepWidth(R node) {
+    node.setMinWidth(USE_PREF_SIZE);
+    return node;
+  }
+
+  private void arrange() {
+    double room = getWidth() / (ShellView.TYPE_SIZE * model.themeProperty().get().scale());
+    for (ButtonBase button : shrinking) {
+      button.setContentDisplay(room >= ROOM_FOR_LABELS ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+      keepWidth(button);
+    }
+    boolean oneRow = room >= ROOM_FOR_ONE_ROW || menus.getChildren().isEmpty();
+    if (oneRow && !row.getChildren().contains(menus)) {
+      getChildren().remove(menus);
+      row.getChildren().add(1, menus);
+    } else if (!oneRow && row.getChildren().contains(menus)) {
+      row.getChildren().remove(menus);
+      getChildren().add(menus);
+    }
+  }
+}

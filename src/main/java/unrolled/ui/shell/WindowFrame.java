@@ -1,0 +1,81 @@
+package unrolled.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import unrolled.ui.settings.Place;
+import unrolled.ui.settings.Settings;
+
+/// The window of the operating system around the frame: its place, its title, full screen.
+public final class WindowFrame {
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 700;
+
+  private final Stage stage;
+  private final ShellViewModel model;
+  private final Settings settings;
+  private Place place;
+
+  /// Puts a frame into a window and shows it where it last was.
+  public WindowFrame(Stage stage, ShellViewModel model, ShellView view, Settings settings) {
+    this.stage = stage;
+    this.model = model;
+    this.settings = settings;
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    place = settings.window().orElseGet(() -> Place.middleOf(screens.getFirst())).within(screens);
+    Scene scene = new Scene(view, place.width(), place.height());
+    view.attach(scene);
+    stage.setScene(scene);
+    put(screens);
+    followFullScreen();
+    stage.titleProperty().bind(model.strings().bind("shell.title"));
+    stage.setOnHiding(_ -> remember());
+    stage.show();
+  }
+
+  private void put(List<Rectangle2D> screens) {
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    Rectangle2D smallest = screens.getFirst();
+    stage.setMinWidth(Math.min(LEAST_WIDTH, smallest.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, smallest.getHeight()));
+    stage.setMaximized(place.maximized());
+    var icon = WindowFrame.class.getResourceAsStream("/unrolled/ui/icons/unrolled.png");
+    if (icon != null) {
+      stage.getIcons().add(new Image(icon));
+    }
+  }
+
+  private void followFullScreen() {
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    model.fullScreenProperty().subscribe(full -> {
+      track();
+      stage.setFullScreen(full);
+    });
+    stage.fullScreenProperty().subscribe(full -> model.fullScreenProperty().set(full));
+    stage.maximizedProperty().subscribe(_ -> track());
+    stage.xProperty().subscribe(_ -> track());
+    stage.yProperty().subscribe(_ -> track());
+    stage.widthProperty().subscribe(_ -> track());
+    stage.heightProperty().subscribe(_ -> track());
+  }
+
+  /// Keeps the last place of the window when it is neither full screen nor maximised.
+  private void track() {
+    if (stage.isShowing() && !stage.isFullScreen() && !stage.isMaximized() && !stage.isIconified()) {
+      place = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+    }
+  }
+
+  private void remember() {
+    settings.remember(
+        new Place(place.x(), place.y(), place.width(), place.height(), stage.isMaximized()));
+  }
+}

@@ -1,0 +1,99 @@
+package unrolled.ui.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// All texts of the window, by dotted key, in the language of the moment; a change of language changes bound texts.
+///
+/// The texts lie in UTF-8 property files, one folder a language, one file an area. Used on the JavaFX thread only.
+public final class Strings {
+  /// The files in each language's folder.
+  static final List<String> AREAS = List.of("shell", "playback", "number", "formula");
+
+  private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+  private final ReadOnlyObjectWrapper<Language> language;
+
+  /// Texts that begin in one language.
+  public Strings(Language language) {
+    this.language = new ReadOnlyObjectWrapper<>(language);
+    for (Language each : Language.values()) {
+      texts.put(each, load(each));
+    }
+  }
+
+  private static Properties load(Language language) {
+    Properties all = new Properties();
+    AREAS.forEach(area -> all.putAll(load(language, area)));
+    return all;
+  }
+
+  /// The texts of one file.
+  static Properties load(Language language, String area) {
+    String file = "/unrolled/ui/text/" + language.id() + "/" + area + ".properties";
+    try (InputStream in = Objects.requireNonNull(Strings.class.getResourceAsStream(file), file)) {
+      Properties texts = new Properties();
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The language of the moment.
+  public ReadOnlyObjectProperty<Language> languageProperty() {
+    return language.getReadOnlyProperty();
+  }
+
+  /// The language of the moment.
+  public Language language() {
+    return language.get();
+  }
+
+  /// Changes the language; every bound text follows.
+  public void speak(Language other) {
+    language.set(other);
+  }
+
+  /// A text in the language of the moment.
+  ///
+  /// @throws IllegalArgumentException for a key that does not exist
+  public String get(String key, Object... arguments) {
+    String pattern = Objects.requireNonNull(texts.get(language())).getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text for " + key);
+    }
+    Object[] resolved = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      resolved[i] = arguments[i] instanceof Message message ? get(message) : arguments[i];
+    }
+    return resolved.length == 0 ? pattern : new MessageFormat(pattern, language().locale()).format(resolved);
+  }
+
+  /// A message in the language of the moment.
+  public String get(Message message) {
+    return get(message.key(), message.arguments().toArray());
+  }
+
+  /// Whether there is a text for a key.
+  public boolean has(String key) {
+    return Objects.requireNonNull(texts.get(language())).containsKey(key);
+  }
+
+  /// A text that follows the language.
+  public StringBinding bind(String key, Object... arguments) {
+    return Bindings.createStringBinding(() -> get(key, arguments), language);
+  }
+}

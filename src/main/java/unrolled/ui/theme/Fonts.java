@@ -1,0 +1,54 @@
+package unrolled.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// The bundled family: Latin, Greek, mathematical signs and Simplified Chinese, digits of one width.
+///
+/// JavaFX falls back only to fonts of the system, so one family holds everything.
+public final class Fonts {
+  /// The name of the family.
+  public static final String FAMILY = "Unrolled Sans";
+
+  private static boolean loaded;
+
+  private Fonts() {}
+
+  /// Makes the family known to JavaFX; further calls do nothing.
+  public static synchronized void load() {
+    if (!loaded) {
+      load("UnrolledSans-Regular.ttf");
+      load("UnrolledSans-Bold.ttf");
+      loaded = true;
+    }
+  }
+
+  private static void load(String file) {
+    try (InputStream in = open(file)) {
+      Objects.requireNonNull(Font.loadFont(in, 14), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The bytes of a font file, `UnrolledSans-Regular.ttf` or `UnrolledSans-Bold.ttf`.
+  public static InputStream open(String file) {
+    return Objects.requireNonNull(Fonts.class.getResourceAsStream("/unrolled/ui/fonts/" + file), file);
+  }
+
+  /// The regular weight.
+  public static Font regular(double size) {
+    load();
+    return Font.font(FAMILY, size);
+  }
+
+  /// The bold weight.
+  public static Font bold(double size) {
+    load();
+    return Font.font(FAMILY, FontWeight.BOLD, size);
+  }
+}

@@ -1,0 +1,50 @@
+package unrolled.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.ui.playback.Playhead;
+import unrolled.ui.playback.SampleStory;
+import unrolled.ui.settings.MemoryStore;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// A frame with a story, three menus and an inspector.
+final class SampleShell {
+  final Settings settings = new Settings(new MemoryStore());
+  final Playhead playhead = new Playhead();
+  final Strings strings;
+  final ShellViewModel model;
+  final ShellView view;
+  int resets;
+
+  SampleShell(Theme theme, Language language) {
+    settings.remember(theme);
+    strings = new Strings(language);
+    playhead.tell(SampleStory.of(2, 4), 7);
+    model = new ShellViewModel(settings, strings, playhead, "step");
+    view = new ShellView(model, parts());
+  }
+
+  private ShellParts parts() {
+    Screen step = new Screen("step", "shell.step", Feather.LAYERS, Pane::new);
+    TextField field = new TextField("0.5");
+    field.setId("field");
+    VBox inspector = new VBox(new Label("h₂ = tanh(W h₁ + b)"), field);
+    inspector.setStyle("-fx-padding: 1.2em; -fx-spacing: 1em;");
+    return new ShellParts(
+        List.of(step), List.of(menu("AB → C"), menu("tanh RNN · 3"), menu("W = 1")), inspector, () -> resets++);
+  }
+
+  private static MenuButton menu(String text) {
+    MenuButton menu = new MenuButton(text);
+    menu.getStyleClass().add("u-choice");
+    return menu;
+  }
+}
