@@ -25,15 +25,14 @@ public record Add(List<Operand> operands, Variable result) implements Differenti
     int width = result.width();
     int start = memory.position(result, rows.from());
     int count = rows.count() * memory.batch() * width;
-    boolean first = true;
-    for (Operand operand : operands) {
+    for (int i = 0; i < operands.size(); i++) {
+      Operand operand = operands.get(i);
       boolean bias = operand.variable().isParameter();
       int piece = bias ? width : count;
       int from = memory.position(operand, rows.from());
       for (int done = 0; done < count; done += piece) {
-        add(memory, operand, from, sum, start + done, piece, first);
+        add(memory, operand, from, sum, start + done, piece, i == 0);
       }
-      first = false;
     }
   }
 

@@ -1,6 +1,5 @@
 package unrolled.engine.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
@@ -148,8 +147,30 @@ public final class Execution {
     return copy;
   }
 
-  /// The states at every layer and direction, lowest layer first.
-  public List<Variable> states() {
-    return new ArrayList<>(graph.variables().stream().filter(Variable::isState).toList());
+  /// An execution of one sequence of the batch, ready to run: the same inputs and parameters, and the batch's N in the
+  /// mean of the loss, so that its gradients are that sequence's share.
+  public Execution slice(int sequence, Gemm kernel) {
+    Execution slice = new Execution(graph, memory.timesteps(), 1, kernel);
+    for (Variable variable : graph.variables()) {
+      if (variable.role().isGiven() || variable.isState()) {
+        copyRows(variable, sequence, slice.memory);
+      }
+    }
+    slice.memory.setLossTerms(memory.lossTerms());
+    slice.window = window;
+    return slice;
+  }
+
+  private void copyRows(Variable variable, int sequence, Memory to) {
+    boolean ids = variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS;
+    Object from = ids ? memory.ids(variable) : memory.values(variable);
+    Object into = ids ? to.ids(variable) : to.values(variable);
+    boolean shared = variable.domain() == Domain.ONCE;
+    int rows = shared ? 1 : to.size(variable) / variable.width();
+    int width = shared ? to.size(variable) : variable.width();
+    for (int row = 0; row < rows; row++) {
+      int source = shared ? 0 : row * memory.batch() + sequence;
+      System.arraycopy(from, source * width, into, row * width, width);
+    }
   }
 }

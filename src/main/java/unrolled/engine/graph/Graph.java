@@ -13,10 +13,12 @@ public final class Graph {
   private final List<Differentiable> ops;
   private final List<Block> blocks;
   private final List<Stage> stages;
+  private final List<Variable> parameters;
 
   Graph(List<Variable> variables, List<Block> blocks) {
     this.variables = List.copyOf(variables);
     this.blocks = List.copyOf(blocks);
+    parameters = variables.stream().filter(Variable::isParameter).toList();
     ops = blocks.stream().flatMap(block -> block.cells().stream()).flatMap(List::stream).toList();
     stages = StageOrder.of(ops);
   }
@@ -42,7 +44,7 @@ public final class Graph {
 
   /// The parameters, in PyTorch's order.
   public List<Variable> parameters() {
-    return variables.stream().filter(Variable::isParameter).toList();
+    return parameters;
   }
 
   /// The variable of this name.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
   private final boolean recurrent;
   private final Direction direction;
+  private final Domain domain;
   private final Differentiable[] ops;
   private final Use[] inside;
   private final Use[] outside;
@@ -21,6 +22,7 @@ final class Stage {
   Stage(List<Differentiable> ops, boolean recurrent, Direction direction) {
     this.recurrent = recurrent;
     this.direction = direction;
+    domain = ops.getFirst().result().domain();
     this.ops = ops.toArray(Differentiable[]::new);
     Set<Variable> own = new HashSet<>();
     ops.forEach(op -> own.addAll(op.results()));
@@ -48,7 +50,7 @@ final class Stage {
 
   void forward(Memory memory, @Nullable Nudge nudge) {
     if (!recurrent) {
-      Rows rows = memory.rows(ops[0].result().domain());
+      Rows rows = memory.rows(domain);
       for (Differentiable op : ops) {
         compute(op, memory, rows, nudge);
       }
@@ -80,7 +82,7 @@ final class Stage {
     if (recurrent) {
       backwardThroughTime(memory, window);
     }
-    Rows rows = memory.rows(ops[0].result().domain());
+    Rows rows = memory.rows(domain);
     for (Use use : outside) {
       use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
     }

@@ -4,9 +4,10 @@ package unrolled.engine.graph;
 ///
 /// @param op the operation
 /// @param operand index into its operands
-public record Use(Differentiable op, int operand) {
-  /// What is read.
-  public Operand target() {
-    return op.operands().get(operand);
+/// @param target what is read
+public record Use(Differentiable op, int operand, Operand target) {
+  /// The use of an operation's operand.
+  public Use(Differentiable op, int operand) {
+    this(op, operand, op.operands().get(operand));
   }
 }

@@ -85,7 +85,8 @@ public final class PlaybackBar extends VBox {
   private Button playButton() {
     Button play = controls.icon("step-play", Feather.PLAY, "playback.play", playhead::togglePlay);
     play.getStyleClass().add("u-play");
-    playhead.playingProperty().subscribe(playing -> Controls.show(play, playing ? Feather.PAUSE : Feather.PLAY));
+    playhead.playingProperty()
+        .subscribe(playing -> Controls.show(play, playing ? Feather.PAUSE : Feather.PLAY));
     return play;
   }
 

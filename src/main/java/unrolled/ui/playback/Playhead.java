@@ -28,9 +28,7 @@ public final class Playhead {
   private static final double LONGEST_FRAME = 0.1;
 
   private enum Motion {
-    NONE,
-    GROWING,
-    SHRINKING
+    NONE, GROWING, SHRINKING
   }
 
   private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.empty());

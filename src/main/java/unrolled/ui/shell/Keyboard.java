@@ -50,12 +50,13 @@ final class Keyboard {
   }
 
   private static boolean isMenuOpen() {
-    return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu menu && menu.isShowing());
+    return Window.getWindows().stream()
+        .anyMatch(window -> window instanceof ContextMenu menu && menu.isShowing());
   }
 
   private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
     return switch (focus) {
-      case TextInputControl _, Spinner<?> _, ComboBoxBase<?> _, ChoiceBox<?> _, ListView<?> _, Slider _ ->
+      case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
       case ButtonBase _ -> event.getCode() == KeyCode.SPACE;
       case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")

@@ -39,7 +39,8 @@ final class SampleShell {
     VBox inspector = new VBox(new Label("h₂ = tanh(W h₁ + b)"), field);
     inspector.setStyle("-fx-padding: 1.2em; -fx-spacing: 1em;");
     return new ShellParts(
-        List.of(step), List.of(menu("AB → C"), menu("tanh RNN · 3"), menu("W = 1")), inspector, () -> resets++);
+        List.of(step), List.of(menu("AB → C"), menu("tanh RNN · 3"), menu("W = 1")), inspector,
+        () -> resets++);
   }
 
   private static MenuButton menu(String text) {

@@ -17,15 +17,17 @@ class ShellPictureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LIGHT, ENGLISH, 1024, 700", "LIGHT, CHINESE, 1280, 800", "DARK, ENGLISH, 1280, 800",
-    "DARK, CHINESE, 1024, 700", "PROJECTOR, ENGLISH, 1920, 1080", "PROJECTOR, CHINESE, 1024, 700",
-    "PROJECTOR, ENGLISH, 1024, 700", "LIGHT, ENGLISH, 1920, 1080", "DARK, CHINESE, 1920, 1080"
+      "LIGHT, ENGLISH, 1024, 700", "LIGHT, CHINESE, 1280, 800", "DARK, ENGLISH, 1280, 800",
+      "DARK, CHINESE, 1024, 700", "PROJECTOR, ENGLISH, 1920, 1080", "PROJECTOR, CHINESE, 1024, 700",
+      "PROJECTOR, ENGLISH, 1024, 700", "LIGHT, ENGLISH, 1920, 1080", "DARK, CHINESE, 1920, 1080"
   })
-  void theFrameFillsEverySizeInItsTheme(Theme theme, Language language, int width, int height) throws IOException {
+  void theFrameFillsEverySizeInItsTheme(Theme theme, Language language, int width, int height)
+      throws IOException {
     BufferedImage picture =
         Snapshots.picture(() -> new SampleShell(theme, language).view, theme, width, height);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
-    Snapshots.write(picture, folder.resolve("shell-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
+    Snapshots.write(picture,
+        folder.resolve("shell-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
     assertEquals(width, picture.getWidth());
     assertEquals(height, picture.getHeight());
     assertEquals(argb(theme, Tone.GROUND), picture.getRGB(width / 2 - 100, height / 2), "the stage");
