@@ -1,15 +1,12 @@
 package unrolled.engine.math;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 import static unrolled.engine.math.Elementary.EXPONENT_SHIFT;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -86,6 +83,9 @@ final class VectorKernel extends Gemm {
   private static final DoubleVector ONE = DoubleVector.broadcast(S, 1);
   private static final DoubleVector LEAK = DoubleVector.broadcast(S, Activation.LEAK);
   private static final LongVector ONE_BITS = ONE.viewAsIntegralLanes();
+  private static final LongVector ONE_XOR_LEAK = ONE_BITS.lanewise(XOR, LEAK.viewAsIntegralLanes());
+  private static final LongVector INFINITY_BITS = ONE.div(0).viewAsIntegralLanes();
+  private static final LongVector ONE_UNIT = DoubleVector.broadcast(S, Double.MIN_VALUE).viewAsIntegralLanes();
   private static final LongVector SIGN_BIT = DoubleVector.broadcast(S, -0.0).viewAsIntegralLanes();
   private final double[] lanes = new double[Math.max(L, LAW_LANES)];
   private final double[] chunk = new double[CHUNK];
@@ -102,10 +102,9 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
-      int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
     if ((long) m * n * k <= SMALL) {
-      PlainKernel.timesTransposed(m, n, k, a, aOff, lda, w, wOff, ldw, c, cOff, ldc);
+      PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, 1, ldw, c, cOff, ldc);
       return;
     }
     int block = Math.min(k, K_BLOCK);
@@ -119,15 +118,13 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void times(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
-      int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
     product(m, n, k, a, aOff, lda, 1, w, wOff, ldw, c, cOff, ldc);
   }
 
   @Override
   public void transposedTimes(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff,
-      int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff, int ldc) {
     product(m, n, k, a, aOff, 1, lda, b, bOff, ldb, c, cOff, ldc);
   }
 
@@ -157,7 +154,7 @@ final class VectorKernel extends Gemm {
   public void timesPacked(
       int m, int n, int k, double[] a, int aOff, int lda, double[] packed, double[] c, int cOff, int ldc) {
     if (n <= PANEL && m * n * k <= (n % L == 0 ? TINY : SMALL_PACKED)) {
-      PlainKernel.product(m, n, k, a, aOff, lda, 1, packed, 0, n <= L ? L : PANEL, c, cOff, ldc);
+      PlainKernel.product(m, n, k, a, aOff, lda, 1, packed, 0, n <= L ? L : PANEL, 1, c, cOff, ldc);
       return;
     }
     if (m == 1) {
@@ -171,11 +168,10 @@ final class VectorKernel extends Gemm {
 
   /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · rs + p · cs`.
   private void product(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
-      int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
       int ldc) {
     if ((long) m * n * k <= (n % L == 0 ? TINY : SMALL)) {
-      PlainKernel.product(m, n, k, a, aOff, rs, cs, b, bOff, ldb, c, cOff, ldc);
+      PlainKernel.product(m, n, k, a, aOff, rs, cs, b, bOff, ldb, 1, c, cOff, ldc);
       return;
     }
     int first = m <= IN_PLACE_ROWS ? n / L * L : 0;
@@ -200,8 +196,7 @@ final class VectorKernel extends Gemm {
 
   /// All rows and the first `n` columns, a multiple of `L`, with `B` where it is.
   private static void inPlace(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
-      int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
       int ldc) {
     int j = 0;
     if (m == 1) {
@@ -245,8 +240,7 @@ final class VectorKernel extends Gemm {
 
   /// One block of `k`, at row `first` of `depth` rows in each panel, for all rows of `C` and all `n` columns.
   private void block(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth,
-      double[] c,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth, double[] c,
       int cOff, int ldc) {
     for (int i = 0; i < m; i += M_BLOCK) {
       int rows = Math.min(m - i, M_BLOCK);
@@ -255,8 +249,7 @@ final class VectorKernel extends Gemm {
   }
 
   private void panels(
-      int m, int n, int from, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first,
-      int depth,
+      int m, int n, int from, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth,
       double[] c, int cOff, int ldc) {
     int j = from;
     for (; j + PANEL <= n; j += PANEL) {
@@ -278,8 +271,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void panel(
-      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int i = 0;
     if (TILE == 8) {
       for (; i + 8 <= m; i += 8) {
@@ -304,8 +296,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void halfPanel(
-      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int i = 0;
     for (; i + 8 <= m; i += 8) {
       tile8x1(k, a, aOff + i * rs, rs, cs, b, bOff, bs, c, cOff + i * ldc, ldc);
@@ -320,8 +311,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile8x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -392,8 +382,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile6x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -448,8 +437,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile4x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -488,8 +476,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile2x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int a1 = aOff + rs;
     DoubleVector c00 = DoubleVector.fromArray(S, c, cOff);
     DoubleVector c01 = DoubleVector.fromArray(S, c, cOff + L);
@@ -527,8 +514,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile8x1(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -574,8 +560,7 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile4x1(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
-      int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -678,8 +663,7 @@ final class VectorKernel extends Gemm {
   }
 
   /// Copies rows shorter than a panel.
-  private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff,
-      int ldTo) {
+  private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff, int ldTo) {
     for (int i = 0; i < m; i++) {
       copy(n, from, fromOff + i * ldFrom, to, toOff + i * ldTo);
     }
@@ -751,8 +735,7 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
-      int dzOff, int n) {
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
     int whole = n & -L;
     switch (f) {
       case IDENTITY -> add(dy, dyOff, dz, dzOff, whole);
@@ -770,8 +753,7 @@ final class VectorKernel extends Gemm {
   public void add(double[] x, int xOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, y, yOff + i).add(DoubleVector.fromArray(S, x, xOff + i)).intoArray(y,
-          yOff + i);
+      DoubleVector.fromArray(S, y, yOff + i).add(DoubleVector.fromArray(S, x, xOff + i)).intoArray(y, yOff + i);
     }
     PlainKernel.add(x, xOff + whole, y, yOff + whole, n - whole);
   }
@@ -781,8 +763,7 @@ final class VectorKernel extends Gemm {
     int whole = n & -L;
     DoubleVector factor = DoubleVector.broadcast(S, s);
     for (int i = 0; i < whole; i += L) {
-      factor.fma(DoubleVector.fromArray(S, x, xOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y,
-          yOff + i);
+      factor.fma(DoubleVector.fromArray(S, x, xOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y, yOff + i);
     }
     PlainKernel.addScaled(s, x, xOff + whole, y, yOff + whole, n - whole);
   }
@@ -791,8 +772,7 @@ final class VectorKernel extends Gemm {
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, a, aOff + i).mul(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y,
-          yOff + i);
+      DoubleVector.fromArray(S, a, aOff + i).mul(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y, yOff + i);
     }
     PlainKernel.multiply(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
   }
@@ -801,9 +781,7 @@ final class VectorKernel extends Gemm {
   public void addProduct(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, a, aOff + i)
-          .fma(DoubleVector.fromArray(S, b, bOff + i), DoubleVector.fromArray(S, y, yOff + i))
-          .intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, a, aOff + i).fma(DoubleVector.fromArray(S, b, bOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y, yOff + i);
     }
     PlainKernel.addProduct(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
   }
@@ -869,8 +847,7 @@ final class VectorKernel extends Gemm {
       DoubleVector half = c.fma(HALF, ROUNDER);
       DoubleVector rest = c.sub(half.sub(ROUNDER)).add(ROUNDER);
       DoubleVector scale = half.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-      DoubleVector restScale =
-          rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
+      DoubleVector restScale = rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
       p.mul(scale).mul(restScale).intoArray(y, yOff + i);
     }
   }
@@ -929,11 +906,9 @@ final class VectorKernel extends Gemm {
       DoubleVector half = c.fma(HALF, ROUNDER);
       DoubleVector rest = c.sub(half.sub(ROUNDER)).add(ROUNDER);
       DoubleVector scale = half.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-      DoubleVector restScale =
-          rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
+      DoubleVector restScale = rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
       DoubleVector e = p.mul(scale).mul(restScale);
-      LongVector difference =
-          e.viewAsIntegralLanes().lanewise(XOR, ONE_BITS).and(v.lanewise(ASHR, Long.SIZE - 1));
+      LongVector difference = e.viewAsIntegralLanes().lanewise(XOR, ONE_BITS).and(v.lanewise(ASHR, Long.SIZE - 1));
       DoubleVector numerator = difference.lanewise(XOR, ONE_BITS).viewAsFloatingLanes();
       numerator.div(e.add(ONE)).intoArray(y, yOff + i);
     }
@@ -951,20 +926,24 @@ final class VectorKernel extends Gemm {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, z, zOff + i);
-      v.mul(Activation.LEAK).blend(v, v.compare(GT, 0)).intoArray(y, yOff + i);
+      v.max(v.mul(LEAK)).intoArray(y, yOff + i);
     }
     PlainKernel.apply(Activation.LEAKY_RELU, z, zOff + whole, y, yOff + whole, n - whole);
   }
 
+  /// `z` above 0, `eᶻ − 1` elsewhere. The choice is made with bits, since comparisons yield masks, which can be
+  /// objects: `((bits − 1) | (∞ − bits)) >> 63` has all bits set where `z > 0` does not hold, NaN among them.
   private void elu(double[] z, int zOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int from = 0; from < whole; from += CHUNK) {
       int count = Math.min(whole - from, CHUNK);
       expm1Blocks(z, zOff + from, chunk, 0, count);
       for (int i = 0; i < count; i += L) {
-        DoubleVector v = DoubleVector.fromArray(S, z, zOff + from + i);
-        VectorMask<Double> positive = v.compare(GT, 0);
-        DoubleVector.fromArray(S, chunk, i).blend(v, positive).intoArray(y, yOff + from + i);
+        LongVector v = DoubleVector.fromArray(S, z, zOff + from + i).viewAsIntegralLanes();
+        LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
+        LongVector below = DoubleVector.fromArray(S, chunk, i).viewAsIntegralLanes();
+        LongVector chosen = v.lanewise(XOR, v.lanewise(XOR, below).and(elsewhere));
+        chosen.viewAsFloatingLanes().intoArray(y, yOff + from + i);
       }
     }
     PlainKernel.apply(Activation.ELU, z, zOff + whole, y, yOff + whole, n - whole);
@@ -975,8 +954,7 @@ final class VectorKernel extends Gemm {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, y, yOff + i);
       DoubleVector slope = v.neg().fma(v, ONE);
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
-          .intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
     }
   }
 
@@ -985,26 +963,28 @@ final class VectorKernel extends Gemm {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, y, yOff + i);
       DoubleVector slope = v.mul(ONE.sub(v));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
-          .intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
     }
   }
 
-  private static void reluBackward(
-      double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+  /// Slope 0 where `max(z, 0)` has no bit set, 1 elsewhere.
+  private static void reluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
     for (int i = 0; i < n; i += L) {
-      DoubleVector slope = ONE.blend(ZERO, DoubleVector.fromArray(S, z, zOff + i).compare(LE, 0));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
-          .intoArray(dz, dzOff + i);
+      LongVector v = DoubleVector.fromArray(S, z, zOff + i).max(ZERO).viewAsIntegralLanes();
+      LongVector above = v.sub(ONE_UNIT).lanewise(XOR, -1).or(v).lanewise(ASHR, Long.SIZE - 1);
+      DoubleVector slope = above.and(ONE_BITS).viewAsFloatingLanes();
+      DoubleVector sum = DoubleVector.fromArray(S, dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, sum).intoArray(dz, dzOff + i);
     }
   }
 
-  private static void leakyReluBackward(
-      double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+  private static void leakyReluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
     for (int i = 0; i < n; i += L) {
-      DoubleVector slope = LEAK.blend(ONE, DoubleVector.fromArray(S, z, zOff + i).compare(GT, 0));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
-          .intoArray(dz, dzOff + i);
+      LongVector v = DoubleVector.fromArray(S, z, zOff + i).viewAsIntegralLanes();
+      LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
+      DoubleVector slope = ONE_BITS.lanewise(XOR, ONE_XOR_LEAK.and(elsewhere)).viewAsFloatingLanes();
+      DoubleVector sum = DoubleVector.fromArray(S, dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, sum).intoArray(dz, dzOff + i);
     }
   }
 
@@ -1013,9 +993,12 @@ final class VectorKernel extends Gemm {
       int count = Math.min(n - from, CHUNK);
       expBlocks(z, zOff + from, chunk, 0, count);
       for (int i = 0; i < count; i += L) {
-        VectorMask<Double> positive = DoubleVector.fromArray(S, z, zOff + from + i).compare(GT, 0);
-        DoubleVector slope = DoubleVector.fromArray(S, chunk, i).blend(ONE, positive);
+        LongVector v = DoubleVector.fromArray(S, z, zOff + from + i).viewAsIntegralLanes();
+        LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
+        LongVector below = DoubleVector.fromArray(S, chunk, i).viewAsIntegralLanes();
+        LongVector chosen = ONE_BITS.lanewise(XOR, below.lanewise(XOR, ONE_BITS).and(elsewhere));
         DoubleVector sum = DoubleVector.fromArray(S, dz, dzOff + from + i);
+        DoubleVector slope = chosen.viewAsFloatingLanes();
         DoubleVector.fromArray(S, dy, dyOff + from + i).fma(slope, sum).intoArray(dz, dzOff + from + i);
       }
     }
