@@ -1,14 +1,16 @@
 package unrolled.engine.math;
 
-/// The kernel law and the elementwise functions written as plain loops over elements: what the vector kernel does
-/// with shapes too small for tiles and with the ends of arrays, and all that the scalar kernel does elementwise.
+/// The kernel law and the elementwise functions written as plain loops over elements: what the vector kernel
+/// does with shapes too small for tiles and with the ends of arrays, and all that the scalar kernel does
+/// elementwise.
 final class PlainKernel {
   private PlainKernel() {}
 
   /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · ai + p · ap`, and `(p, j)` of `B` at
   /// `bOff + p · bp + j · bj`. Tiles of twelve chains side by side hide the latency of fma.
   static void product(
-      int m, int n, int k, double[] a, int aOff, int ai, int ap, double[] b, int bOff, int bp, int bj, double[] c,
+      int m, int n, int k, double[] a, int aOff, int ai, int ap, double[] b, int bOff, int bp, int bj,
+      double[] c,
       int cOff, int ldc) {
     int j = 0;
     for (; j + 4 <= n; j += 4) {
@@ -29,7 +31,8 @@ final class PlainKernel {
   }
 
   private static void tile(
-      int k, double[] a, int aOff, int ai, int ap, double[] b, int bOff, int bp, int bj, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int ai, int ap, double[] b, int bOff, int bp, int bj, double[] c, int cOff,
+      int ldc) {
     int c1 = cOff + ldc;
     int c2 = c1 + ldc;
     double s00 = c[cOff];
@@ -102,7 +105,8 @@ final class PlainKernel {
     c[cOff + 3] = s03;
   }
 
-  private static double chain(int k, double[] a, int aOff, int ap, double[] b, int bOff, int bp, double start) {
+  private static double chain(int k, double[] a, int aOff, int ap, double[] b, int bOff, int bp,
+      double start) {
     double sum = start;
     int s = aOff;
     int q = bOff;
@@ -162,7 +166,8 @@ final class PlainKernel {
   }
 
   static void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
+      int dzOff, int n) {
     for (int i = 0; i < n; i++) {
       double slope = f.slope(z[zOff + i], y[yOff + i]);
       dz[dzOff + i] = Math.fma(dy[dyOff + i], slope, dz[dzOff + i]);

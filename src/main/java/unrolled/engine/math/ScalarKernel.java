@@ -11,19 +11,22 @@ final class ScalarKernel extends Gemm {
 
   @Override
   public void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, 1, ldw, c, cOff, ldc);
   }
 
   @Override
   public void times(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, ldw, 1, c, cOff, ldc);
   }
 
   @Override
   public void transposedTimes(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int ldc) {
     PlainKernel.product(m, n, k, a, aOff, 1, lda, b, bOff, ldb, 1, c, cOff, ldc);
   }
 
@@ -81,7 +84,8 @@ final class ScalarKernel extends Gemm {
 
   @Override
   public void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
+      int dzOff, int n) {
     PlainKernel.applyBackward(f, z, zOff, y, yOff, dy, dyOff, dz, dzOff, n);
   }
 

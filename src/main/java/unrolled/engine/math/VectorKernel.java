@@ -12,10 +12,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The kernel law in vector registers: the one class that knows `jdk.incubator.vector`.
 ///
-/// A product is cut into panels of `2 L` columns of the right factor (`L` lanes), 256 steps of `k` and tiles of a few
-/// rows. A tile keeps its part of `C` in registers, begins with the old values and adds one fma per `k`, so the chain
-/// of an element is the same as in [PlainKernel] whatever the cut. Ragged edges are padded in scratch memory, never
-/// masked: masked loads and stores would create objects.
+/// A product is cut into panels of `2 L` columns of the right factor (`L` lanes), 256 steps of `k` and tiles
+/// of a few rows. A tile keeps its part of `C` in registers, begins with the old values and adds one fma per
+/// `k`, so the chain of an element is the same as in [PlainKernel] whatever the cut. Ragged edges are padded
+/// in scratch memory, never masked: masked loads and stores would create objects.
 final class VectorKernel extends Gemm {
   private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
   private static final int L = S.length();
@@ -35,7 +35,8 @@ final class VectorKernel extends Gemm {
   /// A left factor stored by columns is copied block by block from this size on.
   private static final int COPY_SIZE = 1 << 18;
 
-  /// Distance of the columns of a copied block: an odd number of cache lines, so that they spread over all sets.
+  /// Distance of the columns of a copied block: an odd number of cache lines, so that they spread over all
+  /// sets.
   private static final int LEFT_STRIDE = M_BLOCK + 8;
 
   /// Up to this many multiplications plain loops are faster where packing or padding would be needed …
@@ -85,7 +86,8 @@ final class VectorKernel extends Gemm {
   private static final LongVector ONE_BITS = ONE.viewAsIntegralLanes();
   private static final LongVector ONE_XOR_LEAK = ONE_BITS.lanewise(XOR, LEAK.viewAsIntegralLanes());
   private static final LongVector INFINITY_BITS = ONE.div(0).viewAsIntegralLanes();
-  private static final LongVector ONE_UNIT = DoubleVector.broadcast(S, Double.MIN_VALUE).viewAsIntegralLanes();
+  private static final LongVector ONE_UNIT =
+      DoubleVector.broadcast(S, Double.MIN_VALUE).viewAsIntegralLanes();
   private static final LongVector SIGN_BIT = DoubleVector.broadcast(S, -0.0).viewAsIntegralLanes();
   private final double[] lanes = new double[Math.max(L, LAW_LANES)];
   private final double[] chunk = new double[CHUNK];
@@ -102,7 +104,8 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     if ((long) m * n * k <= SMALL) {
       PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, 1, ldw, c, cOff, ldc);
       return;
@@ -118,13 +121,15 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void times(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
+      int ldc) {
     product(m, n, k, a, aOff, lda, 1, w, wOff, ldw, c, cOff, ldc);
   }
 
   @Override
   public void transposedTimes(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff, int ldc) {
+      int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int ldc) {
     product(m, n, k, a, aOff, 1, lda, b, bOff, ldb, c, cOff, ldc);
   }
 
@@ -168,7 +173,8 @@ final class VectorKernel extends Gemm {
 
   /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · rs + p · cs`.
   private void product(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
+      int cOff,
       int ldc) {
     if ((long) m * n * k <= (n % L == 0 ? TINY : SMALL)) {
       PlainKernel.product(m, n, k, a, aOff, rs, cs, b, bOff, ldb, 1, c, cOff, ldc);
@@ -196,7 +202,8 @@ final class VectorKernel extends Gemm {
 
   /// All rows and the first `n` columns, a multiple of `L`, with `B` where it is.
   private static void inPlace(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c, int cOff,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
+      int cOff,
       int ldc) {
     int j = 0;
     if (m == 1) {
@@ -223,7 +230,8 @@ final class VectorKernel extends Gemm {
     }
   }
 
-  /// [#block] for a left factor stored by columns, each block of which is copied to where it fits into the cache.
+  /// [#block] for a left factor stored by columns, each block of which is copied to where it fits into the
+  /// cache.
   private void transposedBlock(
       int m, int n, int k, double[] a, int aOff, int lda, double[] packed, double[] c, int cOff, int ldc) {
     if (leftScratch.length < LEFT_STRIDE * K_BLOCK) {
@@ -240,7 +248,8 @@ final class VectorKernel extends Gemm {
 
   /// One block of `k`, at row `first` of `depth` rows in each panel, for all rows of `C` and all `n` columns.
   private void block(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth, double[] c,
+      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth,
+      double[] c,
       int cOff, int ldc) {
     for (int i = 0; i < m; i += M_BLOCK) {
       int rows = Math.min(m - i, M_BLOCK);
@@ -249,7 +258,8 @@ final class VectorKernel extends Gemm {
   }
 
   private void panels(
-      int m, int n, int from, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first, int depth,
+      int m, int n, int from, int k, double[] a, int aOff, int rs, int cs, double[] packed, int first,
+      int depth,
       double[] c, int cOff, int ldc) {
     int j = from;
     for (; j + PANEL <= n; j += PANEL) {
@@ -271,7 +281,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void panel(
-      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int i = 0;
     if (TILE == 8) {
       for (; i + 8 <= m; i += 8) {
@@ -296,7 +307,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void halfPanel(
-      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int m, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int i = 0;
     for (; i + 8 <= m; i += 8) {
       tile8x1(k, a, aOff + i * rs, rs, cs, b, bOff, bs, c, cOff + i * ldc, ldc);
@@ -311,7 +323,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile8x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -382,7 +395,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile6x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -437,7 +451,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile4x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -476,7 +491,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile2x2(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     DoubleVector c00 = DoubleVector.fromArray(S, c, cOff);
     DoubleVector c01 = DoubleVector.fromArray(S, c, cOff + L);
@@ -514,7 +530,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile8x1(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -560,7 +577,8 @@ final class VectorKernel extends Gemm {
   }
 
   private static void tile4x1(
-      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff, int ldc) {
+      int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int bs, double[] c, int cOff,
+      int ldc) {
     int a1 = aOff + rs;
     int a2 = a1 + rs;
     int a3 = a2 + rs;
@@ -663,7 +681,8 @@ final class VectorKernel extends Gemm {
   }
 
   /// Copies rows shorter than a panel.
-  private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff, int ldTo) {
+  private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff,
+      int ldTo) {
     for (int i = 0; i < m; i++) {
       copy(n, from, fromOff + i * ldFrom, to, toOff + i * ldTo);
     }
@@ -735,7 +754,8 @@ final class VectorKernel extends Gemm {
 
   @Override
   public void applyBackward(
-      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+      Activation f, double[] z, int zOff, double[] y, int yOff, double[] dy, int dyOff, double[] dz,
+      int dzOff, int n) {
     int whole = n & -L;
     switch (f) {
       case IDENTITY -> add(dy, dyOff, dz, dzOff, whole);
@@ -753,7 +773,8 @@ final class VectorKernel extends Gemm {
   public void add(double[] x, int xOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, y, yOff + i).add(DoubleVector.fromArray(S, x, xOff + i)).intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, y, yOff + i).add(DoubleVector.fromArray(S, x, xOff + i)).intoArray(y,
+          yOff + i);
     }
     PlainKernel.add(x, xOff + whole, y, yOff + whole, n - whole);
   }
@@ -763,7 +784,8 @@ final class VectorKernel extends Gemm {
     int whole = n & -L;
     DoubleVector factor = DoubleVector.broadcast(S, s);
     for (int i = 0; i < whole; i += L) {
-      factor.fma(DoubleVector.fromArray(S, x, xOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y, yOff + i);
+      factor.fma(DoubleVector.fromArray(S, x, xOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y,
+          yOff + i);
     }
     PlainKernel.addScaled(s, x, xOff + whole, y, yOff + whole, n - whole);
   }
@@ -772,7 +794,8 @@ final class VectorKernel extends Gemm {
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, a, aOff + i).mul(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, a, aOff + i).mul(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y,
+          yOff + i);
     }
     PlainKernel.multiply(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
   }
@@ -781,7 +804,9 @@ final class VectorKernel extends Gemm {
   public void addProduct(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
-      DoubleVector.fromArray(S, a, aOff + i).fma(DoubleVector.fromArray(S, b, bOff + i), DoubleVector.fromArray(S, y, yOff + i)).intoArray(y, yOff + i);
+      DoubleVector.fromArray(S, a, aOff + i)
+          .fma(DoubleVector.fromArray(S, b, bOff + i), DoubleVector.fromArray(S, y, yOff + i))
+          .intoArray(y, yOff + i);
     }
     PlainKernel.addProduct(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
   }
@@ -833,8 +858,9 @@ final class VectorKernel extends Gemm {
     return Math.max(PlainKernel.maxAbs(lanes, 0, L), PlainKernel.maxAbs(x, xOff + whole, n - whole));
   }
 
-  /// [Elementary#exp] in each lane. Like [#expm1Blocks] and [#tanhBlocks] it calls nothing but the vector library,
-  /// whose methods are always inlined: a helper of our own that was not would create an object per call.
+  /// [Elementary#exp] in each lane. Like [#expm1Blocks] and [#tanhBlocks] it calls nothing but the vector
+  /// library, whose methods are always inlined: a helper of our own that was not would create an object per
+  /// call.
   private static void expBlocks(double[] x, int xOff, double[] y, int yOff, int n) {
     for (int i = 0; i < n; i += L) {
       DoubleVector z = DoubleVector.fromArray(S, x, xOff + i).max(EXP_LOWEST).min(EXP_HIGHEST);
@@ -847,7 +873,8 @@ final class VectorKernel extends Gemm {
       DoubleVector half = c.fma(HALF, ROUNDER);
       DoubleVector rest = c.sub(half.sub(ROUNDER)).add(ROUNDER);
       DoubleVector scale = half.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-      DoubleVector restScale = rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
+      DoubleVector restScale =
+          rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
       p.mul(scale).mul(restScale).intoArray(y, yOff + i);
     }
   }
@@ -906,9 +933,11 @@ final class VectorKernel extends Gemm {
       DoubleVector half = c.fma(HALF, ROUNDER);
       DoubleVector rest = c.sub(half.sub(ROUNDER)).add(ROUNDER);
       DoubleVector scale = half.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-      DoubleVector restScale = rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
+      DoubleVector restScale =
+          rest.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
       DoubleVector e = p.mul(scale).mul(restScale);
-      LongVector difference = e.viewAsIntegralLanes().lanewise(XOR, ONE_BITS).and(v.lanewise(ASHR, Long.SIZE - 1));
+      LongVector difference =
+          e.viewAsIntegralLanes().lanewise(XOR, ONE_BITS).and(v.lanewise(ASHR, Long.SIZE - 1));
       DoubleVector numerator = difference.lanewise(XOR, ONE_BITS).viewAsFloatingLanes();
       numerator.div(e.add(ONE)).intoArray(y, yOff + i);
     }
@@ -931,8 +960,9 @@ final class VectorKernel extends Gemm {
     PlainKernel.apply(Activation.LEAKY_RELU, z, zOff + whole, y, yOff + whole, n - whole);
   }
 
-  /// `z` above 0, `eᶻ − 1` elsewhere. The choice is made with bits, since comparisons yield masks, which can be
-  /// objects: `((bits − 1) | (∞ − bits)) >> 63` has all bits set where `z > 0` does not hold, NaN among them.
+  /// `z` above 0, `eᶻ − 1` elsewhere. The choice is made with bits, since comparisons yield masks, which can
+  /// be objects: `((bits − 1) | (∞ − bits)) >> 63` has all bits set where `z > 0` does not hold, NaN among
+  /// them.
   private void elu(double[] z, int zOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int from = 0; from < whole; from += CHUNK) {
@@ -954,7 +984,8 @@ final class VectorKernel extends Gemm {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, y, yOff + i);
       DoubleVector slope = v.neg().fma(v, ONE);
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
+          .intoArray(dz, dzOff + i);
     }
   }
 
@@ -963,12 +994,14 @@ final class VectorKernel extends Gemm {
     for (int i = 0; i < n; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, y, yOff + i);
       DoubleVector slope = v.mul(ONE.sub(v));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i)).intoArray(dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
+          .intoArray(dz, dzOff + i);
     }
   }
 
   /// Slope 0 where `max(z, 0)` has no bit set, 1 elsewhere.
-  private static void reluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+  private static void reluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff,
+      int n) {
     for (int i = 0; i < n; i += L) {
       LongVector v = DoubleVector.fromArray(S, z, zOff + i).max(ZERO).viewAsIntegralLanes();
       LongVector above = v.sub(ONE_UNIT).lanewise(XOR, -1).or(v).lanewise(ASHR, Long.SIZE - 1);
@@ -978,7 +1011,8 @@ final class VectorKernel extends Gemm {
     }
   }
 
-  private static void leakyReluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+  private static void leakyReluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff,
+      int n) {
     for (int i = 0; i < n; i += L) {
       LongVector v = DoubleVector.fromArray(S, z, zOff + i).viewAsIntegralLanes();
       LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
