@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /// A function applied to each element, `y = f(z)`, together with its derivative `f′`.
 ///
-/// Conventions are PyTorch's: at 0 the derivative of ReLU is 0 and that of leaky ReLU is its slope for negative
-/// numbers, 0.01; ELU has α = 1. Whole arrays go through [Gemm#apply] and [Gemm#applyBackward], which agree with
-/// the scalars here bit for bit.
+/// Conventions are PyTorch's: at 0 the derivative of ReLU is 0 and that of leaky ReLU is its slope for
+/// negative numbers, 0.01; ELU has α = 1. Whole arrays go through [Gemm#apply] and [Gemm#applyBackward],
+/// which agree with the scalars here bit for bit.
 public enum Activation {
   /// `f(z) = z`
   IDENTITY(1) {

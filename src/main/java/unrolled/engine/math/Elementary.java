@@ -3,9 +3,11 @@ package unrolled.engine.math;
 /// Elementary functions whose every bit is the same on any machine, cold or warm.
 ///
 /// They are built from additions, products, divisions and `Math.fma` of IEEE 754 double precision only, each
-/// correctly rounded, so interpreter, compiler and vector unit agree; the intrinsics of `Math` do not promise that.
-/// `exp(x) = 2ⁿ · (1 + r + r² q(r))` with `n = round(x / ln 2)`, `r = x − n ln 2`, `|r| ≤ ln 2 / 2` and `q` the
-/// polynomial of degree 10 that interpolates `(eʳ − 1 − r) / r²` at Chebyshev nodes (error below 3·10⁻¹⁹);
+/// correctly rounded, so interpreter, compiler and vector unit agree; the intrinsics of `Math` do not promise
+/// that.
+/// `exp(x) = 2ⁿ · (1 + r + r² q(r))` with `n = round(x / ln 2)`, `r = x − n ln 2`, `|r| ≤ ln 2 / 2` and `q`
+/// the polynomial of degree 10 that interpolates `(eʳ − 1 − r) / r²` at Chebyshev nodes (error below
+/// 3·10⁻¹⁹);
 /// `tanh` and `sigmoid` follow from it, `log` is the rational reduction of fdlibm (`e_log.c`).
 /// NaN gives NaN everywhere; `VectorKernel` repeats the same operations lane by lane.
 public final class Elementary {

@@ -2,18 +2,19 @@ package unrolled.engine.math;
 
 /// Matrix products and elementwise functions over flat row-major arrays, the inner loops of training.
 ///
-/// **Kernel law.** An element of `C` is its old value continued by one chain of `Math.fma` over ascending `k`:
+/// **Kernel law.** An element of `C` is its old value continued by one chain of `Math.fma` over ascending
+/// `k`:
 /// `c ← fma(a_k, b_k, c)`, `k = 0 … K − 1`. It depends on nothing else, not on tile, slice, vector width or
 /// implementation, so a product over some of the rows gives the same bits as the product over all of them.
 /// Elementwise functions give each element what [Elementary] and [Activation] give it, wherever it stands.
 /// (Of a NaN only that it is one is promised, not its payload.)
 ///
-/// Arguments: `m × n` is the shape of `C`, `k` the length of the chains; each matrix is an array, the offset of its
-/// first element and the distance between its rows. Sizes of zero do nothing. Results must not overlap inputs,
-/// except that elementwise functions may write over their input at the same offset.
+/// Arguments: `m × n` is the shape of `C`, `k` the length of the chains; each matrix is an array, the offset
+/// of its first element and the distance between its rows. Sizes of zero do nothing. Results must not overlap
+/// inputs, except that elementwise functions may write over their input at the same offset.
 ///
-/// An instance keeps scratch memory, so it belongs to one thread; once the scratch has grown to the sizes in use,
-/// no call allocates.
+/// An instance keeps scratch memory, so it belongs to one thread; once the scratch has grown to the sizes in
+/// use, no call allocates.
 public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   /// System property; `fallback` forces the scalar loops.
   public static final String KERNEL_PROPERTY = "unrolled.kernel";
@@ -22,7 +23,8 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
 
   Gemm() {}
 
-  /// A kernel for one thread: vectors where the JVM was started with the vector module, scalar loops elsewhere.
+  /// A kernel for one thread: vectors where the JVM was started with the vector module, scalar loops
+  /// elsewhere.
   public static Gemm create() {
     boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     return vectors && !FALLBACK.equals(System.getProperty(KERNEL_PROPERTY))

@@ -12,11 +12,13 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /// Decompositions that initialisation and the analysis of recurrent weights need.
 ///
-/// Matrices go in and out as flat row-major arrays; the library behind it (EJML) is known here and nowhere else.
+/// Matrices go in and out as flat row-major arrays; the library behind it (EJML) is known here and nowhere
+/// else.
 public final class LinearAlgebra {
   private LinearAlgebra() {}
 
-  /// The spectral radius `ρ(A) = max |λᵢ|` of a square matrix, the factor by which repeated application grows.
+  /// The spectral radius `ρ(A) = max |λᵢ|` of a square matrix, the factor by which repeated application
+  /// grows.
   ///
   /// @param a `n × n`, row-major
   /// @throws IllegalArgumentException when an element is not finite
@@ -66,7 +68,8 @@ public final class LinearAlgebra {
     return values;
   }
 
-  /// The largest singular value `σ₁ = ‖A‖₂`, the most one application can stretch a vector; 0 for an empty matrix.
+  /// The largest singular value `σ₁ = ‖A‖₂`, the most one application can stretch a vector; 0 for an empty
+  /// matrix.
   ///
   /// @throws IllegalArgumentException when an element is not finite
   public static double largestSingularValue(double[] a, Shape shape) {
@@ -76,8 +79,8 @@ public final class LinearAlgebra {
 
   /// A random matrix with orthonormal rows (when `rows ≤ columns`) or columns, uniform over all of them.
   ///
-  /// `Q` of the QR decomposition of a Gaussian matrix, each column times the sign of `R`'s diagonal, which makes it
-  /// Haar distributed (Mezzadri 2007, arXiv:math-ph/0609050), as `nn.init.orthogonal_` does.
+  /// `Q` of the QR decomposition of a Gaussian matrix, each column times the sign of `R`'s diagonal, which
+  /// makes it Haar distributed (Mezzadri 2007, arXiv:math-ph/0609050), as `nn.init.orthogonal_` does.
   ///
   /// @param random seeded; `rows · columns` Gaussian numbers are drawn in row-major order
   /// @return row-major, `rows × columns`

@@ -1,35 +1,111 @@
 package unrolled.engine.math;
 
-/// The kernel law and the elementwise functions written as plain loops over elements: what the vector kernel does
-/// with shapes too small for tiles and with the ends of arrays, and all that the scalar kernel does elementwise.
+/// The kernel law and the elementwise functions written as plain loops over elements: what the vector kernel
+/// does with shapes too small for tiles and with the ends of arrays, and all that the scalar kernel does
+/// elementwise.
 final class PlainKernel {
   private PlainKernel() {}
 
-  static void timesTransposed(
-      int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
-      int ldc) {
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
-        int at = cOff + i * ldc + j;
-        c[at] = chain(k, a, aOff + i * lda, 1, w, wOff + j * ldw, 1, c[at]);
-      }
-    }
-  }
-
-  /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · rs + p · cs`.
+  /// `C += A · B` where element `(i, p)` of `A` is at `aOff + i · ai + p · ap`, and `(p, j)` of `B` at
+  /// `bOff + p · bp + j · bj`. Tiles of twelve chains side by side hide the latency of fma.
   static void product(
-      int m, int n, int k, double[] a, int aOff, int rs, int cs, double[] b, int bOff, int ldb, double[] c,
-      int cOff,
-      int ldc) {
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < n; j++) {
+      int m, int n, int k, double[] a, int aOff, int ai, int ap, double[] b, int bOff, int bp, int bj,
+      double[] c,
+      int cOff, int ldc) {
+    int j = 0;
+    for (; j + 4 <= n; j += 4) {
+      int i = 0;
+      for (; i + 3 <= m; i += 3) {
+        tile(k, a, aOff + i * ai, ai, ap, b, bOff + j * bj, bp, bj, c, cOff + i * ldc + j, ldc);
+      }
+      for (; i < m; i++) {
+        fourColumns(k, a, aOff + i * ai, ap, b, bOff + j * bj, bp, bj, c, cOff + i * ldc + j);
+      }
+    }
+    for (; j < n; j++) {
+      for (int i = 0; i < m; i++) {
         int at = cOff + i * ldc + j;
-        c[at] = chain(k, a, aOff + i * rs, cs, b, bOff + j, ldb, c[at]);
+        c[at] = chain(k, a, aOff + i * ai, ap, b, bOff + j * bj, bp, c[at]);
       }
     }
   }
 
-  private static double chain(int k, double[] a, int aOff, int as, double[] b, int bOff, int bs,
+  private static void tile(
+      int k, double[] a, int aOff, int ai, int ap, double[] b, int bOff, int bp, int bj, double[] c, int cOff,
+      int ldc) {
+    int c1 = cOff + ldc;
+    int c2 = c1 + ldc;
+    double s00 = c[cOff];
+    double s01 = c[cOff + 1];
+    double s02 = c[cOff + 2];
+    double s03 = c[cOff + 3];
+    double s10 = c[c1];
+    double s11 = c[c1 + 1];
+    double s12 = c[c1 + 2];
+    double s13 = c[c1 + 3];
+    double s20 = c[c2];
+    double s21 = c[c2 + 1];
+    double s22 = c[c2 + 2];
+    double s23 = c[c2 + 3];
+    for (int p = 0, s = aOff, q = bOff; p < k; p++, s += ap, q += bp) {
+      double b0 = b[q];
+      double b1 = b[q + bj];
+      double b2 = b[q + 2 * bj];
+      double b3 = b[q + 3 * bj];
+      double x = a[s];
+      s00 = Math.fma(x, b0, s00);
+      s01 = Math.fma(x, b1, s01);
+      s02 = Math.fma(x, b2, s02);
+      s03 = Math.fma(x, b3, s03);
+      x = a[s + ai];
+      s10 = Math.fma(x, b0, s10);
+      s11 = Math.fma(x, b1, s11);
+      s12 = Math.fma(x, b2, s12);
+      s13 = Math.fma(x, b3, s13);
+      x = a[s + 2 * ai];
+      s20 = Math.fma(x, b0, s20);
+      s21 = Math.fma(x, b1, s21);
+      s22 = Math.fma(x, b2, s22);
+      s23 = Math.fma(x, b3, s23);
+    }
+    c[cOff] = s00;
+    c[cOff + 1] = s01;
+    c[cOff + 2] = s02;
+    c[cOff + 3] = s03;
+    c[c1] = s10;
+    c[c1 + 1] = s11;
+    c[c1 + 2] = s12;
+    c[c1 + 3] = s13;
+    c[c2] = s20;
+    c[c2 + 1] = s21;
+    c[c2 + 2] = s22;
+    c[c2 + 3] = s23;
+  }
+
+  private static void fourColumns(
+      int k, double[] a, int aOff, int ap, double[] b, int bOff, int bp, int bj, double[] c, int cOff) {
+    double s00 = c[cOff];
+    double s01 = c[cOff + 1];
+    double s02 = c[cOff + 2];
+    double s03 = c[cOff + 3];
+    for (int p = 0, s = aOff, q = bOff; p < k; p++, s += ap, q += bp) {
+      double b0 = b[q];
+      double b1 = b[q + bj];
+      double b2 = b[q + 2 * bj];
+      double b3 = b[q + 3 * bj];
+      double x = a[s];
+      s00 = Math.fma(x, b0, s00);
+      s01 = Math.fma(x, b1, s01);
+      s02 = Math.fma(x, b2, s02);
+      s03 = Math.fma(x, b3, s03);
+    }
+    c[cOff] = s00;
+    c[cOff + 1] = s01;
+    c[cOff + 2] = s02;
+    c[cOff + 3] = s03;
+  }
+
+  private static double chain(int k, double[] a, int aOff, int ap, double[] b, int bOff, int bp,
       double start) {
     double sum = start;
     int s = aOff;
@@ -37,17 +113,17 @@ final class PlainKernel {
     int p = k;
     for (; p >= 4; p -= 4) {
       sum = Math.fma(a[s], b[q], sum);
-      sum = Math.fma(a[s + as], b[q + bs], sum);
-      sum = Math.fma(a[s + 2 * as], b[q + 2 * bs], sum);
-      sum = Math.fma(a[s + 3 * as], b[q + 3 * bs], sum);
-      s += 4 * as;
-      q += 4 * bs;
+      sum = Math.fma(a[s + ap], b[q + bp], sum);
+      sum = Math.fma(a[s + 2 * ap], b[q + 2 * bp], sum);
+      sum = Math.fma(a[s + 3 * ap], b[q + 3 * bp], sum);
+      s += 4 * ap;
+      q += 4 * bp;
     }
     if (p >= 2) {
       sum = Math.fma(a[s], b[q], sum);
-      sum = Math.fma(a[s + as], b[q + bs], sum);
-      s += 2 * as;
-      q += 2 * bs;
+      sum = Math.fma(a[s + ap], b[q + bp], sum);
+      s += 2 * ap;
+      q += 2 * bp;
     }
     return (p & 1) != 0 ? Math.fma(a[s], b[q], sum) : sum;
   }

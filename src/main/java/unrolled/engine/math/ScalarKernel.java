@@ -13,21 +13,21 @@ final class ScalarKernel extends Gemm {
   public void timesTransposed(
       int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
       int ldc) {
-    PlainKernel.timesTransposed(m, n, k, a, aOff, lda, w, wOff, ldw, c, cOff, ldc);
+    PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, 1, ldw, c, cOff, ldc);
   }
 
   @Override
   public void times(
       int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
       int ldc) {
-    PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, ldw, c, cOff, ldc);
+    PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, ldw, 1, c, cOff, ldc);
   }
 
   @Override
   public void transposedTimes(
       int m, int n, int k, double[] a, int aOff, int lda, double[] b, int bOff, int ldb, double[] c, int cOff,
       int ldc) {
-    PlainKernel.product(m, n, k, a, aOff, 1, lda, b, bOff, ldb, c, cOff, ldc);
+    PlainKernel.product(m, n, k, a, aOff, 1, lda, b, bOff, ldb, 1, c, cOff, ldc);
   }
 
   @Override
@@ -54,7 +54,7 @@ final class ScalarKernel extends Gemm {
   @Override
   public void timesPacked(
       int m, int n, int k, double[] a, int aOff, int lda, double[] packed, double[] c, int cOff, int ldc) {
-    PlainKernel.product(m, n, k, a, aOff, lda, 1, packed, 0, n, c, cOff, ldc);
+    PlainKernel.product(m, n, k, a, aOff, lda, 1, packed, 0, n, 1, c, cOff, ldc);
   }
 
   @Override

@@ -1,24 +1,21 @@
 package unrolled.engine.math;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.XOR;
 import static unrolled.engine.math.Elementary.EXPONENT_SHIFT;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The kernel law in vector registers: the one class that knows `jdk.incubator.vector`.
 ///
-/// A product is cut into panels of `2 L` columns of the right factor (`L` lanes), 256 steps of `k` and tiles of a few
-/// rows. A tile keeps its part of `C` in registers, begins with the old values and adds one fma per `k`, so the chain
-/// of an element is the same as in [PlainKernel] whatever the cut. Ragged edges are padded in scratch memory, never
-/// masked: masked loads and stores would create objects.
+/// A product is cut into panels of `2 L` columns of the right factor (`L` lanes), 256 steps of `k` and tiles
+/// of a few rows. A tile keeps its part of `C` in registers, begins with the old values and adds one fma per
+/// `k`, so the chain of an element is the same as in [PlainKernel] whatever the cut. Ragged edges are padded
+/// in scratch memory, never masked: masked loads and stores would create objects.
 final class VectorKernel extends Gemm {
   private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
   private static final int L = S.length();
@@ -38,7 +35,8 @@ final class VectorKernel extends Gemm {
   /// A left factor stored by columns is copied block by block from this size on.
   private static final int COPY_SIZE = 1 << 18;
 
-  /// Distance of the columns of a copied block: an odd number of cache lines, so that they spread over all sets.
+  /// Distance of the columns of a copied block: an odd number of cache lines, so that they spread over all
+  /// sets.
   private static final int LEFT_STRIDE = M_BLOCK + 8;
 
   /// Up to this many multiplications plain loops are faster where packing or padding would be needed …
@@ -86,6 +84,10 @@ final class VectorKernel extends Gemm {
   private static final DoubleVector ONE = DoubleVector.broadcast(S, 1);
   private static final DoubleVector LEAK = DoubleVector.broadcast(S, Activation.LEAK);
   private static final LongVector ONE_BITS = ONE.viewAsIntegralLanes();
+  private static final LongVector ONE_XOR_LEAK = ONE_BITS.lanewise(XOR, LEAK.viewAsIntegralLanes());
+  private static final LongVector INFINITY_BITS = ONE.div(0).viewAsIntegralLanes();
+  private static final LongVector ONE_UNIT =
+      DoubleVector.broadcast(S, Double.MIN_VALUE).viewAsIntegralLanes();
   private static final LongVector SIGN_BIT = DoubleVector.broadcast(S, -0.0).viewAsIntegralLanes();
   private final double[] lanes = new double[Math.max(L, LAW_LANES)];
   private final double[] chunk = new double[CHUNK];
@@ -105,7 +107,7 @@ final class VectorKernel extends Gemm {
       int m, int n, int k, double[] a, int aOff, int lda, double[] w, int wOff, int ldw, double[] c, int cOff,
       int ldc) {
     if ((long) m * n * k <= SMALL) {
-      PlainKernel.timesTransposed(m, n, k, a, aOff, lda, w, wOff, ldw, c, cOff, ldc);
+      PlainKernel.product(m, n, k, a, aOff, lda, 1, w, wOff, 1, ldw, c, cOff, ldc);
       return;
     }
     int block = Math.min(k, K_BLOCK);
@@ -157,7 +159,7 @@ final class VectorKernel extends Gemm {
   public void timesPacked(
       int m, int n, int k, double[] a, int aOff, int lda, double[] packed, double[] c, int cOff, int ldc) {
     if (n <= PANEL && m * n * k <= (n % L == 0 ? TINY : SMALL_PACKED)) {
-      PlainKernel.product(m, n, k, a, aOff, lda, 1, packed, 0, n <= L ? L : PANEL, c, cOff, ldc);
+      PlainKernel.product(m, n, k, a, aOff, lda, 1, packed, 0, n <= L ? L : PANEL, 1, c, cOff, ldc);
       return;
     }
     if (m == 1) {
@@ -175,7 +177,7 @@ final class VectorKernel extends Gemm {
       int cOff,
       int ldc) {
     if ((long) m * n * k <= (n % L == 0 ? TINY : SMALL)) {
-      PlainKernel.product(m, n, k, a, aOff, rs, cs, b, bOff, ldb, c, cOff, ldc);
+      PlainKernel.product(m, n, k, a, aOff, rs, cs, b, bOff, ldb, 1, c, cOff, ldc);
       return;
     }
     int first = m <= IN_PLACE_ROWS ? n / L * L : 0;
@@ -228,7 +230,8 @@ final class VectorKernel extends Gemm {
     }
   }
 
-  /// [#block] for a left factor stored by columns, each block of which is copied to where it fits into the cache.
+  /// [#block] for a left factor stored by columns, each block of which is copied to where it fits into the
+  /// cache.
   private void transposedBlock(
       int m, int n, int k, double[] a, int aOff, int lda, double[] packed, double[] c, int cOff, int ldc) {
     if (leftScratch.length < LEFT_STRIDE * K_BLOCK) {
@@ -855,8 +858,9 @@ final class VectorKernel extends Gemm {
     return Math.max(PlainKernel.maxAbs(lanes, 0, L), PlainKernel.maxAbs(x, xOff + whole, n - whole));
   }
 
-  /// [Elementary#exp] in each lane. Like [#expm1Blocks] and [#tanhBlocks] it calls nothing but the vector library,
-  /// whose methods are always inlined: a helper of our own that was not would create an object per call.
+  /// [Elementary#exp] in each lane. Like [#expm1Blocks] and [#tanhBlocks] it calls nothing but the vector
+  /// library, whose methods are always inlined: a helper of our own that was not would create an object per
+  /// call.
   private static void expBlocks(double[] x, int xOff, double[] y, int yOff, int n) {
     for (int i = 0; i < n; i += L) {
       DoubleVector z = DoubleVector.fromArray(S, x, xOff + i).max(EXP_LOWEST).min(EXP_HIGHEST);
@@ -951,20 +955,25 @@ final class VectorKernel extends Gemm {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
       DoubleVector v = DoubleVector.fromArray(S, z, zOff + i);
-      v.mul(Activation.LEAK).blend(v, v.compare(GT, 0)).intoArray(y, yOff + i);
+      v.max(v.mul(LEAK)).intoArray(y, yOff + i);
     }
     PlainKernel.apply(Activation.LEAKY_RELU, z, zOff + whole, y, yOff + whole, n - whole);
   }
 
+  /// `z` above 0, `eᶻ − 1` elsewhere. The choice is made with bits, since comparisons yield masks, which can
+  /// be objects: `((bits − 1) | (∞ − bits)) >> 63` has all bits set where `z > 0` does not hold, NaN among
+  /// them.
   private void elu(double[] z, int zOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int from = 0; from < whole; from += CHUNK) {
       int count = Math.min(whole - from, CHUNK);
       expm1Blocks(z, zOff + from, chunk, 0, count);
       for (int i = 0; i < count; i += L) {
-        DoubleVector v = DoubleVector.fromArray(S, z, zOff + from + i);
-        VectorMask<Double> positive = v.compare(GT, 0);
-        DoubleVector.fromArray(S, chunk, i).blend(v, positive).intoArray(y, yOff + from + i);
+        LongVector v = DoubleVector.fromArray(S, z, zOff + from + i).viewAsIntegralLanes();
+        LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
+        LongVector below = DoubleVector.fromArray(S, chunk, i).viewAsIntegralLanes();
+        LongVector chosen = v.lanewise(XOR, v.lanewise(XOR, below).and(elsewhere));
+        chosen.viewAsFloatingLanes().intoArray(y, yOff + from + i);
       }
     }
     PlainKernel.apply(Activation.ELU, z, zOff + whole, y, yOff + whole, n - whole);
@@ -990,21 +999,26 @@ final class VectorKernel extends Gemm {
     }
   }
 
-  private static void reluBackward(
-      double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+  /// Slope 0 where `max(z, 0)` has no bit set, 1 elsewhere.
+  private static void reluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff,
+      int n) {
     for (int i = 0; i < n; i += L) {
-      DoubleVector slope = ONE.blend(ZERO, DoubleVector.fromArray(S, z, zOff + i).compare(LE, 0));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
-          .intoArray(dz, dzOff + i);
+      LongVector v = DoubleVector.fromArray(S, z, zOff + i).max(ZERO).viewAsIntegralLanes();
+      LongVector above = v.sub(ONE_UNIT).lanewise(XOR, -1).or(v).lanewise(ASHR, Long.SIZE - 1);
+      DoubleVector slope = above.and(ONE_BITS).viewAsFloatingLanes();
+      DoubleVector sum = DoubleVector.fromArray(S, dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, sum).intoArray(dz, dzOff + i);
     }
   }
 
-  private static void leakyReluBackward(
-      double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff, int n) {
+  private static void leakyReluBackward(double[] z, int zOff, double[] dy, int dyOff, double[] dz, int dzOff,
+      int n) {
     for (int i = 0; i < n; i += L) {
-      DoubleVector slope = LEAK.blend(ONE, DoubleVector.fromArray(S, z, zOff + i).compare(GT, 0));
-      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, DoubleVector.fromArray(S, dz, dzOff + i))
-          .intoArray(dz, dzOff + i);
+      LongVector v = DoubleVector.fromArray(S, z, zOff + i).viewAsIntegralLanes();
+      LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
+      DoubleVector slope = ONE_BITS.lanewise(XOR, ONE_XOR_LEAK.and(elsewhere)).viewAsFloatingLanes();
+      DoubleVector sum = DoubleVector.fromArray(S, dz, dzOff + i);
+      DoubleVector.fromArray(S, dy, dyOff + i).fma(slope, sum).intoArray(dz, dzOff + i);
     }
   }
 
@@ -1013,9 +1027,12 @@ final class VectorKernel extends Gemm {
       int count = Math.min(n - from, CHUNK);
       expBlocks(z, zOff + from, chunk, 0, count);
       for (int i = 0; i < count; i += L) {
-        VectorMask<Double> positive = DoubleVector.fromArray(S, z, zOff + from + i).compare(GT, 0);
-        DoubleVector slope = DoubleVector.fromArray(S, chunk, i).blend(ONE, positive);
+        LongVector v = DoubleVector.fromArray(S, z, zOff + from + i).viewAsIntegralLanes();
+        LongVector elsewhere = v.sub(ONE_UNIT).or(INFINITY_BITS.sub(v)).lanewise(ASHR, Long.SIZE - 1);
+        LongVector below = DoubleVector.fromArray(S, chunk, i).viewAsIntegralLanes();
+        LongVector chosen = ONE_BITS.lanewise(XOR, below.lanewise(XOR, ONE_BITS).and(elsewhere));
         DoubleVector sum = DoubleVector.fromArray(S, dz, dzOff + from + i);
+        DoubleVector slope = chosen.viewAsFloatingLanes();
         DoubleVector.fromArray(S, dy, dyOff + from + i).fma(slope, sum).intoArray(dz, dzOff + from + i);
       }
     }
