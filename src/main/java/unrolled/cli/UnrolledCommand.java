@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /// The root of the command line; every other command hangs below it.
 ///
-/// Exit codes: 0 done, 1 the work failed (one sentence on standard error, never a stack trace), 2 the command line is wrong.
+/// Exit codes: 0 done, 1 the work failed (one sentence on standard error, never a stack trace), 2
+/// the command line is wrong.
 @Command(
     name = "unrolled",
     description = "Shows how recurrent networks compute and learn, step by step.",

@@ -1,7 +1,7 @@
 package unrolled.engine.data;
 
+import java.lang.reflect.Array;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
@@ -27,29 +27,27 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
   public void writeTo(Memory memory) {
     Graph graph = memory.graph();
     for (Variable variable : graph.variables()) {
+      int count = memory.size(variable);
       if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS) {
-        int[] from = symbols.get(variable.name());
-        copy(variable, from, from == null ? -1 : from.length, memory.ids(variable), 0, memory.size(variable));
+        System.arraycopy(given(symbols, variable, count), 0, memory.ids(variable), 0, count);
       } else if (variable.role() == Role.INPUT || variable.role() == Role.TARGET) {
-        double[] from = numbers.get(variable.name());
-        copy(variable, from, from == null ? -1 : from.length, memory.values(variable), 0,
-            memory.size(variable));
+        System.arraycopy(given(numbers, variable, count), 0, memory.values(variable), 0, count);
       } else if (variable.isState() && numbers.containsKey(variable.name())) {
-        double[] from = numbers.get(variable.name());
+        int block = size * variable.width();
         int first = memory.initialPosition(variable);
-        copy(variable, from, from.length, memory.values(variable), first, size * variable.width());
+        System.arraycopy(given(numbers, variable, block), 0, memory.values(variable), first, block);
       }
     }
   }
 
-  @SuppressWarnings("SuspiciousSystemArraycopy") // int[] to int[], or double[] to double[]
-  private static void copy(
-      Variable variable, @Nullable Object from, int length, Object to, int first, int count) {
-    if (from == null || length != count) {
+  private static <A> A given(Map<String, A> arrays, Variable variable, int count) {
+    A array = arrays.get(variable.name());
+    int length = array == null ? 0 : Array.getLength(array);
+    if (array == null || length != count) {
       throw new IllegalArgumentException(
-          "The batch has " + Math.max(0, length) + " numbers for " + variable.name() + ", the network reads "
-              + count + ".");
+          "The batch has " + length + " numbers for " + variable.name() + ", the network reads " + count
+              + ".");
     }
-    System.arraycopy(from, 0, to, first, count);
+    return array;
   }
 }

@@ -48,8 +48,8 @@ public sealed interface Formula {
   /// Several vectors one under the other: [a; b], printed only.
   record Stack(List<Formula> parts) implements Formula {}
 
-  /// The operation of this step within a longer line: the outermost sign, function or `+` of the inner formula is its own,
-  /// what stands below it was computed before.
+  /// The operation of this step within a longer line: the outermost sign, function or `+` of the inner formula is its
+  /// own, what stands below it was computed before.
   record Active(Formula inner) implements Formula {}
 
   /// How a product is written.

@@ -25,24 +25,18 @@ public record Add(List<Operand> operands, Variable result) implements Differenti
     int width = result.width();
     int start = memory.position(result, rows.from());
     int count = rows.count() * memory.batch() * width;
-    for (int i = 0; i < operands.size(); i++) {
-      Operand operand = operands.get(i);
-      boolean bias = operand.variable().isParameter();
-      int piece = bias ? width : count;
+    for (int term = 0; term < operands.size(); term++) {
+      Operand operand = operands.get(term);
+      double[] values = memory.values(operand.variable());
       int from = memory.position(operand, rows.from());
+      int piece = operand.variable().isParameter() ? width : count;
       for (int done = 0; done < count; done += piece) {
-        add(memory, operand, from, sum, start + done, piece, i == 0);
+        if (term == 0) {
+          System.arraycopy(values, from, sum, start + done, piece);
+        } else {
+          memory.kernel().add(values, from, sum, start + done, piece);
+        }
       }
-    }
-  }
-
-  private static void add(
-      Memory memory, Operand operand, int from, double[] sum, int to, int count, boolean first) {
-    double[] term = memory.values(operand.variable());
-    if (first) {
-      System.arraycopy(term, from, sum, to, count);
-    } else {
-      memory.kernel().add(term, from, sum, to, count);
     }
   }
 

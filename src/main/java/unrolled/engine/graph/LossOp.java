@@ -1,6 +1,7 @@
 package unrolled.engine.graph;
 
-/// An operation that compares a prediction with its target: the loss of each row and the scalar loss are its last two results.
+/// An operation that compares a prediction with its target: the loss of each row and the scalar loss
+/// are its last two results.
 public sealed interface LossOp extends Differentiable permits SoftmaxCrossEntropy, SquaredError {
   /// What was wanted.
   Variable target();

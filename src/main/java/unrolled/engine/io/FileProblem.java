@@ -174,7 +174,8 @@ public final class FileProblem extends IOException {
     WRONG_DTYPE("tensor \"{0}\" has the number type {1}, which does not fit its purpose"),
     /// Rows, hidden size.
     UNKNOWN_CELL(
-        "weight_ih has {0} rows for a hidden size of {1}, and only 1, 3 or 4 times the hidden size make an RNN, GRU or LSTM"),
+        "weight_ih has {0} rows for a hidden size of {1}, and only 1, 3 or 4 times the hidden size make an RNN,"
+            + " GRU or LSTM"),
     /// Tensor, another tensor.
     NOT_BOTH("there is \"{0}\" and \"{1}\", and only one of them can be meant"),
     /// Tensor, another tensor.
