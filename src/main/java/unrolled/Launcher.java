@@ -2,7 +2,7 @@ package unrolled;
 
 import unrolled.cli.UnrolledCommand;
 
-/// The plain entry point: runs the command line and ends the process with its exit code.
+/// The plain entry point: opens the window, or runs the command it is given and ends the process with its exit code.
 ///
 /// It does not extend `javafx.application.Application`, so commands without a window never start the toolkit.
 public final class Launcher {
@@ -12,7 +12,7 @@ public final class Launcher {
 
   /// Runs the program; the only place that ends the process.
   public static void main(String[] args) {
-    int exitCode = UnrolledCommand.run(args);
+    int exitCode = args.length == 0 ? Opening.open() : UnrolledCommand.run(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }

@@ -1,0 +1,90 @@
+package unrolled;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import unrolled.ui.Display;
+import unrolled.ui.Headless;
+import unrolled.ui.Storyboard;
+import unrolled.ui.settings.PreferencesStore;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.text.Strings;
+
+/// Opens the window; where there is no display to open it on, draws a storyboard instead and says so.
+///
+/// A toolkit that failed to start cannot be started again in the same process. A display that answers and then fails
+/// (a refused key, GTK not installed) is therefore met by running the program once more without one.
+final class Opening {
+  private static final String AGAIN = "unrolled.without-display";
+  private static final Path FOLDER = Path.of("target", "storyboard");
+
+  private Opening() {}
+
+  /// Runs until the window is closed, or the pictures are drawn; the exit code.
+  static int open() {
+    if (Boolean.getBoolean(AGAIN) || !Display.isReachable()) {
+      return withoutDisplay();
+    }
+    PrintStream err = System.err;
+    ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(unsaid, true, StandardCharsets.UTF_8));
+    try {
+      App.onStart(() -> System.setErr(err));
+      Application.launch(App.class);
+      return 0;
+    } catch (RuntimeException | LinkageError e) {
+      System.setErr(err);
+      if (App.hasStarted()) {
+        throw e;
+      }
+      return again();
+    }
+  }
+
+  private static int withoutDisplay() {
+    Settings settings = new Settings(new PreferencesStore("unrolled"));
+    Storyboard storyboard = new FirstPicture(settings);
+    try {
+      int count = storyboard.render(FOLDER);
+      System.out.println(new Strings(settings.language()).get("shell.no-display", count, FOLDER + "/"));
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Headless.stop();
+    }
+  }
+
+  private static int again() {
+    Optional<List<String>> command = command();
+    if (command.isEmpty()) {
+      return 1;
+    }
+    try {
+      return new ProcessBuilder(command.get()).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  /// This process's own command line, with the word that no display is wanted.
+  private static Optional<List<String>> command() {
+    ProcessHandle.Info self = ProcessHandle.current().info();
+    if (self.command().isEmpty() || self.arguments().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> command = new ArrayList<>(List.of(self.command().get(), "-D" + AGAIN + "=true"));
+    command.addAll(List.of(self.arguments().get()));
+    return Optional.of(command);
+  }
+}
