@@ -80,7 +80,8 @@ public final class FormulaView extends Region {
     PartNode node = new PartNode(part, size);
     Element number = part.number();
     if (number != null) {
-      press(node, Notation.plainName(number) + " = " + numbers.full(part.value()), () -> visit.accept(number));
+      press(node, Notation.plainName(number) + " = " + numbers.full(part.value()),
+          () -> visit.accept(number));
     } else if (part.elision() > 0) {
       press(node, strings.get("formula.expand", part.elision()), () -> lay(true));
     }

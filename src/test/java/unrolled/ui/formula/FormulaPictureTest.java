@@ -37,7 +37,8 @@ class FormulaPictureTest {
   void formulasWrapInsideTheInspector() throws IOException {
     var picture = Snapshots.picture(() -> {
       FormulaView symbols = view();
-      symbols.show(NAME, Formula.sum(new Formula.Active(Formulas.recurrence()), Formulas.vector(Formulas.SECOND, 1)));
+      symbols.show(NAME,
+          Formula.sum(new Formula.Active(Formulas.recurrence()), Formulas.vector(Formulas.SECOND, 1)));
       symbols.setPhase(Phase.BACKWARD);
       FormulaView numbers = view();
       numbers.show(Formulas.sum(30));
