@@ -13,6 +13,7 @@ public final class Graph {
   private final List<Differentiable> ops;
   private final List<Block> blocks;
   private final List<Stage> stages;
+  private final SharedGradients sharedGradients;
   private final List<Variable> parameters;
 
   Graph(List<Variable> variables, List<Block> blocks) {
@@ -20,7 +21,8 @@ public final class Graph {
     this.blocks = List.copyOf(blocks);
     parameters = variables.stream().filter(Variable::isParameter).toList();
     ops = blocks.stream().flatMap(block -> block.cells().stream()).flatMap(List::stream).toList();
-    stages = StageOrder.of(ops);
+    sharedGradients = new SharedGradients(ops);
+    stages = StageOrder.of(ops, sharedGradients);
   }
 
   /// All variables; the index is the id.
@@ -40,6 +42,10 @@ public final class Graph {
 
   List<Stage> stages() {
     return stages;
+  }
+
+  SharedGradients sharedGradients() {
+    return sharedGradients;
   }
 
   /// The parameters, in PyTorch's order.

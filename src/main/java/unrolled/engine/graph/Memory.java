@@ -19,6 +19,7 @@ public final class Memory {
   private final Gemm kernel;
   private final double[][] values;
   private final double[][] gradients;
+  private final double[][] ownGradients;
   private final int[][] ids;
   private final double[][] packs;
   private final boolean[] packed;
@@ -48,6 +49,8 @@ public final class Memory {
     each = IntStream.range(0, timesteps).mapToObj(t -> new Rows(t, t + 1)).toArray(Rows[]::new);
     all = new Rows(0, timesteps);
     graph.variables().forEach(this::allocate);
+    graph.variables().forEach(this::allocateGradient);
+    ownGradients = Arrays.stream(gradients).distinct().toArray(double[][]::new);
   }
 
   private void allocate(Variable variable) {
@@ -64,9 +67,17 @@ public final class Memory {
       ids[id] = new int[size];
     } else {
       values[id] = new double[size];
-      gradients[id] = variable.role().hasGradient() ? new double[size] : new double[0];
-      sinks[id] = new Sink(gradients[id], 0);
     }
+  }
+
+  private void allocateGradient(Variable variable) {
+    int owner = graph.sharedGradients().owner(variable).id();
+    if (gradients[owner] == null) {
+      gradients[owner] = new double[variable.role().hasGradient() ? size(variable) : 0];
+      sinks[owner] = new Sink(gradients[owner], 0);
+    }
+    gradients[variable.id()] = gradients[owner];
+    sinks[variable.id()] = sinks[owner];
   }
 
   /// Numbers in the buffer of a variable, initial states included.
@@ -197,10 +208,8 @@ public final class Memory {
   }
 
   void clearGradients() {
-    for (double[] gradient : gradients) {
-      if (gradient != null) {
-        Arrays.fill(gradient, 0);
-      }
+    for (double[] gradient : ownGradients) {
+      Arrays.fill(gradient, 0);
     }
   }
 

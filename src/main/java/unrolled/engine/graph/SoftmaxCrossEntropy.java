@@ -44,64 +44,80 @@ public record SoftmaxCrossEntropy(
 
   @Override
   public void forward(Memory memory, Rows rows) {
-    double[] o = memory.values(logits.variable());
+    double[] p = memory.values(probabilities);
     double[] losses = memory.values(rowLosses);
     int[] ids = memory.ids(target);
     int width = probabilities.width();
+    int count = rows.count() * memory.batch();
     int oi = memory.position(logits, rows.from());
     int pi = memory.position(probabilities, rows.from());
     int ri = memory.position(rowLosses, rows.from());
-    for (int row = 0; row < rows.count() * memory.batch(); row++) {
-      int from = oi + row * width;
-      double max = max(o, from, width);
-      double sum = softmax(memory, from, pi + row * width, max);
-      int wanted = ids[ri + row];
-      losses[ri + row] = wanted < 0 ? 0 : Elementary.log(sum) - (o[from + wanted] - max);
+    for (int row = 0; row < count; row++) {
+      losses[ri + row] = centre(memory, oi + row * width, pi + row * width, ids[ri + row]);
+    }
+    memory.kernel().exp(p, pi, p, pi, count * width);
+    for (int row = 0; row < count; row++) {
+      double sum = normalise(p, pi + row * width, width);
+      losses[ri + row] = ids[ri + row] < 0 ? 0 : Elementary.log(sum) - losses[ri + row];
     }
     total(memory);
+  }
+
+  /// Writes o − max and answers that of the wanted symbol.
+  private double centre(Memory memory, int from, int to, int wanted) {
+    double[] o = memory.values(logits.variable());
+    double[] p = memory.values(probabilities);
+    int width = probabilities.width();
+    double max = max(o, from, width);
+    for (int j = 0; j < width; j++) {
+      p[to + j] = o[from + j] - max;
+    }
+    return wanted < 0 ? 0 : p[to + wanted];
   }
 
   private static double max(double[] o, int from, int width) {
     double max = o[from];
     for (int j = 1; j < width; j++) {
-      max = Math.max(max, o[from + j]);
+      max = o[from + j] > max ? o[from + j] : max;
     }
     return max;
   }
 
-  private double softmax(Memory memory, int from, int to, double max) {
-    double[] o = memory.values(logits.variable());
-    double[] p = memory.values(probabilities);
-    int width = probabilities.width();
-    for (int j = 0; j < width; j++) {
-      p[to + j] = o[from + j] - max;
-    }
-    memory.kernel().exp(p, to, p, to, width);
+  private static double normalise(double[] p, int at, int width) {
     double sum = 0;
     for (int j = 0; j < width; j++) {
-      sum += p[to + j];
+      sum += p[at + j];
     }
     for (int j = 0; j < width; j++) {
-      p[to + j] /= sum;
+      p[at + j] /= sum;
     }
     return sum;
   }
 
   @Override
   public void backward(Memory memory, Rows rows, int operand, Sink into) {
-    double[] p = memory.values(probabilities);
     int[] ids = memory.ids(target);
     int width = probabilities.width();
     int pi = memory.position(probabilities, rows.from());
     int ri = memory.position(rowLosses, rows.from());
     int to = into.index(memory.position(logits, rows.from()));
-    double terms = memory.lossTerms();
     for (int row = 0; row < rows.count() * memory.batch(); row++) {
       int wanted = ids[ri + row];
-      for (int j = 0; wanted >= 0 && j < width; j++) {
-        into.data()[to + row * width + j] += (p[pi + row * width + j] - (j == wanted ? 1 : 0)) / terms;
+      if (wanted >= 0) {
+        spread(memory, pi + row * width, into.data(), to + row * width, wanted);
       }
     }
+  }
+
+  /// into += (p − onehot)/N for one row; the wanted entry apart, so that the loop stays plain.
+  private void spread(Memory memory, int from, double[] into, int to, int wanted) {
+    double[] p = memory.values(probabilities);
+    double terms = memory.lossTerms();
+    double before = into[to + wanted];
+    for (int j = 0; j < probabilities.width(); j++) {
+      into[to + j] += p[from + j] / terms;
+    }
+    into[to + wanted] = before + (p[from + wanted] - 1) / terms;
   }
 
   @Override

@@ -16,10 +16,12 @@ final class Stage {
   private final Direction direction;
   private final Domain domain;
   private final Differentiable[] ops;
-  private final Use[] inside;
-  private final Use[] outside;
+  private final List<Use> inside;
+  private final List<Use> outside;
+  private final Use[] stepwise;
+  private final Use[] atOnce;
 
-  Stage(List<Differentiable> ops, boolean recurrent, Direction direction) {
+  Stage(List<Differentiable> ops, boolean recurrent, Direction direction, SharedGradients shared) {
     this.recurrent = recurrent;
     this.direction = direction;
     domain = ops.getFirst().result().domain();
@@ -30,22 +32,20 @@ final class Stage {
         .flatMap(op -> IntStream.range(0, op.operands().size()).mapToObj(i -> new Use(op, i)))
         .filter(use -> use.target().variable().role().hasGradient())
         .toList();
-    inside = uses.stream().filter(use -> recurrent && isInside(use.target(), own)).toArray(Use[]::new);
-    outside = uses.stream().filter(use -> !recurrent || !isInside(use.target(), own)).toArray(Use[]::new);
-  }
-
-  private static boolean isInside(Operand operand, Set<Variable> own) {
-    return own.contains(operand.variable());
+    inside = uses.stream().filter(use -> recurrent && own.contains(use.target().variable())).toList();
+    outside = uses.stream().filter(use -> !inside.contains(use)).toList();
+    stepwise = inside.stream().filter(use -> !shared.isShared(use)).toArray(Use[]::new);
+    atOnce = outside.stream().filter(use -> !shared.isShared(use)).toArray(Use[]::new);
   }
 
   /// The uses whose gradient is added step by step, in the order in which a timestep adds them.
   List<Use> inside() {
-    return List.of(inside);
+    return inside;
   }
 
   /// The uses whose gradient is added in one call over all timesteps, in order.
   List<Use> outside() {
-    return List.of(outside);
+    return outside;
   }
 
   void forward(Memory memory, @Nullable Nudge nudge) {
@@ -83,7 +83,7 @@ final class Stage {
       backwardThroughTime(memory, window);
     }
     Rows rows = memory.rows(domain);
-    for (Use use : outside) {
+    for (Use use : atOnce) {
       use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
     }
   }
@@ -96,7 +96,7 @@ final class Stage {
     for (int i = steps - 1; i >= 0; i--) {
       Rows rows = memory.rows(direction == Direction.FORWARD ? i : steps - 1 - i);
       boolean edge = isEdge(i, window);
-      for (Use use : inside) {
+      for (Use use : stepwise) {
         if (!edge || use.target().shift() == 0) {
           use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
         }

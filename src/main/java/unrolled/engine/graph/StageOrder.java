@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 /// which the equations name them.
 final class StageOrder {
   private final List<Differentiable> ops;
+  private final SharedGradients shared;
   private final int[][] readers;
   private final int[] index;
   private final int[] low;
@@ -21,8 +22,9 @@ final class StageOrder {
   private int visited;
   private int components;
 
-  private StageOrder(List<Differentiable> ops) {
+  private StageOrder(List<Differentiable> ops, SharedGradients shared) {
     this.ops = ops;
+    this.shared = shared;
     readers = new int[ops.size()][];
     index = new int[ops.size()];
     low = new int[ops.size()];
@@ -31,8 +33,8 @@ final class StageOrder {
     connect();
   }
 
-  static List<Stage> of(List<Differentiable> ops) {
-    StageOrder order = new StageOrder(ops);
+  static List<Stage> of(List<Differentiable> ops, SharedGradients shared) {
+    StageOrder order = new StageOrder(ops, shared);
     for (int op = 0; op < ops.size(); op++) {
       if (order.index[op] == 0) {
         order.visit(op);
@@ -113,6 +115,6 @@ final class StageOrder {
   private Stage stage(List<Integer> members) {
     List<Differentiable> own = members.stream().map(ops::get).toList();
     boolean recurrent = own.stream().flatMap(op -> op.operands().stream()).anyMatch(o -> o.shift() != 0);
-    return new Stage(own, recurrent, own.getFirst().result().direction());
+    return new Stage(own, recurrent, own.getFirst().result().direction(), shared);
   }
 }
