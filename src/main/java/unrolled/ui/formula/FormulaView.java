@@ -18,7 +18,8 @@ import unrolled.engine.trace.Phase;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
-/// A formula on screen: wraps at its operators, marks what is computed at this step, and leads to every number it reads.
+/// A formula on screen: wraps at its operators, marks what is computed at this step, and leads to every number
+/// it reads.
 public final class FormulaView extends Region {
   private static final double LINE_GAP = 0.25;
 

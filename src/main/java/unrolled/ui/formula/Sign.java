@@ -10,7 +10,8 @@ import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.Symbol;
 import unrolled.engine.graph.Variable;
 
-/// How a quantity is written, apart from the medium: letter, what hangs below, what hangs above, and what is put around.
+/// How a quantity is written, apart from the medium: letter, what hangs below, what hangs above, and what is put
+/// around.
 ///
 /// Timesteps and units count from 1; the layer stands above in brackets, a layer that reads backwards has an arrow.
 ///

@@ -24,7 +24,6 @@ public final class Playhead {
   static final double MOTION = 0.45;
   /// Seconds of rest between two steps while playing at normal speed.
   static final double REST = 0.55;
-
   private static final double LONGEST_FRAME = 0.1;
 
   private enum Motion {
@@ -56,25 +55,25 @@ public final class Playhead {
   /// One move further, and no longer playing.
   public void next(Granularity by) {
     stop();
-    forward(story().next(position(), by));
+    move(Motion.GROWING, story().next(position(), by));
   }
 
   /// One move back, and no longer playing.
   public void previous(Granularity by) {
     stop();
-    back(story().previous(position(), by));
+    move(Motion.SHRINKING, story().previous(position(), by));
   }
 
   /// To the next teaching stop.
   public void nextStop() {
     stop();
-    forward(story().nextStop(position()));
+    move(Motion.GROWING, story().nextStop(position()));
   }
 
   /// To the teaching stop before.
   public void previousStop() {
     stop();
-    back(story().previousStop(position()));
+    move(Motion.SHRINKING, story().previousStop(position()));
   }
 
   /// Before the first step.
@@ -129,23 +128,16 @@ public final class Playhead {
   public void advance(double seconds) {
     double beat = Math.min(seconds, LONGEST_FRAME) * speed.get().factor();
     switch (motion) {
-      case GROWING -> grow(progress.get() + beat / MOTION);
-      case SHRINKING -> shrink(progress.get() - beat / MOTION);
+      case GROWING -> draw(progress.get() + beat / MOTION, 1);
+      case SHRINKING -> draw(progress.get() - beat / MOTION, 0);
       case NONE -> wait(beat);
     }
     settle();
   }
 
-  private void grow(double reached) {
-    progress.set(Math.min(1, reached));
-    if (reached >= 1) {
-      finish();
-    }
-  }
-
-  private void shrink(double reached) {
-    progress.set(Math.max(0, reached));
-    if (reached <= 0) {
+  private void draw(double reached, int goal) {
+    progress.set(Math.clamp(reached, 0, 1));
+    if (progress.get() == goal) {
       finish();
     }
   }
@@ -161,9 +153,9 @@ public final class Playhead {
     if (atEnd()) {
       playing.set(false);
     } else if (backwards.get()) {
-      back(story().previous(position(), granularity.get()));
+      move(Motion.SHRINKING, story().previous(position(), granularity.get()));
     } else {
-      forward(story().next(position(), granularity.get()));
+      move(Motion.GROWING, story().next(position(), granularity.get()));
     }
   }
 
@@ -171,26 +163,18 @@ public final class Playhead {
     return position() == (backwards.get() ? 0 : story().size());
   }
 
-  private void forward(int to) {
-    if (to != position()) {
-      begin(Motion.GROWING, to);
-      position.set(to);
+  private void move(Motion how, int to) {
+    if (to == position()) {
+      return;
     }
-  }
-
-  private void back(int to) {
-    if (to != position()) {
-      begin(Motion.SHRINKING, to);
-    }
-  }
-
-  private void begin(Motion how, int to) {
     motion = how;
     target = to;
     progress.set(how == Motion.GROWING ? 0 : 1);
     if (reducedMotion.get() || position() - to > 1) {
       position.set(to);
       finish();
+    } else if (how == Motion.GROWING) {
+      position.set(to);
     }
     settle();
   }

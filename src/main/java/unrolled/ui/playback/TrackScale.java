@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Where positions lie on the scrub bar.
 ///
-/// Widths are proportional to the number of steps, but no segment is narrower than a minimum, so that the loss, one step
-/// among thousands, can still be seen and gripped.
+/// Widths are proportional to the number of steps, but no segment is narrower than a minimum, so that the loss, one
+/// step among thousands, can still be seen and gripped.
 final class TrackScale {
   private static final double MINIMUM = 14;
 
