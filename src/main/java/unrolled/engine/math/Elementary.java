@@ -72,7 +72,7 @@ public final class Elementary {
     return withSign(y, x);
   }
 
-  /// `tanh x = (e²ˣ − 1) / (e²ˣ + 1)`, odd to the last bit; within 2 ulp.
+  /// `tanh x = (e²ˣ − 1) / (e²ˣ + 1)`, odd to the last bit; within 3 ulp.
   public static double tanh(double x) {
     double z = 2 * Math.min(Math.abs(x), TANH_HIGHEST);
     double rounded = Math.fma(z, LOG2_E, ROUNDER);
@@ -81,7 +81,7 @@ public final class Elementary {
     return withSign(Math.fma(scale, p, scale - 1) / Math.fma(scale, p, scale + 1), x);
   }
 
-  /// The logistic function `σ(x) = 1 / (1 + e⁻ˣ)`, accurate in both tails; within 2 ulp.
+  /// The logistic function `σ(x) = 1 / (1 + e⁻ˣ)`, accurate in both tails; within 3 ulp.
   public static double sigmoid(double x) {
     double e = exp(-Math.abs(x));
     double numerator = Double.doubleToRawLongBits(x) < 0 ? e : 1;
