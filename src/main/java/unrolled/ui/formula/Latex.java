@@ -11,7 +11,8 @@ import unrolled.ui.text.Numbers;
 /// Prints a formula as LaTeX for copying, from the same data the screen prints.
 public final class Latex {
   private static final Map<String, String> GREEK = Map.of(
-      "η", "\\eta", "β", "\\beta", "ε", "\\varepsilon", "λ", "\\lambda", "μ", "\\mu", "σ", "\\sigma", "∇", "\\nabla",
+      "η", "\\eta", "β", "\\beta", "ε", "\\varepsilon", "λ", "\\lambda", "μ", "\\mu", "σ", "\\sigma", "∇",
+      "\\nabla",
       "₁", "_1", "₂", "_2", "ᵏ", "^k");
 
   private final Leaves leaves;
@@ -87,7 +88,8 @@ public final class Latex {
       case AT_TARGET -> inside + "[y]";
       case TANH, EXP, LN, MIN, MAX -> "\\" + function.sign() + "\\left(" + inside + "\\right)";
       case SIGMOID, SIGMOID_SLOPE, TOTAL ->
-          function.sign().replace("σ", "\\sigma").replace("Σ", "\\sum").replace("′", "'") + "\\left(" + inside + "\\right)";
+          function.sign().replace("σ", "\\sigma").replace("Σ", "\\sum").replace("′", "'") + "\\left(" + inside
+              + "\\right)";
       default -> "\\operatorname{" + function.sign().replace("′", "'") + "}\\left(" + inside + "\\right)";
     };
   }
@@ -106,7 +108,9 @@ public final class Latex {
   private static String number(String written) {
     String text = written.replace('−', '-').replace("≈", "\\approx ").replace("∞", "\\infty");
     int power = text.indexOf("×10");
-    return power < 0 ? text : text.substring(0, power) + "\\cdot 10^{" + exponent(text.substring(power + 3)) + "}";
+    return power < 0
+        ? text
+        : text.substring(0, power) + "\\cdot 10^{" + exponent(text.substring(power + 3)) + "}";
   }
 
   private static String exponent(String superscript) {

@@ -20,7 +20,8 @@ enum Precedence {
       case Formula.Constant constant -> written(leaves.write(constant), leading);
       case Formula.Sum(var terms) -> terms.size() == 1 ? of(terms.getFirst(), leading, leaves) : SUM;
       case Formula.Minus _ -> SUM;
-      case Formula.Times(var factors, _) -> factors.size() == 1 ? of(factors.getFirst(), leading, leaves) : PRODUCT;
+      case Formula.Times(var factors, _) ->
+          factors.size() == 1 ? of(factors.getFirst(), leading, leaves) : PRODUCT;
       case Formula.Quotient _ -> PRODUCT;
       case Formula.Apply _ -> TIGHT;
       case Formula.Active(var inner) -> of(inner, leading, leaves);

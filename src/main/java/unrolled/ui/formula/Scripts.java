@@ -23,7 +23,8 @@ final class Scripts {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < script.length(); i++) {
       char c = script.charAt(i);
-      text.append(c == '(' ? "⁽" : c == ')' ? "⁾" : c == 'T' ? "ᵀ" : ABOVE.getOrDefault(c, String.valueOf(c)));
+      text.append(
+          c == '(' ? "⁽" : c == ')' ? "⁾" : c == 'T' ? "ᵀ" : ABOVE.getOrDefault(c, String.valueOf(c)));
     }
     return text.toString();
   }

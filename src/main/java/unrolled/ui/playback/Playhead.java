@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,13 +26,9 @@ public final class Playhead {
 
   private static final double LONGEST_FRAME = 0.1;
 
-  private enum Motion {
-    NONE, GROWING, SHRINKING
-  }
-
   private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.empty());
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+  private final StepMotion motion = new StepMotion();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
   private final BooleanProperty backwards = new SimpleBooleanProperty();
@@ -41,8 +36,6 @@ public final class Playhead {
   private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OP);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
-  private Motion motion = Motion.NONE;
-  private int target;
   private double rest;
 
   /// Replaces the story; the playhead stands still at a position of it.
@@ -128,26 +121,14 @@ public final class Playhead {
   /// Moves by the time of one frame; called only while [#movingProperty()] is true.
   public void advance(double seconds) {
     double beat = Math.min(seconds, LONGEST_FRAME) * speed.get().factor();
-    switch (motion) {
-      case GROWING -> grow(progress.get() + beat / MOTION);
-      case SHRINKING -> shrink(progress.get() - beat / MOTION);
-      case NONE -> wait(beat);
+    if (motion.isMoving()) {
+      if (motion.advance(beat / MOTION)) {
+        finish();
+      }
+    } else {
+      wait(beat);
     }
     settle();
-  }
-
-  private void grow(double reached) {
-    progress.set(Math.min(1, reached));
-    if (reached >= 1) {
-      finish();
-    }
-  }
-
-  private void shrink(double reached) {
-    progress.set(Math.max(0, reached));
-    if (reached <= 0) {
-      finish();
-    }
   }
 
   private void wait(double beat) {
@@ -173,40 +154,41 @@ public final class Playhead {
 
   private void forward(int to) {
     if (to != position()) {
-      begin(Motion.GROWING, to);
+      motion.grow();
       position.set(to);
+      begin();
     }
   }
 
   private void back(int to) {
-    if (to != position()) {
-      begin(Motion.SHRINKING, to);
+    boolean far = position() - to > 1;
+    if (far) {
+      position.set(to);
+      rest = REST;
+    } else if (to != position()) {
+      motion.shrink(to);
+      begin();
     }
   }
 
-  private void begin(Motion how, int to) {
-    motion = how;
-    target = to;
-    progress.set(how == Motion.GROWING ? 0 : 1);
-    if (reducedMotion.get() || position() - to > 1) {
-      position.set(to);
+  private void begin() {
+    if (reducedMotion.get()) {
       finish();
     }
     settle();
   }
 
   private void finish() {
-    if (motion == Motion.SHRINKING) {
-      position.set(target);
+    if (motion.isShrinking()) {
+      position.set(motion.target());
     }
-    motion = Motion.NONE;
-    progress.set(1);
+    motion.rest();
     rest = REST;
     settle();
   }
 
   private void settle() {
-    moving.set(playing.get() || motion != Motion.NONE);
+    moving.set(playing.get() || motion.isMoving());
   }
 
   /// The story of the moment.
@@ -231,7 +213,7 @@ public final class Playhead {
 
   /// How far the last step has been drawn, 1 at rest.
   public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return motion.progress();
   }
 
   /// Whether the story plays by itself.

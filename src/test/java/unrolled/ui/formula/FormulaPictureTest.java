@@ -37,7 +37,8 @@ class FormulaPictureTest {
   void formulasWrapInsideTheInspector() throws IOException {
     var picture = Snapshots.picture(() -> {
       FormulaView symbols = view();
-      symbols.show(NAME, Formula.sum(new Formula.Active(Formulas.recurrence()), Formulas.vector(Formulas.SECOND, 1)));
+      symbols.show(NAME,
+          Formula.sum(new Formula.Active(Formulas.recurrence()), Formulas.vector(Formulas.SECOND, 1)));
       symbols.setPhase(Phase.BACKWARD);
       FormulaView numbers = view();
       numbers.show(Formulas.sum(30));
@@ -63,6 +64,17 @@ class FormulaPictureTest {
     assertTrue(pressed[0] < pressed[1], "all terms are there after the dots were pressed");
     assertEquals(60, pressed[1]);
     assertEquals(Formulas.WEIGHT, visited.getFirst().variable());
+  }
+
+  @Test
+  void whatIsCopiedIsTheFormulaAsLatex() {
+    Headless.start();
+    String latex = FxThread.call(() -> {
+      FormulaView view = view();
+      view.show(NAME, Formulas.recurrence());
+      return view.latex();
+    });
+    assertEquals("h_{2}[1] = \\tanh\\left(W_{hh} \\, h_{1}\\right)", latex);
   }
 
   private static int press(FormulaView view, String selector) {

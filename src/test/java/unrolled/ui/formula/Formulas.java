@@ -17,7 +17,8 @@ import unrolled.engine.math.Shape;
 /// A few variables and formulas to print.
 final class Formulas {
   static final Variable WEIGHT = new Variable(
-      0, "weight_hh_l0", Symbol.of("W", "hh"), Role.PARAMETER, Domain.ONCE, Direction.FORWARD, new Shape(3, 3));
+      0, "weight_hh_l0", Symbol.of("W", "hh"), Role.PARAMETER, Domain.ONCE, Direction.FORWARD,
+      new Shape(3, 3));
   static final Variable HIDDEN = new Variable(
       1, "h_l0", Symbol.of("h"), Role.HIDDEN, Domain.EVERY, Direction.FORWARD, new Shape(1, 3));
   static final Variable SECOND = new Variable(
@@ -46,7 +47,8 @@ final class Formulas {
   static Formula sum(int count) {
     List<Formula> terms = new ArrayList<>();
     for (int j = 0; j < count; j++) {
-      terms.add(Formula.product(scalar(WEIGHT, 0, j % 9, j - 1), scalar(HIDDEN, 0, j % 3, j == 9 ? -40 : 0.5)));
+      terms.add(
+          Formula.product(scalar(WEIGHT, 0, j % 9, j - 1), scalar(HIDDEN, 0, j % 3, j == 9 ? -40 : 0.5)));
     }
     return new Formula.Sum(terms);
   }

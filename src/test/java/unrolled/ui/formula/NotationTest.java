@@ -52,7 +52,8 @@ class NotationTest {
   @Test
   void aGradientIsWrittenAsADerivativeOfTheLoss() {
     assertEquals("∂L/∂W_hh[2,3]", Notation.plainName(new Element(WEIGHT, Quantity.GRADIENT, 0, 0, 5)));
-    assertEquals("v′(W_hh)[1,1]", Notation.plainName(new Element(WEIGHT, Quantity.NEXT_SECOND_MOMENT, 0, 0, 0)));
+    assertEquals("v′(W_hh)[1,1]",
+        Notation.plainName(new Element(WEIGHT, Quantity.NEXT_SECOND_MOMENT, 0, 0, 0)));
   }
 
   @Test
@@ -69,7 +70,8 @@ class NotationTest {
 
   @Test
   void zeroMinusIsASign() {
-    Formula loss = new Formula.Minus(new Formula.Sum(List.of()), Formula.apply(Function.LN, scalar(HIDDEN, 0, 0, 0.5)));
+    Formula loss =
+        new Formula.Minus(new Formula.Sum(List.of()), Formula.apply(Function.LN, scalar(HIDDEN, 0, 0, 0.5)));
     assertEquals("−ln(0.5000)", plain(loss));
   }
 
