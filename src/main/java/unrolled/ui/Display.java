@@ -11,13 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a window can be opened here. JavaFX ends the process when it cannot, so one asks before.
 ///
 /// Windows and macOS always have a display; on Linux JavaFX speaks to the X server that `DISPLAY` names (on Wayland the
 /// desktop provides one), and a name may outlive its server.
 public final class Display {
-  private static final Pattern NAME = Pattern.compile("(?:unix)?(?:/[^:]*)?([^/:]*):(\\d+)(?:\\.\\d+)?");
+  private static final Pattern NAME =
+      Pattern.compile("(?:unix|(?:unix)?/[^:]*|([^/:]*)):(\\d{1,4})(?:\\.\\d+)?");
   private static final int FIRST_PORT = 6000;
   private static final int PATIENCE_MS = 1000;
 
@@ -45,8 +47,11 @@ public final class Display {
     if (!name.matches()) {
       return false;
     }
+    @Nullable
+    String host = name.group(1);
     int number = Integer.parseInt(name.group(2));
-    return name.group(1).isEmpty() ? answersLocally(number) : answersOver(name.group(1), number);
+    boolean local = host == null || host.isEmpty();
+    return local ? answersLocally(number) : answersOver(String.valueOf(host), number);
   }
 
   private boolean answersLocally(int number) {

@@ -3,15 +3,21 @@ package unrolled.ui.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.trace.Phase;
@@ -26,6 +32,7 @@ public final class FormulaView extends Region {
   private final Strings strings;
   private final Numbers numbers;
   private final Consumer<Element> visit;
+  private @Nullable Element name;
   private List<Part> head = List.of();
   private Formula formula = new Formula.Sum(List.of());
   private double size = 16;
@@ -37,10 +44,26 @@ public final class FormulaView extends Region {
     this.visit = visit;
     getStyleClass().add("u-formula");
     setAccessibleRole(AccessibleRole.TEXT);
+    setOnContextMenuRequested(event -> copyMenu().show(this, event.getScreenX(), event.getScreenY()));
+  }
+
+  private ContextMenu copyMenu() {
+    MenuItem copy = new MenuItem(strings.get("formula.copy"));
+    copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, latex())));
+    ContextMenu menu = new ContextMenu(copy);
+    menu.setAutoHide(true);
+    return menu;
+  }
+
+  /// What is shown, as LaTeX.
+  public String latex() {
+    String left = name == null ? "" : Latex.name(name) + " ";
+    return left + "= " + Latex.print(formula, numbers);
   }
 
   /// Shows `name = formula`.
   public void show(Element name, Formula right) {
+    this.name = name;
     head = new ArrayList<>(Notation.name(name));
     head.add(Part.sign(" = "));
     formula = right;
@@ -49,6 +72,7 @@ public final class FormulaView extends Region {
 
   /// Shows `= formula`, a line under another.
   public void show(Formula right) {
+    name = null;
     head = List.of(Part.sign("= "));
     formula = right;
     lay(false);

@@ -5,7 +5,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,15 +23,12 @@ public final class Playhead {
   static final double MOTION = 0.45;
   /// Seconds of rest between two steps while playing at normal speed.
   static final double REST = 0.55;
-  private static final double LONGEST_FRAME = 0.1;
 
-  private enum Motion {
-    NONE, GROWING, SHRINKING
-  }
+  private static final double LONGEST_FRAME = 0.1;
 
   private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.empty());
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(1);
+  private final StepMotion motion = new StepMotion();
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
   private final BooleanProperty backwards = new SimpleBooleanProperty();
@@ -40,8 +36,6 @@ public final class Playhead {
   private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OP);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
-  private Motion motion = Motion.NONE;
-  private int target;
   private double rest;
 
   /// Replaces the story; the playhead stands still at a position of it.
@@ -55,25 +49,25 @@ public final class Playhead {
   /// One move further, and no longer playing.
   public void next(Granularity by) {
     stop();
-    move(Motion.GROWING, story().next(position(), by));
+    forward(story().next(position(), by));
   }
 
   /// One move back, and no longer playing.
   public void previous(Granularity by) {
     stop();
-    move(Motion.SHRINKING, story().previous(position(), by));
+    back(story().previous(position(), by));
   }
 
   /// To the next teaching stop.
   public void nextStop() {
     stop();
-    move(Motion.GROWING, story().nextStop(position()));
+    forward(story().nextStop(position()));
   }
 
   /// To the teaching stop before.
   public void previousStop() {
     stop();
-    move(Motion.SHRINKING, story().previousStop(position()));
+    back(story().previousStop(position()));
   }
 
   /// Before the first step.
@@ -127,19 +121,14 @@ public final class Playhead {
   /// Moves by the time of one frame; called only while [#movingProperty()] is true.
   public void advance(double seconds) {
     double beat = Math.min(seconds, LONGEST_FRAME) * speed.get().factor();
-    switch (motion) {
-      case GROWING -> draw(progress.get() + beat / MOTION, 1);
-      case SHRINKING -> draw(progress.get() - beat / MOTION, 0);
-      case NONE -> wait(beat);
+    if (motion.isMoving()) {
+      if (motion.advance(beat / MOTION)) {
+        finish();
+      }
+    } else {
+      wait(beat);
     }
     settle();
-  }
-
-  private void draw(double reached, int goal) {
-    progress.set(Math.clamp(reached, 0, 1));
-    if (progress.get() == goal) {
-      finish();
-    }
   }
 
   private void wait(double beat) {
@@ -153,9 +142,9 @@ public final class Playhead {
     if (atEnd()) {
       playing.set(false);
     } else if (backwards.get()) {
-      move(Motion.SHRINKING, story().previous(position(), granularity.get()));
+      back(story().previous(position(), granularity.get()));
     } else {
-      move(Motion.GROWING, story().next(position(), granularity.get()));
+      forward(story().next(position(), granularity.get()));
     }
   }
 
@@ -163,34 +152,43 @@ public final class Playhead {
     return position() == (backwards.get() ? 0 : story().size());
   }
 
-  private void move(Motion how, int to) {
-    if (to == position()) {
-      return;
+  private void forward(int to) {
+    if (to != position()) {
+      motion.grow();
+      position.set(to);
+      begin();
     }
-    motion = how;
-    target = to;
-    progress.set(how == Motion.GROWING ? 0 : 1);
-    if (reducedMotion.get() || position() - to > 1) {
+  }
+
+  private void back(int to) {
+    boolean far = position() - to > 1;
+    if (far) {
       position.set(to);
+      rest = REST;
+    } else if (to != position()) {
+      motion.shrink(to);
+      begin();
+    }
+  }
+
+  private void begin() {
+    if (reducedMotion.get()) {
       finish();
-    } else if (how == Motion.GROWING) {
-      position.set(to);
     }
     settle();
   }
 
   private void finish() {
-    if (motion == Motion.SHRINKING) {
-      position.set(target);
+    if (motion.isShrinking()) {
+      position.set(motion.target());
     }
-    motion = Motion.NONE;
-    progress.set(1);
+    motion.rest();
     rest = REST;
     settle();
   }
 
   private void settle() {
-    moving.set(playing.get() || motion != Motion.NONE);
+    moving.set(playing.get() || motion.isMoving());
   }
 
   /// The story of the moment.
@@ -215,7 +213,7 @@ public final class Playhead {
 
   /// How far the last step has been drawn, 1 at rest.
   public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return motion.progress();
   }
 
   /// Whether the story plays by itself.

@@ -66,6 +66,17 @@ class FormulaPictureTest {
     assertEquals(Formulas.WEIGHT, visited.getFirst().variable());
   }
 
+  @Test
+  void whatIsCopiedIsTheFormulaAsLatex() {
+    Headless.start();
+    String latex = FxThread.call(() -> {
+      FormulaView view = view();
+      view.show(NAME, Formulas.recurrence());
+      return view.latex();
+    });
+    assertEquals("h_{2}[1] = \\tanh\\left(W_{hh} \\, h_{1}\\right)", latex);
+  }
+
   private static int press(FormulaView view, String selector) {
     var nodes = List.copyOf(view.lookupAll(selector));
     nodes.forEach(node -> node.getOnMouseClicked().handle(null));

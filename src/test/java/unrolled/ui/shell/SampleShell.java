@@ -1,6 +1,7 @@
 package unrolled.ui.shell;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -14,6 +15,7 @@ import unrolled.ui.settings.Settings;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.Controls;
 
 /// A frame with a story, three menus and an inspector.
 final class SampleShell {
@@ -45,6 +47,7 @@ final class SampleShell {
 
   private static MenuButton menu(String text) {
     MenuButton menu = new MenuButton(text);
+    Controls.explain(menu, new SimpleStringProperty(text));
     menu.getStyleClass().add("u-choice");
     return menu;
   }

@@ -1,0 +1,248 @@
+package unrolled.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import unrolled.ui.playback.Speed;
+import unrolled.ui.text.Language;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellUseTest {
+  private SampleShell shell;
+  private Stage stage;
+
+  @Start
+  void open(Stage stage) {
+    this.stage = stage;
+    shell = new SampleShell(Theme.LIGHT, Language.ENGLISH);
+    shell.playhead.reducedMotionProperty().set(true);
+    Scene scene = new Scene(shell.view, 1280, 800);
+    shell.view.attach(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private int position() {
+    return shell.playhead.position();
+  }
+
+  private void click(FxRobot robot, String id) {
+    robot.clickOn(id);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void theButtonsStep(FxRobot robot) {
+    click(robot, "#step-next");
+    assertEquals(8, position());
+    click(robot, "#step-previous");
+    click(robot, "#step-previous");
+    assertEquals(6, position());
+    click(robot, "#step-first");
+    assertEquals(0, position());
+    click(robot, "#step-last");
+    assertEquals(shell.playhead.story().size(), position());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "RIGHT, , 8", "LEFT, , 6", "RIGHT, SHIFT, 8", "LEFT, SHIFT, 4", "RIGHT, CONTROL, 8", "HOME, , 0",
+      "END, , 33",
+      "PAGE_DOWN, , 8", "PAGE_UP, , 4"
+  })
+  void theKeysStep(KeyCode key, KeyCode held, int expected, FxRobot robot) {
+    if (held == null) {
+      robot.push(key);
+    } else {
+      robot.push(held, key);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(expected, position());
+  }
+
+  @Test
+  void spacePlaysAndPausesAlsoAfterAClick(FxRobot robot) {
+    click(robot, "#step-next");
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(shell.playhead.playingProperty().get());
+    click(robot, "#step-play");
+    assertFalse(shell.playhead.playingProperty().get());
+  }
+
+  @Test
+  void aTextFieldKeepsItsKeys(FxRobot robot) {
+    click(robot, "#field");
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.SPACE);
+    robot.push(KeyCode.RIGHT);
+    robot.write("7");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(7, position());
+    assertFalse(shell.playhead.playingProperty().get());
+    assertEquals(" 07.5", robot.lookup("#field").queryAs(TextField.class).getText());
+  }
+
+  @Test
+  void anOpenMenuKeepsItsKeys(FxRobot robot) {
+    click(robot, "#playback-speed");
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(7, position());
+  }
+
+  @Test
+  void tabMovesTheFocusAndSpacePressesWhatHasIt(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#step-previous").query().requestFocus());
+    robot.push(KeyCode.TAB);
+    Node owner = stage.getScene().getFocusOwner();
+    assertEquals("step-play", owner.getId());
+    robot.push(KeyCode.TAB);
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(8, position());
+    robot.push(KeyCode.LEFT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(7, position(), "arrows step even while a button has the focus");
+  }
+
+  @Test
+  void theTrackCanBeScrubbed(FxRobot robot) {
+    robot.drag("#playback-track").moveBy(2000, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(33, position());
+    click(robot, "#playback-track");
+    assertTrue(position() > 10 && position() < 25, () -> "in the middle: " + position());
+  }
+
+  @Test
+  void speedAndReachAreChosenFromTheirMenus(FxRobot robot) {
+    click(robot, "#playback-speed");
+    click(robot, "#playback-speed-eightfold");
+    assertEquals(Speed.EIGHTFOLD, shell.playhead.speedProperty().get());
+    click(robot, "#playback-granularity");
+    click(robot, "#playback-granularity-timestep");
+    click(robot, "#step-previous");
+    assertEquals(4, position());
+    click(robot, "#playback-backwards");
+    assertTrue(shell.playhead.backwardsProperty().get());
+  }
+
+  @Test
+  void theLanguageChangesAndNothingElse(FxRobot robot) {
+    ButtonBase reset = robot.lookup("#reset").queryAs(ButtonBase.class);
+    assertEquals("Reset", reset.getText());
+    click(robot, "#language");
+    assertEquals("重置", reset.getText());
+    assertEquals(Language.CHINESE, shell.settings.language());
+    assertEquals(7, position());
+    click(robot, "#language");
+    assertEquals("Reset", reset.getText());
+  }
+
+  @Test
+  void theThemeIsChosenAndRemembered(FxRobot robot) {
+    click(robot, "#theme");
+    click(robot, "#theme-dark");
+    assertEquals(Theme.DARK, shell.settings.theme());
+    assertEquals(ground(Theme.DARK), stage.getScene().getFill());
+    click(robot, "#theme");
+    click(robot, "#reduced-motion");
+    assertFalse(shell.settings.reducedMotion());
+  }
+
+  private static Color ground(Theme theme) {
+    return theme.palette().color(Tone.GROUND);
+  }
+
+  @Test
+  void presentingIsAProjectorThatEscapeTakesBack(FxRobot robot) {
+    click(robot, "#present");
+    assertEquals(Theme.PROJECTOR, shell.model.themeProperty().get());
+    assertTrue(shell.model.fullScreenProperty().get());
+    robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Theme.LIGHT, shell.model.themeProperty().get());
+    assertFalse(shell.model.fullScreenProperty().get());
+    assertEquals(Theme.LIGHT, shell.settings.theme());
+  }
+
+  @Test
+  void theKeyListIsShownOverTheScreenAndStepsGoOn(FxRobot robot) {
+    Node list = robot.lookup("#key-list").query();
+    robot.push(KeyCode.F1);
+    assertTrue(list.isVisible());
+    robot.push(KeyCode.RIGHT);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(8, position());
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(list.isVisible());
+    click(robot, "#keys");
+    click(robot, "#keys-close");
+    assertFalse(list.isVisible());
+  }
+
+  @Test
+  void f11FillsTheScreenAndEscapeReturns(FxRobot robot) {
+    robot.push(KeyCode.F11);
+    assertTrue(shell.model.fullScreenProperty().get());
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(shell.model.fullScreenProperty().get());
+    assertFalse(shell.model.escape(), "nothing is left to take back");
+  }
+
+  @Test
+  void theInspectorIsHiddenShownAndDragged(FxRobot robot) {
+    Node inspector = robot.lookup("#inspector").query();
+    double width = inspector.getLayoutBounds().getWidth();
+    robot.drag("#inspector-handle").moveBy(-100, 0).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(width + 100, inspector.getLayoutBounds().getWidth(), 8);
+    click(robot, "#inspector-toggle");
+    assertFalse(inspector.isVisible());
+    click(robot, "#inspector-toggle");
+    assertTrue(inspector.isVisible());
+  }
+
+  @Test
+  void resetAndTheRailDoWhatTheySay(FxRobot robot) {
+    click(robot, "#reset");
+    assertEquals(1, shell.resets);
+    click(robot, "#screen-step");
+    assertEquals("step", shell.model.screenProperty().get());
+  }
+
+  @Test
+  void everyControlHasATooltipAndAName(FxRobot robot) {
+    List<Control> controls = robot.from(shell.view).lookup(".button, .toggle-button, .menu-button")
+        .queryAllAs(Control.class).stream().toList();
+    assertTrue(controls.size() > 12, controls::toString);
+    for (Control control : controls) {
+      assertTrue(control.getTooltip() != null && !control.getTooltip().getText().isBlank(), control::getId);
+      assertFalse(control.getAccessibleText().isBlank(), control::getId);
+    }
+    assertTrue(robot.lookup("#theme").query() instanceof MenuButton);
+  }
+}
