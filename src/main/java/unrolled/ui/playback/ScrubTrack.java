@@ -15,6 +15,7 @@ import unrolled.ui.theme.Theme;
 /// The bar itself: shows where the playhead is, and lets it be dragged anywhere.
 final class ScrubTrack extends Region {
   private static final double LEAST_WIDTH = 220;
+  private static final double LEAST_MOVE = 0.25;
 
   private final Playhead playhead;
   private final Strings strings;
@@ -22,7 +23,9 @@ final class ScrubTrack extends Region {
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
   private TrackScale track = new TrackScale(List.of(), 1);
+  private List<TrackLabels.Label> labels = List.of();
   private TrackPainter painter;
+  private double painted;
 
   ScrubTrack(Playhead playhead, Strings strings, ReadOnlyObjectProperty<Theme> theme) {
     this.playhead = playhead;
@@ -41,8 +44,8 @@ final class ScrubTrack extends Region {
 
   private void listen() {
     playhead.storyProperty().subscribe(_ -> requestLayout());
-    playhead.positionProperty().subscribe(_ -> paint());
-    playhead.progressProperty().subscribe(_ -> paint());
+    playhead.positionProperty().subscribe(_ -> follow());
+    playhead.progressProperty().subscribe(_ -> follow());
     strings.languageProperty().subscribe(_ -> requestLayout());
     theme.subscribe(this::changeTheme);
     setOnMousePressed(this::grip);
@@ -72,10 +75,22 @@ final class ScrubTrack extends Region {
                 playhead.story().size()));
   }
 
+  private double reached() {
+    return Math.max(0, playhead.position() - 1 + playhead.progressProperty().get());
+  }
+
+  /// Among thousands of steps most frames move nothing that could be seen.
+  private void follow() {
+    double moved = track.x(reached()) - track.x(painted);
+    if (Math.abs(moved) >= LEAST_MOVE || Math.rint(reached()) == reached()) {
+      paint();
+    }
+  }
+
   private void paint() {
     if (canvas.getWidth() > 0) {
-      double reached = playhead.position() - 1 + playhead.progressProperty().get();
-      painter.paint(playhead.story().segments(), track, canvas.getWidth(), Math.max(0, reached));
+      painted = reached();
+      painter.paint(playhead.story().segments(), track, labels, canvas.getWidth(), painted);
     }
   }
 
@@ -83,7 +98,9 @@ final class ScrubTrack extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    track = new TrackScale(playhead.story().segments(), getWidth());
+    List<StorySegment> segments = playhead.story().segments();
+    track = new TrackScale(segments, getWidth());
+    labels = painter.labels(segments, track);
     paint();
   }
 
