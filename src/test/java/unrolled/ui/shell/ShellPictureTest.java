@@ -43,10 +43,10 @@ class ShellPictureTest {
       SampleShell shell = new SampleShell(theme, theme == Theme.DARK ? Language.CHINESE : Language.ENGLISH);
       shell.model.toggleKeys();
       return shell.view;
-    }, theme, 1280, 800);
+    }, theme, 1024, 700);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture, folder.resolve("keys-%s.png".formatted(theme.id())));
-    assertNotEquals(argb(theme, Tone.GROUND), picture.getRGB(150, 400), "the stage lies in shadow");
+    assertNotEquals(argb(theme, Tone.GROUND), picture.getRGB(160, 400), "the stage lies in shadow");
   }
 
   private static int argb(Theme theme, Tone tone) {
