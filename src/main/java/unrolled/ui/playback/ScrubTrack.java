@@ -22,6 +22,7 @@ final class ScrubTrack extends Region {
   private final ReadOnlyObjectProperty<Theme> theme;
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
+  private List<StorySegment> segments = List.of();
   private TrackScale track = new TrackScale(List.of(), 1);
   private List<TrackLabels.Label> labels = List.of();
   private TrackPainter painter;
@@ -43,10 +44,10 @@ final class ScrubTrack extends Region {
   }
 
   private void listen() {
-    playhead.storyProperty().subscribe(_ -> requestLayout());
+    playhead.storyProperty().subscribe(_ -> measure());
     playhead.positionProperty().subscribe(_ -> follow());
     playhead.progressProperty().subscribe(_ -> follow());
-    strings.languageProperty().subscribe(_ -> requestLayout());
+    strings.languageProperty().subscribe(_ -> measure());
     theme.subscribe(this::changeTheme);
     setOnMousePressed(this::grip);
     setOnMouseDragged(this::grip);
@@ -63,7 +64,6 @@ final class ScrubTrack extends Region {
   }
 
   private void point(MouseEvent event) {
-    var segments = playhead.story().segments();
     int segment = track.segment(event.getX());
     tooltip.setText(
         segment < 0
@@ -90,7 +90,7 @@ final class ScrubTrack extends Region {
   private void paint() {
     if (canvas.getWidth() > 0) {
       painted = reached();
-      painter.paint(playhead.story().segments(), track, labels, canvas.getWidth(), painted);
+      painter.paint(segments, track, labels, canvas.getWidth(), painted);
     }
   }
 
@@ -98,7 +98,12 @@ final class ScrubTrack extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    List<StorySegment> segments = playhead.story().segments();
+    measure();
+  }
+
+  /// Where everything lies; again whenever the story, the words or the width change.
+  private void measure() {
+    segments = playhead.story().segments();
     track = new TrackScale(segments, getWidth());
     labels = painter.labels(segments, track);
     paint();

@@ -23,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unrolled.ui.playback.SampleStory;
 import unrolled.ui.playback.Speed;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
@@ -68,6 +69,17 @@ class ShellUseTest {
     assertEquals(33, position());
     click(robot, "#playback-track");
     assertTrue(position() > 10 && position() < 25, () -> "in the middle: " + position());
+  }
+
+  @Test
+  void anotherStoryIsShownAtOnceHoweverManySegmentsItHas(FxRobot robot) {
+    robot.interact(() -> {
+      shell.playhead.tell(SampleStory.of(49, 135), 19_000);
+      shell.playhead.tell(SampleStory.of(1, 1), 2);
+      shell.playhead.tell(SampleStory.of(49, 135), 5);
+    });
+    click(robot, "#playback-track");
+    assertTrue(position() > 5000, () -> "in the middle: " + position());
   }
 
   @Test
