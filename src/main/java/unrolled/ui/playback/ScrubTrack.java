@@ -98,6 +98,11 @@ final class ScrubTrack extends Region {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
     return TrackPainter.height(theme.get().scale());
   }

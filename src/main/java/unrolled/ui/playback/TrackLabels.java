@@ -12,7 +12,8 @@ final class TrackLabels {
   ///
   /// @param segment the segment that gives it its colour
   /// @param x its middle
-  record Label(Message text, int segment, double x) {}
+  /// @param across whether it names several segments, and lies across the gaps between them
+  record Label(Message text, int segment, double x, boolean across) {}
 
   private final List<StorySegment> segments;
   private final TrackScale track;
@@ -47,7 +48,8 @@ final class TrackLabels {
         whole(from, to);
         return;
       }
-      single.add(new Label(full ? segment.label() : segment.brief(), i, (track.from(i) + track.to(i)) / 2));
+      single.add(
+          new Label(full ? segment.label() : segment.brief(), i, (track.from(i) + track.to(i)) / 2, false));
     }
     labels.addAll(single);
   }
@@ -58,7 +60,7 @@ final class TrackLabels {
     double middle = (left + right) / 2;
     Message name = segments.get(from).group();
     if (fits.test(name, right - left)) {
-      labels.add(new Label(name, track.segment(middle), middle));
+      labels.add(new Label(name, track.segment(middle), middle, to - from > 1));
     }
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import unrolled.engine.trace.Phase;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Fonts;
@@ -114,11 +115,21 @@ final class TrackPainter {
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     for (TrackLabels.Label label : labels) {
-      Color soft = palette.color(Tone.softOf(segments.get(label.segment()).phase()));
-      g.setFill(begun ? palette.color(Tone.ON_PHASE) : palette.textOn(soft));
-      g.fillText(strings.get(label.text()), label.x(), (TOP + BAND / 2) * scale);
+      name(label, segments.get(label.segment()).phase(), begun);
     }
     g.restore();
+  }
+
+  private void name(TrackLabels.Label label, Phase phase, boolean begun) {
+    String text = strings.get(label.text());
+    Color fill = palette.color(begun ? Tone.of(phase) : Tone.softOf(phase));
+    if (label.across()) {
+      double half = widths.of(text, font) / 2 + 6 * scale;
+      g.setFill(fill);
+      g.fillRect(label.x() - half, TOP * scale, 2 * half, BAND * scale);
+    }
+    g.setFill(begun ? palette.color(Tone.ON_PHASE) : palette.textOn(fill));
+    g.fillText(text, label.x(), (TOP + BAND / 2) * scale);
   }
 
   private void thumb(double x) {

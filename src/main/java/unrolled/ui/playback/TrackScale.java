@@ -8,6 +8,7 @@ import java.util.List;
 /// step among thousands, can still be seen and gripped.
 final class TrackScale {
   private static final double MINIMUM = 14;
+  private static final double FLOOR_SHARE = 0.75;
 
   private final List<StorySegment> segments;
   private final double[] edges;
@@ -15,7 +16,7 @@ final class TrackScale {
   TrackScale(List<StorySegment> segments, double width) {
     this.segments = segments;
     edges = new double[segments.size() + 1];
-    double floor = Math.min(MINIMUM, width / Math.max(1, segments.size()) / 2);
+    double floor = Math.min(MINIMUM, FLOOR_SHARE * width / Math.max(1, segments.size()));
     double steps = Math.max(1, segments.stream().mapToInt(TrackScale::length).sum());
     double share = width - floor * segments.size();
     for (int i = 0; i < segments.size(); i++) {

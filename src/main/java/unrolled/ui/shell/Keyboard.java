@@ -24,6 +24,7 @@ final class Keyboard {
   private static final Set<KeyCode> ALWAYS = Set.of(KeyCode.F1, KeyCode.F11, KeyCode.ESCAPE);
 
   private final Shortcuts shortcuts;
+  private boolean byMouse;
 
   private Keyboard(Shortcuts shortcuts) {
     this.shortcuts = shortcuts;
@@ -33,10 +34,13 @@ final class Keyboard {
   static void attach(Scene scene, Shortcuts shortcuts) {
     Keyboard keyboard = new Keyboard(shortcuts);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.press(event, scene));
-    scene.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> keyboard.releaseFocus(scene));
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyboard.byMouse = true);
+    scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> releaseFocus(scene));
+    scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> keyboard.releaseMenu(scene));
   }
 
   private void press(KeyEvent event, Scene scene) {
+    byMouse = false;
     if (isMenuOpen() || isTaken(scene.getFocusOwner(), event)) {
       return;
     }
@@ -65,8 +69,14 @@ final class Keyboard {
   }
 
   /// A button that was clicked gives the focus back, so that Space plays again; one reached by Tab keeps it.
-  private void releaseFocus(Scene scene) {
+  private static void releaseFocus(Scene scene) {
     if (scene.getFocusOwner() instanceof ButtonBase button && !(button instanceof MenuButton)) {
+      scene.getRoot().requestFocus();
+    }
+  }
+
+  private void releaseMenu(Scene scene) {
+    if (byMouse && scene.getFocusOwner() instanceof MenuButton) {
       scene.getRoot().requestFocus();
     }
   }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -12,6 +15,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,10 @@ import unrolled.ui.theme.Tone;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellUseTest {
+  /// The headless screen has 1000 × 1000 pixels, and menus beyond its edge cannot be drawn.
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 760;
+
   private SampleShell shell;
   private Stage stage;
 
@@ -37,9 +46,11 @@ class ShellUseTest {
     this.stage = stage;
     shell = new SampleShell(Theme.LIGHT, Language.ENGLISH);
     shell.playhead.reducedMotionProperty().set(true);
-    Scene scene = new Scene(shell.view, 1280, 800);
+    Scene scene = new Scene(shell.view, WIDTH, HEIGHT);
     shell.view.attach(scene);
     stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
   }
 
@@ -142,6 +153,11 @@ class ShellUseTest {
     click(robot, "#playback-speed");
     click(robot, "#playback-speed-eightfold");
     assertEquals(Speed.EIGHTFOLD, shell.playhead.speedProperty().get());
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(shell.playhead.playingProperty().get(), "a menu used with the mouse gives the focus back");
+    robot.push(KeyCode.SPACE);
+    robot.interact(() -> shell.playhead.to(7));
     click(robot, "#playback-granularity");
     click(robot, "#playback-granularity-timestep");
     click(robot, "#step-previous");
@@ -214,16 +230,24 @@ class ShellUseTest {
   }
 
   @Test
-  void theInspectorIsHiddenShownAndDragged(FxRobot robot) {
+  void theInspectorIsHiddenShownAndDragged(FxRobot robot) throws TimeoutException {
     Node inspector = robot.lookup("#inspector").query();
     double width = inspector.getLayoutBounds().getWidth();
-    robot.drag("#inspector-handle").moveBy(-100, 0).drop();
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(width + 100, inspector.getLayoutBounds().getWidth(), 8);
+    robot.interact(() -> robot.lookup("#inspector-handle").query().fireEvent(dragTo(WIDTH - width - 100)));
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> Math.abs(width + 100 - inspector.getLayoutBounds().getWidth()) < 8);
     click(robot, "#inspector-toggle");
     assertFalse(inspector.isVisible());
     click(robot, "#inspector-toggle");
     assertTrue(inspector.isVisible());
+  }
+
+  /// Without a display a drag is lost once the pointer leaves what it began on, so the event is made by hand.
+  private static MouseEvent dragTo(double x) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_DRAGGED, x, HEIGHT / 2.0, x, HEIGHT / 2.0, MouseButton.PRIMARY, 1, false, false,
+        false, false,
+        true, false, false, false, false, false, null);
   }
 
   @Test
@@ -236,8 +260,10 @@ class ShellUseTest {
 
   @Test
   void everyControlHasATooltipAndAName(FxRobot robot) {
-    List<Control> controls = robot.from(shell.view).lookup(".button, .toggle-button, .menu-button")
-        .queryAllAs(Control.class).stream().toList();
+    List<Control> controls = Stream.of(".button", ".toggle-button", ".menu-button")
+        .flatMap(style -> shell.view.lookupAll(style).stream())
+        .map(Control.class::cast)
+        .toList();
     assertTrue(controls.size() > 12, controls::toString);
     for (Control control : controls) {
       assertTrue(control.getTooltip() != null && !control.getTooltip().getText().isBlank(), control::getId);
