@@ -14,8 +14,13 @@ import unrolled.engine.network.Architecture;
 /// @param height room from top to bottom
 public record LayoutRequest(
     Architecture architecture, Graph graph, int timesteps, int focus, int lane, double width, double height) {
+  /// The same with another row open.
+  public LayoutRequest focused(int other) {
+    return new LayoutRequest(architecture, graph, timesteps, focus, other, width, height);
+  }
+
   /// The same for a room of another size.
-  LayoutRequest within(double newWidth, double newHeight) {
+  public LayoutRequest within(double newWidth, double newHeight) {
     return new LayoutRequest(architecture, graph, timesteps, focus, lane, newWidth, newHeight);
   }
 }

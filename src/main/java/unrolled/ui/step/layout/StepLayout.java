@@ -110,6 +110,13 @@ public final class StepLayout {
     return Optional.ofNullable(glyphs.getOrDefault(op, Map.of()).get(time));
   }
 
+  /// Whether an operation belongs to readout or loss.
+  public boolean isPrediction(Differentiable op) {
+    return parts.plates.getLast().kind() == Plate.Kind.PREDICTION
+        && glyphs.getOrDefault(op, Map.of()).values().stream()
+            .anyMatch(glyph -> parts.plates.getLast().box().encloses(glyph.box()));
+  }
+
   /// Where a variable is drawn at a timestep; a parameter at every hop.
   public List<Cells> cells(Variable variable, int time) {
     return parts.cells.stream()
