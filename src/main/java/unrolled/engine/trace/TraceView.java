@@ -1,14 +1,17 @@
 package unrolled.engine.trace;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Memory;
+import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
 import unrolled.engine.graph.Update;
 import unrolled.engine.graph.Use;
@@ -43,7 +46,7 @@ public final class TraceView {
   public boolean isKnown(Element element) {
     return switch (element.quantity()) {
       case VALUE -> knownAt(element) < cursor.position();
-      case GRADIENT -> progress(element.variable(), element.time()).known() > 0;
+      case GRADIENT -> progress(element).known() > 0;
       case FIRST_MOMENT, SECOND_MOMENT -> true;
       case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE ->
           updateStep(element) < cursor.position();
@@ -70,13 +73,39 @@ public final class TraceView {
     if (progress(variable, element.time()).isComplete()) {
       return trace.execution().memory().gradients(variable)[position];
     }
-    long key = ((long) variable.id() << 32) | (element.time() + 1);
-    double[] total =
-        running.computeIfAbsent(key, _ -> totals.total(variable, element.time(), cursor.position()));
+    double[] total = running(variable, element.time());
     int base = total.length == variable.shape().size() && variable.isParameter()
         ? 0
         : trace.execution().memory().position(variable, element.time());
     return total[position - base];
+  }
+
+  /// All numbers of a variable at one timestep, of one sequence or of the whole parameter, as [#number(Element)] gives
+  /// them one by one; empty where none is known.
+  public double[] row(Variable variable, Quantity quantity, int time, int sequence) {
+    Element first = new Element(variable, quantity, time, sequence, 0);
+    boolean known = quantity == Quantity.GRADIENT ? progress(variable, time).known() > 0 : isKnown(first);
+    if (!known) {
+      return new double[0];
+    }
+    Memory memory = trace.execution().memory();
+    int from = memory.position(first);
+    int size = variable.isParameter() ? variable.shape().size() : variable.width();
+    if (quantity == Quantity.GRADIENT && !progress(variable, time).isComplete()) {
+      int base = variable.isParameter() ? 0 : memory.position(variable, time);
+      return Arrays.copyOfRange(running(variable, time), from - base, from - base + size);
+    }
+    double[] all = switch (quantity) {
+      case VALUE -> memory.values(variable);
+      case GRADIENT -> memory.gradients(variable);
+      default -> trace.execution().updates().buffer(variable, quantity);
+    };
+    return Arrays.copyOfRange(all, from, from + size);
+  }
+
+  private double[] running(Variable variable, int time) {
+    long key = ((long) variable.id() << 32) | (time + 1);
+    return running.computeIfAbsent(key, _ -> totals.total(variable, time, cursor.position()));
   }
 
   /// How much of a gradient has been added at the cursor.
@@ -92,9 +121,24 @@ public final class TraceView {
 
   /// How many of the contributions to the gradient of a variable at a timestep have been added.
   public Progress progress(Variable variable, int time) {
+    return progress(variable, time, _ -> true);
+  }
+
+  /// How many of the contributions to the gradient of one number have been added: of a parameter, only those of the
+  /// operations that read its row.
+  public Progress progress(Element element) {
+    int row = element.variable().isParameter() ? element.row() : 0;
+    return progress(element.variable(), element.time(), part -> !element.variable().isParameter()
+        || (part.from() <= row && row < part.from() + part.rows()));
+  }
+
+  private Progress progress(Variable variable, int time, Predicate<Operand> counts) {
     int known = 0;
     int all = 0;
     for (Use use : totals.uses(variable)) {
+      if (!counts.test(use.target())) {
+        continue;
+      }
       for (int t : totals.times(use, time).toArray()) {
         all += totals.isCut(use, t) ? 0 : 1;
         known += story.differentiated(use.op(), use.operand(), t) < cursor.position() ? 1 : 0;

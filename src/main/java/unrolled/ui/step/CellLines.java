@@ -1,0 +1,29 @@
+package unrolled.ui.step;
+
+import unrolled.engine.formula.Quantity;
+import unrolled.ui.step.layout.Cells;
+import unrolled.ui.step.layout.Look;
+
+/// Which number stands where in a cell: the painter and the mouse ask the same question.
+final class CellLines {
+  /// The height in pixels from which on value and gradient stand one above the other.
+  static final double TWO_LINES = 19;
+  /// The height in pixels from which on a gradient alone can be read.
+  static final double ONE_LINE = 10;
+  /// The width below which a cell shows a gradient as a colour only.
+  static final double NARROW = 30;
+
+  private CellLines() {}
+
+  /// The quantity at a height in a cell.
+  static Quantity at(Cells cells, double y, StepScene scene, double zoom) {
+    Quantity shown = scene.reader().shown(cells);
+    boolean flowing = scene.hasGradients() && cells.look() != Look.BARS
+        && scene.reader().numbers(cells, Quantity.GRADIENT).length > 0;
+    if (!flowing) {
+      return shown;
+    }
+    boolean both = cells.cellHeight() * zoom >= TWO_LINES || cells.cellWidth() < NARROW;
+    return both && y < cells.cellHeight() / 2 ? shown : Quantity.GRADIENT;
+  }
+}

@@ -1,0 +1,201 @@
+package unrolled.ui.step;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.trace.Phase;
+import unrolled.ui.step.layout.Box;
+import unrolled.ui.step.layout.Cells;
+import unrolled.ui.step.layout.Look;
+import unrolled.ui.theme.Tone;
+
+/// Cells with their numbers: the value on its colour, below it the gradient on paper.
+final class CellPainter {
+  private static final double LARGEST_TYPE = 12;
+  private static final double LEAST_TYPE = 6.9;
+  private static final double OUTLINED = 7;
+
+  private final Ink ink;
+
+  CellPainter(Ink ink) {
+    this.ink = ink;
+  }
+
+  /// The cells of one group.
+  void paint(Cells cells, StepScene scene) {
+    CellReader reader = scene.reader();
+    Quantity shown = reader.shown(cells);
+    double[] values = reader.numbers(cells, shown);
+    double[] gradients = scene.hasGradients() ? reader.numbers(cells, Quantity.GRADIENT) : new double[0];
+    for (int row = 0; row < cells.rows(); row++) {
+      for (int column = 0; column < cells.columns(); column++) {
+        int index = cells.first() + row * cells.columns() + column;
+        Box box = inset(cells.cell(row, column));
+        double value = values.length == 0 ? Double.NaN : values[index];
+        double gradient = gradients.length == 0 ? Double.NaN : gradients[index];
+        cell(cells.look(), box, new Content(values.length > 0, value, gradients.length > 0, gradient), scene);
+      }
+    }
+    frame(cells, scene, gradients.length > 0, shown == Quantity.NEXT_VALUE);
+  }
+
+  /// What one cell says.
+  private record Content(boolean known, double value, boolean flowing, double gradient) {}
+
+  private static Box inset(Box box) {
+    double by = Math.min(1, Math.min(box.width(), box.height()) * 0.08);
+    return box.grown(-by);
+  }
+
+  private void cell(Look look, Box box, Content content, StepScene scene) {
+    GraphicsContext gc = ink.gc();
+    Color fill = content.known() ? fill(look, content.value(), scene.limits()) : ink.color(Tone.SUNKEN);
+    double arc = Math.min(9, box.height() * 0.4);
+    gc.setFill(fill);
+    if (box.height() * ink.zoom() < OUTLINED || box.width() * ink.zoom() < OUTLINED) {
+      gc.fillRect(box.x(), box.y(), box.width(), box.height());
+    } else {
+      gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+      gc.setStroke(ink.color(Tone.HAIRLINE));
+      gc.setLineWidth(1 / Math.max(1, ink.zoom()));
+      gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+    }
+    if (!content.known()) {
+      return;
+    }
+    if (!content.flowing()) {
+      number(content.value(), box, ink.palette().textOn(fill));
+    } else if (box.height() * ink.zoom() >= CellLines.TWO_LINES) {
+      twoLines(box, content, fill);
+    } else {
+      share(box, content, scene.limits(), look);
+    }
+  }
+
+  private Color fill(Look look, double value, Limits limits) {
+    return switch (look) {
+      case WEIGHT, BIAS -> ink.palette().diverging(value, limits.weights());
+      case LOSS -> ink.color(Tone.LOSS_SOFT);
+      default -> ink.palette().diverging(value, limits.values());
+    };
+  }
+
+  private void twoLines(Box box, Content content, Color fill) {
+    GraphicsContext gc = ink.gc();
+    double half = box.height() * 0.5;
+    Box upper = new Box(box.x(), box.y(), box.width(), box.height() - half);
+    Box lower = new Box(box.x(), box.y() + upper.height(), box.width(), half);
+    gc.setFill(ink.color(Tone.PAPER));
+    gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
+    number(content.value(), upper, ink.palette().textOn(fill));
+    number(content.gradient(), lower, ink.color(Tone.BACKWARD));
+  }
+
+  /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line.
+  private void share(Box box, Content content, Limits limits, Look look) {
+    GraphicsContext gc = ink.gc();
+    boolean tall = box.width() < CellLines.NARROW;
+    double part = tall ? box.height() / 2 : box.width() - 7;
+    Box rest = tall
+        ? new Box(box.x(), box.y() + part, box.width(), box.height() - part)
+        : new Box(box.x() + 7, box.y(), part, box.height());
+    boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
+    boolean weight = look == Look.WEIGHT || look == Look.BIAS;
+    gc.setFill(readable || !weight
+        ? ink.color(Tone.PAPER)
+        : ink.palette().diverging(content.gradient(), limits.gradients()));
+    gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
+    if (readable) {
+      number(content.gradient(), rest, ink.color(Tone.BACKWARD));
+    }
+  }
+
+  /// A number as large as its box allows; where four decimals do not fit, two, and where those do not, nothing.
+  private void number(double value, Box box, Color color) {
+    double zoom = ink.zoom();
+    double size = Math.min(LARGEST_TYPE, box.height() * 0.74);
+    if (size * zoom < LEAST_TYPE) {
+      return;
+    }
+    String text = fitted(value, size, box.width() - 3);
+    if (text == null) {
+      return;
+    }
+    double fits = Math.min(size, size * (box.width() - 3) / ink.width(text, size, false));
+    ink.centred(text, box.centerX(), box.centerY(), fits, color);
+  }
+
+  private @Nullable String fitted(double value, double size, double room) {
+    String text = ink.number(value);
+    double least = Math.max(LEAST_TYPE / ink.zoom(), size * 0.72);
+    if (ink.width(text, Math.min(size, least), false) <= room) {
+      return text;
+    }
+    String brief = ink.brief(value);
+    return ink.width(brief, Math.min(size, least), false) <= room ? brief : null;
+  }
+
+  private void frame(Cells cells, StepScene scene, boolean flowing, boolean updated) {
+    GraphicsContext gc = ink.gc();
+    Tone gate = Gates.tone(cells.variable());
+    boolean active = isResult(cells, scene);
+    if (cells.look() == Look.GATE && gate != null) {
+      outline(cells.box(), ink.color(gate), 2);
+      if (ink.palette().needsOutline(gate, Tone.PAPER)) {
+        outline(cells.box().grown(1.5), ink.color(Tone.MARK), 0.6);
+      }
+    }
+    if (active) {
+      outline(cells.box().grown(1.5), ink.color(Tone.of(scene.phase())), 2);
+    } else if (flowing && !updated && !scene.reader().isComplete(cells)) {
+      gc.setLineDashes(1.5, 3);
+      outline(cells.box().grown(1.2), ink.color(Tone.BACKWARD), 1.1);
+      gc.setLineDashes();
+    } else if (updated) {
+      gc.setLineDashes(4, 2);
+      outline(cells.box().grown(1), ink.color(Tone.UPDATE), 1.4);
+      gc.setLineDashes();
+    }
+  }
+
+  private static boolean isResult(Cells cells, StepScene scene) {
+    return Targets.isTarget(scene.step(), cells);
+  }
+
+  /// A rounded outline.
+  void outline(Box box, Color color, double width) {
+    GraphicsContext gc = ink.gc();
+    gc.setStroke(color);
+    gc.setLineWidth(ink.line(width));
+    double arc = Math.min(10, box.height() * 0.4);
+    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+  }
+
+  /// Probabilities as bars, with the wanted symbol in the colour of the loss.
+  void bars(Cells cells, StepScene scene, int target) {
+    GraphicsContext gc = ink.gc();
+    double[] values = scene.reader().numbers(cells, Quantity.VALUE);
+    for (int row = 0; row < cells.rows(); row++) {
+      Box box = cells.cell(row, 0);
+      double size = Math.min(LARGEST_TYPE, box.height() * 0.4);
+      boolean two = size * ink.zoom() >= LEAST_TYPE;
+      double height = Math.min(14, box.height() * (two ? 0.4 : 0.7));
+      double y = two ? box.bottom() - height - 3 : box.centerY() - height / 2;
+      gc.setFill(ink.color(Tone.SUNKEN));
+      gc.fillRoundRect(box.x(), y, box.width(), height, 5, 5);
+      if (values.length > 0) {
+        gc.setFill(ink.color(row == target ? Tone.LOSS : Tone.FORWARD));
+        gc.fillRoundRect(box.x(), y, Math.max(2, box.width() * values[row]), height, 5, 5);
+      }
+      if (values.length > 0 && two) {
+        ink.font(size, false);
+        ink.text(ink.number(values[row]), box.right(), y - 3, TextAlignment.RIGHT, ink.color(Tone.INK));
+      }
+    }
+    if (scene.phase() == Phase.LOSS && isResult(cells, scene)) {
+      outline(cells.box().grown(3), ink.color(Tone.LOSS), 1.6);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package unrolled.ui.step;
+
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
+import unrolled.ui.theme.Tone;
+
+/// The colour that a gate keeps everywhere.
+final class Gates {
+  private Gates() {}
+
+  static @Nullable Tone tone(Variable variable) {
+    return variable.role() == Role.GATE ? tone(variable.symbol().letter()) : null;
+  }
+
+  static @Nullable Tone tone(String letter) {
+    return switch (letter) {
+      case "f" -> Tone.GATE_FORGET;
+      case "i" -> Tone.GATE_INPUT;
+      case "g" -> Tone.GATE_CANDIDATE;
+      case "o" -> Tone.GATE_OUTPUT;
+      case "r" -> Tone.GATE_RESET;
+      case "z" -> Tone.GATE_UPDATE;
+      case "n" -> Tone.GATE_NEW;
+      default -> null;
+    };
+  }
+}

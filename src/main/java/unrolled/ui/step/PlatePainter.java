@@ -1,0 +1,197 @@
+package unrolled.ui.step;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.LossOp;
+import unrolled.engine.graph.Memory;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
+import unrolled.ui.step.layout.Box;
+import unrolled.ui.step.layout.Caption;
+import unrolled.ui.step.layout.Cells;
+import unrolled.ui.step.layout.InputMark;
+import unrolled.ui.step.layout.Look;
+import unrolled.ui.step.layout.Plate;
+import unrolled.ui.theme.Tone;
+
+/// The grounds of the columns, the symbols that enter, and all names.
+final class PlatePainter {
+  private static final double TITLE = 12;
+  private static final double NAME = 13;
+  private static final double ROUND = 20;
+
+  private final Ink ink;
+
+  PlatePainter(Ink ink) {
+    this.ink = ink;
+  }
+
+  /// The ground of a column and its title.
+  void plate(Plate plate, StepScene scene) {
+    if (plate.kind() == Plate.Kind.INITIAL) {
+      return;
+    }
+    GraphicsContext gc = ink.gc();
+    Box box = plate.box();
+    double arc = Math.min(ROUND, box.width() * 0.5);
+    boolean active = isActive(plate, scene);
+    gc.setFill(ink.color(Tone.PAPER));
+    gc.fillRoundRect(box.x(), box.y() + 1, box.width(), box.height() - 2, arc, arc);
+    gc.setStroke(ink.color(active ? Tone.of(scene.phase()) : Tone.HAIRLINE));
+    gc.setLineWidth(ink.line(active ? 1.8 : 1));
+    gc.strokeRoundRect(box.x(), box.y() + 1, box.width(), box.height() - 2, arc, arc);
+    ink.font(TITLE, false);
+    String title = title(plate, scene);
+    if (box.width() < ink.width(title, TITLE, false) + 18) {
+      String brief = box.width() < 40 ? String.valueOf(plate.time() + 1) : title;
+      ink.text(brief, box.centerX(), 20, TextAlignment.CENTER, ink.color(Tone.MUTED));
+    } else {
+      ink.text(title, box.x() + 14, 20, TextAlignment.LEFT, ink.color(Tone.MUTED));
+    }
+  }
+
+  private static boolean isActive(Plate plate, StepScene scene) {
+    if (scene.step() == null) {
+      return false;
+    }
+    boolean output = scene.step().op() instanceof Differentiable op && scene.layout().isPrediction(op);
+    return output ? plate.kind() == Plate.Kind.PREDICTION : plate.time() == scene.step().time()
+        && plate.kind() == Plate.Kind.TIMESTEP;
+  }
+
+  private String title(Plate plate, StepScene scene) {
+    if (plate.kind() == Plate.Kind.TIMESTEP) {
+      return ink.strings().get(plate.open() ? "step.column.open" : "step.column.folded", plate.time() + 1);
+    }
+    int target = target(scene);
+    return target < 0
+        ? ink.strings().get("step.column.prediction")
+        : ink.strings().get("step.column.target", scene.reader().subject().symbol(target));
+  }
+
+  /// The index of the wanted symbol at the timestep whose prediction is shown; −1 for none.
+  static int target(StepScene scene) {
+    StepSubject subject = scene.reader().subject();
+    LossOp loss = subject.trace().graph().lossOp().orElse(null);
+    if (loss == null || loss.target().role() != Role.TARGET_IDS) {
+      return -1;
+    }
+    int time = scene.layout().plates().getLast().time();
+    return id(subject, loss.target(), time);
+  }
+
+  private static int id(StepSubject subject, Variable variable, int time) {
+    Memory memory = subject.trace().execution().memory();
+    return memory.ids(variable)[memory.position(variable, time) + subject.sequence()];
+  }
+
+  /// The symbol of a timestep and its one-hot vector.
+  void input(InputMark mark, StepScene scene) {
+    GraphicsContext gc = ink.gc();
+    StepSubject subject = scene.reader().subject();
+    Variable ids = subject.trace().graph().find("x_ids").orElse(null);
+    if (ids == null) {
+      return;
+    }
+    int picked = id(subject, ids, mark.time());
+    Box tile = mark.tile();
+    double arc = tile.width() * 0.3;
+    gc.setFill(ink.color(Tone.INK));
+    gc.fillRoundRect(tile.x(), tile.y(), tile.width(), tile.height(), arc, arc);
+    double size = tile.height() * 0.58;
+    ink.font(size, true);
+    ink.text(subject.symbol(picked), tile.centerX(), Ink.base(tile.centerY(), size), TextAlignment.CENTER,
+        ink.color(Tone.PAPER));
+    Box vector = mark.oneHot();
+    if (vector != null) {
+      oneHot(vector, mark.size(), picked);
+    }
+  }
+
+  private void oneHot(Box vector, int size, int picked) {
+    GraphicsContext gc = ink.gc();
+    double width = vector.width() / size;
+    double type = Math.min(11, Math.min(width, vector.height()) * 0.6);
+    for (int i = 0; i < size; i++) {
+      Box cell = new Box(vector.x() + i * width, vector.y(), width, vector.height()).grown(-Math.min(1, width * 0.08));
+      Color fill = ink.color(i == picked ? Tone.POSITIVE : Tone.PAPER);
+      double arc = Math.min(8, width * 0.4);
+      gc.setFill(fill);
+      gc.fillRoundRect(cell.x(), cell.y(), cell.width(), cell.height(), arc, arc);
+      gc.setStroke(ink.color(Tone.HAIRLINE));
+      gc.setLineWidth(1);
+      gc.strokeRoundRect(cell.x(), cell.y(), cell.width(), cell.height(), arc, arc);
+      if (type * ink.zoom() >= 6.5) {
+        ink.centred(i == picked ? "1" : "0", cell.centerX(), cell.centerY(), type, ink.palette().textOn(fill));
+      }
+    }
+  }
+
+  /// The column of W_ih that the symbol of a timestep picks.
+  void picked(Cells cells, StepScene scene) {
+    StepSubject subject = scene.reader().subject();
+    Variable ids = subject.trace().graph().find("x_ids").orElse(null);
+    if (ids == null || cells.look() != Look.WEIGHT || cells.column() < 0
+        || !cells.variable().name().startsWith("weight_ih_l0")) {
+      return;
+    }
+    int column = id(subject, ids, cells.column());
+    Box top = cells.cell(0, column);
+    GraphicsContext gc = ink.gc();
+    gc.setStroke(ink.color(Tone.FORWARD));
+    gc.setLineWidth(ink.line(Math.min(2, top.width() * 0.2)));
+    gc.strokeRoundRect(top.x(), top.y(), top.width(), cells.box().height(), 6, 6);
+  }
+
+  /// A name.
+  void caption(Caption caption, double smallest) {
+    double size = caption.key().isEmpty() ? NAME : TITLE - 0.5;
+    if (size * ink.zoom() < smallest) {
+      return;
+    }
+    String words = caption.key().isEmpty() ? "" : ink.strings().get(caption.key());
+    double sign = caption.symbol() == null ? 0 : ink.signWidth(caption.symbol(), caption.time(), NAME);
+    double swatch = caption.gate().isEmpty() ? 0 : 14;
+    double between = sign > 0 && !words.isEmpty() ? 5 : 0;
+    double width = swatch + sign + between + ink.width(words, size, false);
+    double x = switch (caption.align()) {
+      case LEFT -> caption.x();
+      case CENTER -> caption.x() - width / 2;
+      case RIGHT -> caption.x() - width;
+    };
+    swatch(caption, x);
+    boolean wordsFirst = caption.key().equals("step.same");
+    double wordsAt = wordsFirst ? x + swatch : x + swatch + sign + between;
+    if (caption.symbol() != null) {
+      double signAt = wordsFirst ? x + swatch + width - sign : x + swatch;
+      ink.sign(caption.symbol(), caption.time(), signAt, caption.y(), NAME);
+    }
+    ink.font(size, false);
+    ink.text(words, wordsAt, caption.y(), TextAlignment.LEFT, ink.color(Tone.MUTED));
+  }
+
+  private void swatch(Caption caption, double x) {
+    Tone tone = Gates.tone(caption.gate());
+    if (tone != null) {
+      ink.gc().setFill(ink.color(tone));
+      ink.gc().fillRoundRect(x, caption.y() - 9, 9, 9, 3, 3);
+    }
+  }
+
+  /// The symbols beside the logits.
+  void outputs(Cells logits, StepScene scene) {
+    StepSubject subject = scene.reader().subject();
+    int target = target(scene);
+    for (int row = 0; row < logits.rows(); row++) {
+      Box box = logits.cell(row, 0);
+      double size = Math.min(13, box.height() * 0.85);
+      if (size * ink.zoom() >= 6.5) {
+        ink.font(size, true);
+        ink.text(subject.symbol(row), box.x() - 6, Ink.base(box.centerY(), size), TextAlignment.RIGHT,
+            ink.color(row == target ? Tone.LOSS : Tone.INK));
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package unrolled.ui.step;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.transform.Affine;
+import unrolled.engine.formula.Element;
+import unrolled.engine.graph.Role;
+import unrolled.engine.trace.TraceView;
+import unrolled.ui.step.layout.Box;
+import unrolled.ui.step.layout.Caption;
+import unrolled.ui.step.layout.Cells;
+import unrolled.ui.step.layout.Edge;
+import unrolled.ui.step.layout.Glyph;
+import unrolled.ui.step.layout.Look;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
+
+/// Paints the diagram: a pure function of a [StepScene], and of how far the last step has moved.
+///
+/// What rests and what moves are painted separately, so that a frame of motion costs little.
+final class StepPainter {
+  private static final double SMALLEST_NAME = 6.5;
+
+  private final Ink ink;
+  private final PlatePainter plates;
+  private final CellPainter cells;
+  private final EdgePainter edges;
+  private final MotionPainter motion;
+
+  StepPainter(Ink ink) {
+    this.ink = ink;
+    plates = new PlatePainter(ink);
+    cells = new CellPainter(ink);
+    edges = new EdgePainter(ink);
+    motion = new MotionPainter(ink);
+  }
+
+  /// Chooses the canvas, the theme and how the diagram lies on it.
+  void on(GraphicsContext gc, Theme theme, Affine place) {
+    ink.on(gc, theme, place.getMxx());
+    gc.setTransform(new Affine());
+    gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
+    gc.setTransform(place);
+  }
+
+  /// Everything that rests.
+  void paint(StepScene scene) {
+    Box view = scene.view();
+    scene.layout().plates().stream().filter(each -> each.box().overlaps(view))
+        .forEach(each -> plates.plate(each, scene));
+    for (Edge edge : scene.layout().edges()) {
+      if (edge.path().touches(view) && !EdgePainter.isActive(edge, scene)) {
+        edges.paint(edge, scene);
+      }
+    }
+    scene.layout().inputs().stream().filter(each -> each.tile().grown(200).overlaps(view))
+        .forEach(each -> plates.input(each, scene));
+    for (Cells each : scene.layout().cells()) {
+      if (each.box().overlaps(view)) {
+        group(each, scene);
+      }
+    }
+    for (Edge edge : scene.layout().edges()) {
+      if (EdgePainter.isActive(edge, scene)) {
+        edges.paintActive(edge, scene);
+      }
+    }
+    for (Glyph glyph : scene.layout().glyphs()) {
+      if (glyph.box().overlaps(view)) {
+        edges.glyph(glyph, scene);
+      }
+    }
+    for (Caption caption : scene.layout().captions()) {
+      if (view.grown(90).contains(caption.x(), caption.y())) {
+        plates.caption(caption, SMALLEST_NAME);
+      }
+    }
+    selected(scene);
+  }
+
+  private void group(Cells each, StepScene scene) {
+    if (each.look() == Look.BARS) {
+      cells.bars(each, scene, PlatePainter.target(scene));
+      return;
+    }
+    cells.paint(each, scene);
+    if (each.variable().role() == Role.LOGITS) {
+      plates.outputs(each, scene);
+    }
+    plates.picked(each, scene);
+  }
+
+  private void selected(StepScene scene) {
+    Element selected = scene.selected();
+    if (selected != null) {
+      for (Box box : scene.layout().places(selected)) {
+        cells.outline(box, ink.color(Tone.ACCENT), 2.6);
+      }
+    }
+  }
+
+  /// Collects what the last step moves.
+  ///
+  /// @param after what is known after it
+  void prepareMotion(StepScene scene, TraceView after) {
+    motion.prepare(scene, after);
+  }
+
+  /// What moves, after a share of the step.
+  void paintMotion(StepScene scene, double progress) {
+    motion.paint(scene, progress);
+  }
+}

@@ -1,0 +1,92 @@
+package unrolled.ui.step;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Affine;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// The Step screen: title, colour bars, and the unrolled network.
+public final class StepView extends VBox {
+  private final StepViewModel model;
+  private final Strings strings;
+  private final ObservableValue<Theme> theme;
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
+  private final Ink legendInk;
+
+  /// A view of a model.
+  ///
+  /// @param progress how far the last step has moved, in [0, 1]
+  public StepView(
+      StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme, Strings strings) {
+    this.model = model;
+    this.strings = strings;
+    this.theme = theme;
+    Numbers numbers = new Numbers(strings);
+    Ink ink = new Ink(strings, numbers, colours.getGraphicsContext2D());
+    legendInk = new Ink(strings, numbers, colours.getGraphicsContext2D());
+    setId("step-view");
+    getStyleClass().add("u-step");
+    DiagramPane pane = new DiagramPane(model, progress, theme, ink);
+    pane.setId("step-diagram");
+    pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    DiagramInput input = new DiagramInput(model, pane, ink);
+    setVgrow(pane, Priority.ALWAYS);
+    getChildren().addAll(header(), pane);
+    model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
+        ? subtitle.getText()
+        : input.spoken(each)));
+    model.positionProperty().subscribe(_ -> name());
+    model.subjectProperty().subscribe(_ -> name());
+    strings.languageProperty().subscribe(_ -> name());
+    theme.subscribe(_ -> name());
+  }
+
+  private HBox header() {
+    title.setId("step-title");
+    title.getStyleClass().add("u-step-title");
+    subtitle.setId("step-subtitle");
+    subtitle.getStyleClass().add("u-step-subtitle");
+    VBox words = new VBox(title, subtitle);
+    words.setMinWidth(0);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    HBox header = new HBox(words, between, colours);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("u-step-header");
+    header.setMinHeight(Region.USE_PREF_SIZE);
+    return header;
+  }
+
+  private void name() {
+    StepSubject subject = model.subjectProperty().getValue();
+    var gc = colours.getGraphicsContext2D();
+    double scale = theme.getValue().scale();
+    colours.setWidth(Legend.WIDTH * scale);
+    colours.setHeight(Legend.HEIGHT * scale);
+    legendInk.on(gc, theme.getValue(), scale);
+    gc.setTransform(new Affine());
+    gc.clearRect(0, 0, colours.getWidth(), colours.getHeight());
+    gc.scale(scale, scale);
+    if (subject == null) {
+      title.setText("");
+      subtitle.setText("");
+      return;
+    }
+    Message heading = Titles.title(subject, model.step());
+    title.setText(strings.get(heading));
+    subtitle.setText(strings.get(Titles.subtitle(model.step())));
+    new Legend(legendInk).paint(Limits.of(subject.trace()));
+  }
+}

@@ -1,0 +1,201 @@
+package unrolled.ui.step.layout;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Direction;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
+import unrolled.engine.network.Input;
+
+/// Puts rows and columns together.
+final class Assembly {
+  private static final double TILE = 34;
+
+  private final LayoutRequest request;
+  private final Sheet sheet;
+  private final List<Lane> lanes;
+  private final Columns columns;
+  private final Rows rows;
+
+  Assembly(LayoutRequest request, Names names) {
+    this.request = request;
+    sheet = new Sheet(new Parts(), names, request.timesteps());
+    lanes = Lane.of(request.architecture(), names);
+    columns = Columns.fit(lanes, request);
+    rows = Rows.fit(lanes, request, columns.metrics());
+  }
+
+  Parts parts() {
+    return sheet.parts();
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  List<Lane> lanes() {
+    return lanes;
+  }
+
+  /// Places everything but the edges.
+  void place() {
+    plate(Plate.Kind.INITIAL, -1, false, columns.initial());
+    for (int t = 0; t < request.timesteps(); t++) {
+      plate(Plate.Kind.TIMESTEP, t, columns.open()[t], columns.times()[t]);
+    }
+    for (int index = 0; index < lanes.size(); index++) {
+      for (int t = 0; t < request.timesteps(); t++) {
+        cell(index, t);
+      }
+      initial(index);
+    }
+    for (int t = 0; t < request.timesteps(); t++) {
+      input(t);
+    }
+    if (columns.prediction().width() > 0) {
+      Box box = columns.prediction();
+      boolean last = sheet.names().get("logits").domain() == unrolled.engine.graph.Domain.LAST;
+      int time = last ? request.timesteps() - 1 : request.focus();
+      Box full = new Box(box.x(), 0, box.width(), rows.bottom());
+      parts().plates.add(new Plate(Plate.Kind.PREDICTION, time, true, full));
+      new Prediction(sheet, full, time, columns.metrics().strip()).place();
+    }
+  }
+
+  private void plate(Plate.Kind kind, int time, boolean open, Box box) {
+    parts().plates.add(new Plate(kind, time, open, new Box(box.x(), 0, box.width(), rows.bottom())));
+  }
+
+  private Box area(int index, Box column) {
+    return new Box(column.x(), rows.tops()[index], column.width(), rows.height(lanes.get(index), index));
+  }
+
+  private void cell(int index, int time) {
+    Lane lane = lanes.get(index);
+    Box column = columns.times()[time];
+    Box area = area(index, column);
+    if (lane.join() != null) {
+      join(lane.join(), area, time);
+    } else if (rows.open()[index] && columns.open()[time]) {
+      double width = lane.template().width(rows.metrics());
+      double left = area.x() + (area.width() - width) / 2;
+      Box centred = new Box(left, area.y(), width, area.height());
+      lane.template().place(new Pen(sheet, lane, time, centred), rows.metrics());
+    } else {
+      for (String state : List.of("h", "c")) {
+        folded(index, state, time, time, area);
+      }
+    }
+  }
+
+  private void initial(int index) {
+    Lane lane = lanes.get(index);
+    if (lane.join() == null) {
+      boolean reverse = lane.layer().reverse();
+      Box area = area(index, reverse ? columns.last() : columns.initial());
+      for (String state : List.of("h", "c")) {
+        folded(index, state, reverse ? request.timesteps() : -1, -1, area);
+      }
+    }
+  }
+
+  /// A state in a column or row that shows nothing else.
+  private void folded(int index, String base, int time, int column, Box area) {
+    Lane lane = lanes.get(index);
+    Variable state = sheet.names().find(lane.name(base));
+    if (state == null) {
+      return;
+    }
+    Metrics m = rows.metrics();
+    boolean cellState = base.equals("c");
+    boolean two = lane.layer().cell().hasCellState();
+    double width = Math.min(m.strip(), area.width() - 6);
+    Box box;
+    if (rows.open()[index]) {
+      Box open = lane.template().state(m, cellState);
+      box = new Box(area.centerX() - width / 2, area.y() + open.y(), width, open.height());
+    } else {
+      double share = two ? Math.min(width, (area.width() - 8) / 2) : width;
+      double x = area.centerX() + (two ? (cellState ? -share - 1 : 1) : -share / 2);
+      box = new Box(x, area.y() + Metrics.CAPTION, share, m.hidden() * rows.foldedCell());
+    }
+    parts().cells.add(new Cells(state, time, column, box, 0, state.width(), 1, Look.STATE));
+    parts().captions.add(new Caption(
+        "", state.symbol(), time, "", box.centerX(), box.y() - 5, Caption.Align.CENTER));
+  }
+
+  private void join(Variable output, Box area, int time) {
+    double width = Math.min(columns.metrics().strip(), area.width() - 6);
+    double height = output.width() * rows.foldedCell();
+    Box box = new Box(area.centerX() - width / 2, area.y() + Metrics.CAPTION, width, height);
+    parts().cells.add(new Cells(output, time, time, box, 0, output.width(), 1, Look.STATE));
+    parts().captions.add(new Caption(
+        "", output.symbol(), time, "", box.centerX(), box.y() - 5, Caption.Align.CENTER));
+    double pill = Math.min(40, area.width() - 4);
+    Differentiable op = sheet.names().producer(output);
+    Box glyph = Box.around(area.centerX(), box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
+    parts().glyphs.add(new Glyph(op, time, glyph));
+  }
+
+  private void input(int time) {
+    Box column = columns.times()[time];
+    double middle = rows.input() + Rows.INPUT / 2 - 4;
+    double side = Math.min(TILE, column.width() - 4);
+    boolean open = columns.open()[time];
+    Box wide = open && rows.open()[0] ? openInput(column) : null;
+    boolean oneHot = request.architecture().input() instanceof Input.OneHot;
+    if (wide == null) {
+      inputMark(time, Box.around(column.centerX(), middle, side, side), null);
+    } else if (oneHot) {
+      double height = Math.min(24, wide.width() / inputs() + 6);
+      Box vector = new Box(wide.x(), rows.input() + 4, wide.width(), height);
+      inputMark(time, new Box(wide.x() - 10 - side, middle - side / 2, side, side), vector);
+    } else {
+      inputMark(time, new Box(wide.x() - 10 - side, middle - side / 2, side, side), null);
+      embedded(time, wide, middle);
+    }
+  }
+
+  private int inputs() {
+    return lanes.getFirst().layer().inputs();
+  }
+
+  private Box openInput(Box column) {
+    Metrics m = rows.metrics();
+    Box local = lanes.getFirst().template().input(m);
+    double left = column.x() + (column.width() - lanes.getFirst().template().width(m)) / 2;
+    double width = Math.min(local.width(), inputs() * 30.0);
+    return new Box(left + local.x() + (local.width() - width) / 2, 0, width, 0);
+  }
+
+  private void inputMark(int time, Box tile, @Nullable Box oneHot) {
+    parts().inputs.add(new InputMark(time, tile, oneHot, inputs()));
+  }
+
+  /// The embedding matrix and the row it gives, or real numbers as they are handed in.
+  private void embedded(int time, Box wide, double middle) {
+    Variable x = Objects.requireNonNull(sheet.names().find("x"));
+    boolean looked = x.role() == Role.EMBEDDED;
+    double half = wide.width() / 2 - 4;
+    Box box = new Box(wide.x() + (looked ? half + 8 : 0), middle - 22, looked ? half : wide.width(), 44);
+    parts().cells.add(new Cells(x, time, time, box, 0, x.width(), 1, Look.INPUT));
+    if (looked) {
+      Differentiable op = sheet.names().producer(x);
+      Variable table = op.operands().getFirst().variable();
+      Box matrix = new Box(wide.x(), middle - 22, half, 44);
+      parts().cells.add(new Cells(
+          table, 0, time, matrix, 0, table.shape().rows(), table.width(), Look.WEIGHT));
+      parts().glyphs.add(new Glyph(op, time, matrix));
+    }
+  }
+
+  static boolean isReverse(Variable variable) {
+    return variable.direction() == Direction.REVERSE;
+  }
+}

@@ -1,0 +1,124 @@
+package unrolled.ui.step.layout;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How the columns share the width.
+///
+/// @param metrics sizes that fit
+/// @param initial where the initial states are
+/// @param times the column of each timestep
+/// @param open which of them show their operations
+/// @param last where the initial states of what reads backwards are, of no width where nothing does
+/// @param prediction where readout and loss are, of no width where there are none
+/// @param width all of it
+record Columns(
+    Metrics metrics, Box initial, Box[] times, boolean[] open, Box last, Box prediction, double width) {
+  private static final double[] STRIPS = {58, 54, 50, 47, 45};
+  private static final double THIN = 20;
+  private static final double GAP = 10;
+  private static final double MARGIN = 4;
+  private static final double LARGEST_GAP = 30;
+  private static final double WEIGHTS = 96;
+
+  /// The most columns open that fit, around the focused one; the others folded.
+  static Columns fit(List<Lane> lanes, LayoutRequest request) {
+    Measure best = null;
+    for (double strip : STRIPS) {
+      Measure all = new Measure(lanes, request, strip, request.timesteps(), false);
+      if (all.total() <= request.width()) {
+        return all.place();
+      }
+      int open = all.fitting();
+      if (best == null && open >= 1) {
+        best = new Measure(lanes, request, strip, open, false);
+      }
+    }
+    return (best == null ? new Measure(lanes, request, 47, 1, true) : best).place();
+  }
+
+  /// Widths of one try.
+  ///
+  /// @param strip width of a vector
+  /// @param count how many columns are open
+  /// @param thin whether the folded ones far away have no room for numbers
+  private record Measure(List<Lane> lanes, LayoutRequest request, double strip, int count, boolean thin) {
+    Metrics metrics() {
+      int hidden = request.architecture().hidden();
+      int inputs = lanes.getFirst().layer().inputs();
+      return new Metrics(hidden, inputs, 1, 1, 1, 8, strip, cell(inputs), cell(hidden));
+    }
+
+    private static double cell(int columns) {
+      return Math.clamp(WEIGHTS / columns, 3, 32);
+    }
+
+    double open() {
+      double widest = 0;
+      for (Lane lane : lanes) {
+        widest = Math.max(widest, lane.join() == null ? lane.template().width(metrics()) : 0);
+      }
+      return widest;
+    }
+
+    double folded(int time) {
+      return thin && Math.abs(time - request.focus()) > 1 ? THIN : strip + 18;
+    }
+
+    double side() {
+      return strip + 14;
+    }
+
+    double right() {
+      return request.architecture().bidirectional() ? side() : 0;
+    }
+
+    double prediction() {
+      boolean none = request.graph().find("logits").isEmpty();
+      return none ? 0 : Prediction.width(strip);
+    }
+
+    boolean[] opened() {
+      boolean[] open = new boolean[request.timesteps()];
+      int from = Math.clamp(request.focus() - count + 1L, 0, request.timesteps() - count);
+      Arrays.fill(open, from, from + count, true);
+      return open;
+    }
+
+    double total() {
+      double sum = 2 * MARGIN + side() + GAP + right() + prediction() + (prediction() > 0 ? GAP : 0);
+      boolean[] open = opened();
+      for (int t = 0; t < open.length; t++) {
+        sum += (open[t] ? open() : folded(t)) + (t > 0 ? GAP : 0);
+      }
+      return sum;
+    }
+
+    int fitting() {
+      for (int open = request.timesteps() - 1; open >= 1; open--) {
+        if (new Measure(lanes, request, strip, open, thin).total() <= request.width()) {
+          return open;
+        }
+      }
+      return 0;
+    }
+
+    Columns place() {
+      boolean[] open = opened();
+      double left = Math.max(0, request.width() - total());
+      double gap = Math.min(LARGEST_GAP, GAP + left / (open.length + 1));
+      double x = MARGIN + Math.max(0, left - (gap - GAP) * (open.length + 1)) / 2;
+      double height = request.height();
+      Box initial = new Box(x, 0, side(), height);
+      x = initial.right() + gap;
+      Box[] times = new Box[open.length];
+      for (int t = 0; t < open.length; t++) {
+        times[t] = new Box(x, 0, open[t] ? open() : folded(t), height);
+        x = times[t].right() + gap;
+      }
+      Box last = new Box(x - gap, 0, right(), height);
+      Box prediction = new Box(last.right() + gap, 0, prediction(), height);
+      return new Columns(metrics(), initial, times, open, last, prediction, prediction.right() + MARGIN);
+    }
+  }
+}

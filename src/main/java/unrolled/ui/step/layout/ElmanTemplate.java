@@ -1,0 +1,83 @@
+package unrolled.ui.step.layout;
+
+import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Layer;
+
+/// The plain cell: a spine from the product with the input up to the state, what is remembered coming in from the left.
+record ElmanTemplate(Layer layer) implements CellTemplate {
+  private static final double PAD = 14;
+  private static final double TILE = 46;
+
+  private double hidden(Metrics m) {
+    return m.hidden() * m.weightH();
+  }
+
+  private double input(double cell) {
+    return layer.inputs() * cell;
+  }
+
+  /// Where the vectors of the spine begin.
+  private double spine(Metrics m) {
+    double memory = hidden(m) + 6 + m.strip() + 16;
+    return PAD + Math.max(memory, input(m.weightX()) + 8 + (layer.index() == 0 ? TILE : 0));
+  }
+
+  private double bias(Metrics m) {
+    return layer.bias() == Bias.TWO ? 2 * (m.strip() - 6) + 4 : m.strip() - 4;
+  }
+
+  @Override
+  public double width(Metrics m) {
+    return spine(m) + m.strip() + (layer.bias() == Bias.NONE ? 0 : 14 + bias(m)) + PAD;
+  }
+
+  @Override
+  public double height(Metrics m) {
+    return plus(m) + Metrics.PILL / 2 + m.gap() + m.part() + m.gap();
+  }
+
+  private double plus(Metrics m) {
+    return sum(m) + m.state() + m.gap() + Metrics.PILL / 2;
+  }
+
+  private double sum(Metrics m) {
+    return Metrics.CAPTION + m.state() + 2 * m.gap() + Metrics.PILL;
+  }
+
+  @Override
+  public Box state(Metrics m, boolean cellState) {
+    return new Box(spine(m), Metrics.CAPTION, m.strip(), m.state());
+  }
+
+  @Override
+  public Box input(Metrics m) {
+    double width = input(m.weightX());
+    return new Box(spine(m) - 8 - width, 0, width, 0);
+  }
+
+  @Override
+  public void place(Pen pen, Metrics m) {
+    double x = spine(m);
+    double middle = x + m.strip() / 2;
+    pen.name("h", middle, Metrics.CAPTION - 5);
+    pen.strip("h", state(m, false), Look.STATE);
+    pen.glyph("h", middle, Metrics.CAPTION + m.state() + m.gap() + Metrics.PILL / 2, 44);
+    pen.strip("a", new Box(x, sum(m), m.strip(), m.state()), Look.PART);
+    pen.glyph("a", middle, plus(m), Metrics.PILL);
+    remembered(pen, m);
+    double below = plus(m) + Metrics.PILL / 2 + m.gap();
+    pen.strip("wx", new Box(x, below, m.strip(), m.part()), Look.PART);
+    Box entering = input(m);
+    pen.product("wx", new Box(entering.x(), below, entering.width(), m.part()));
+    pen.matrixName("wx", "", entering.x() - 18, below + m.part() / 2 + 4);
+    pen.biases("a", new Box(x + m.strip() + 14, plus(m) + Metrics.PILL / 2 - m.part(), bias(m), m.part()), 4);
+  }
+
+  private void remembered(Pen pen, Metrics m) {
+    double left = spine(m) - 16 - m.strip() - 6 - hidden(m);
+    double top = plus(m) + Metrics.PILL / 2 - m.part();
+    pen.product("wh", new Box(left, top, hidden(m), m.part()));
+    pen.strip("wh", new Box(left + hidden(m) + 6, top, m.strip(), m.part()), Look.PART);
+    pen.matrixName("wh", pen.isFirst() ? "" : "step.same", left + hidden(m) / 2, top - 5);
+  }
+}

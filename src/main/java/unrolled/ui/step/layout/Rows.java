@@ -1,0 +1,91 @@
+package unrolled.ui.step.layout;
+
+import java.util.List;
+
+/// How the rows share the height.
+///
+/// @param metrics sizes that fit
+/// @param open which rows show their operations
+/// @param tops where each row begins
+/// @param foldedCell height of a cell in a row that is folded
+/// @param input where the row of the symbols begins
+/// @param bottom where the plates end
+record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, double input, double bottom) {
+  /// Room for the title of a plate.
+  static final double HEADER = 30;
+  /// Room for the symbols.
+  static final double INPUT = 54;
+
+  private static final double LEAST_GAP = 8;
+  private static final double LARGEST_GAP = 17;
+  private static final double READABLE = 22;
+  private static final double[][] CELLS = {
+      {32, 28}, {32, 26}, {30, 24}, {30, 22}, {28, 20}, {28, 18}, {27, 16}, {26, 15}, {25, 14}, {24, 13},
+      {23, 12}, {22, 12}, {20, 12}, {18, 12}, {17, 11}, {16, 9}, {15, 7}, {14, 6}, {13, 5}, {12, 5}, {12, 4},
+      {11, 4}, {10, 4}, {9, 4}, {8, 4}, {7, 3}, {6, 3}, {5, 3}, {5, 2}, {4, 2}, {3, 2}};
+
+  /// The largest cells that fit; all rows open where they stay readable, else the focused one.
+  static Rows fit(List<Lane> lanes, LayoutRequest request, Metrics widths) {
+    boolean[] all = new boolean[lanes.size()];
+    boolean[] one = new boolean[lanes.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = lanes.get(i).join() == null;
+      one[i] = i == request.lane() && all[i];
+    }
+    boolean single = lanes.size() == 1;
+    for (double[] cells : CELLS) {
+      Metrics m = widths.withCells(cells[0], cells[1]).withGap(LEAST_GAP);
+      boolean fits = height(lanes, all, m) <= request.height();
+      if (fits && (single || cells[0] >= READABLE)) {
+        return spread(lanes, all, m, request);
+      }
+      if (!single && height(lanes, one, m) <= request.height()) {
+        return spread(lanes, one, m, request);
+      }
+    }
+    double[] least = CELLS[CELLS.length - 1];
+    return spread(lanes, one, widths.withCells(least[0], least[1]).withGap(LEAST_GAP / 2), request);
+  }
+
+  private static double foldedCell(Metrics m) {
+    return Math.clamp(54.0 / m.hidden(), 3, 14);
+  }
+
+  private static double height(List<Lane> lanes, boolean[] open, Metrics m) {
+    double sum = HEADER + INPUT;
+    for (int i = 0; i < open.length; i++) {
+      sum += laneHeight(lanes.get(i), open[i], m);
+    }
+    return sum;
+  }
+
+  private static double laneHeight(Lane lane, boolean open, Metrics m) {
+    if (open) {
+      return lane.template().height(m);
+    }
+    int cells = lane.join() == null ? m.hidden() : 2 * m.hidden();
+    return Metrics.CAPTION + cells * foldedCell(m) + (lane.join() == null ? 18 : 30 + Metrics.PILL);
+  }
+
+  /// Spends what is left on the gaps.
+  private static Rows spread(List<Lane> lanes, boolean[] open, Metrics tight, LayoutRequest request) {
+    double needed = height(lanes, open, tight);
+    double more = height(lanes, open, tight.withGap(tight.gap() + 1)) - needed;
+    double left = Math.max(0, request.height() - needed);
+    double gap = Math.min(LARGEST_GAP, tight.gap() + (more > 0 ? left / more : 0));
+    Metrics m = tight.withGap(Math.max(tight.gap(), gap));
+    double rest = Math.max(0, request.height() - height(lanes, open, m)) / (lanes.size() + 1);
+    double[] tops = new double[lanes.size()];
+    double y = HEADER + Math.min(rest, 26);
+    for (int i = lanes.size() - 1; i >= 0; i--) {
+      tops[i] = y;
+      y += laneHeight(lanes.get(i), open[i], m) + Math.min(rest, 26);
+    }
+    double bottom = Math.max(request.height(), height(lanes, open, m));
+    return new Rows(m, open, tops, foldedCell(m), Math.min(y, bottom - INPUT), bottom);
+  }
+
+  double height(Lane lane, int index) {
+    return laneHeight(lane, open[index], metrics);
+  }
+}

@@ -1,0 +1,142 @@
+package unrolled.ui.step.layout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import unrolled.engine.formula.Element;
+import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
+
+/// Where everything of the unrolled network is.
+///
+/// A pure function of a [LayoutRequest]: the same network in the same room with the same cell open looks the same.
+public final class StepLayout {
+  private final Parts parts;
+  private final List<Edge> edges;
+  private final List<Lane> lanes;
+  private final Map<Differentiable, Map<Integer, Glyph>> glyphs = new HashMap<>();
+  private final double width;
+  private final double height;
+  private final boolean roomy;
+
+  private StepLayout(Assembly assembly, LayoutRequest request) {
+    parts = assembly.parts();
+    lanes = assembly.lanes();
+    edges = List.copyOf(new EdgeMaker(assembly).make());
+    parts.glyphs.forEach(
+        glyph -> glyphs.computeIfAbsent(glyph.op(), _ -> new HashMap<>()).put(glyph.time(), glyph));
+    width = assembly.columns().width();
+    height = assembly.rows().bottom();
+    boolean all = true;
+    for (boolean open : assembly.columns().open()) {
+      all &= open;
+    }
+    roomy = all && assembly.rows().metrics().main() >= 29 && width <= request.width();
+  }
+
+  /// Lays a network out.
+  public static StepLayout of(LayoutRequest request) {
+    Assembly assembly = new Assembly(request, new Names(request.graph()));
+    assembly.place();
+    return new StepLayout(assembly, request);
+  }
+
+  /// The largest scale at which nothing has to be folded or made small; 1 where there is none.
+  public static double comfortableScale(LayoutRequest request) {
+    for (double scale = 1.9; scale > 1.05; scale -= 0.1) {
+      if (of(request.within(request.width() / scale, request.height() / scale)).roomy) {
+        return scale;
+      }
+    }
+    return 1;
+  }
+
+  /// The row in which an operation is drawn; empty for input, readout and loss.
+  public static Optional<Integer> laneOf(LayoutRequest request, Differentiable op) {
+    List<Lane> lanes = Lane.of(request.architecture(), new Names(request.graph()));
+    return Stream.iterate(0, i -> i < lanes.size(), i -> i + 1).filter(i -> lanes.get(i).shows(op)).findFirst();
+  }
+
+  /// The grounds of the columns, from left to right.
+  public List<Plate> plates() {
+    return parts.plates;
+  }
+
+  /// All numbers.
+  public List<Cells> cells() {
+    return parts.cells;
+  }
+
+  /// The signs of the operations.
+  public List<Glyph> glyphs() {
+    return parts.glyphs;
+  }
+
+  /// All edges.
+  public List<Edge> edges() {
+    return edges;
+  }
+
+  /// The names.
+  public List<Caption> captions() {
+    return parts.captions;
+  }
+
+  /// The symbols that enter.
+  public List<InputMark> inputs() {
+    return parts.inputs;
+  }
+
+  /// All of it from left to right.
+  public double width() {
+    return width;
+  }
+
+  /// All of it from top to bottom.
+  public double height() {
+    return height;
+  }
+
+  /// How many rows of cells there are.
+  public int lanes() {
+    return lanes.size();
+  }
+
+  /// The sign of an operation at a timestep, empty where it is folded away.
+  public Optional<Glyph> glyph(Differentiable op, int time) {
+    return Optional.ofNullable(glyphs.getOrDefault(op, Map.of()).get(time));
+  }
+
+  /// Whether an operation belongs to readout or loss.
+  public boolean isPrediction(Differentiable op) {
+    return parts.plates.getLast().kind() == Plate.Kind.PREDICTION
+        && glyphs.getOrDefault(op, Map.of()).values().stream()
+            .anyMatch(glyph -> parts.plates.getLast().box().encloses(glyph.box()));
+  }
+
+  /// Where a variable is drawn at a timestep; a parameter at every hop.
+  public List<Cells> cells(Variable variable, int time) {
+    return parts.cells.stream()
+        .filter(cells -> cells.variable().equals(variable))
+        .filter(cells -> variable.isParameter() || variable.role() == Role.LOSS || cells.time() == time)
+        .toList();
+  }
+
+  /// The numbers at a point.
+  public Optional<Cells> cellsAt(double x, double y) {
+    return parts.cells.stream().filter(cells -> cells.box().contains(x, y)).findFirst();
+  }
+
+  /// The column at a point.
+  public Optional<Plate> plateAt(double x, double y) {
+    return parts.plates.stream().filter(plate -> plate.box().contains(x, y)).findFirst();
+  }
+
+  /// Where a number is, for a parameter every place of it.
+  public List<Box> places(Element element) {
+    return parts.cells.stream().filter(cells -> cells.holds(element)).map(cells -> cells.cell(element)).toList();
+  }
+}
