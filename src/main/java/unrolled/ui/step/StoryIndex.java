@@ -12,8 +12,8 @@ import unrolled.engine.trace.TraceStep;
 final class StoryIndex {
   private static final int PARTS = 8;
 
-  private final Map<Op, int[]> forward = new IdentityHashMap<>();
-  private final Map<Op, int[]> backward = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, int[]> forward = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, int[]> backward = new IdentityHashMap<>();
   private final int timesteps;
   private int firstBackward = Integer.MAX_VALUE;
 

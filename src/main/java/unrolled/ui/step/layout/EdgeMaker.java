@@ -106,8 +106,10 @@ final class EdgeMaker {
 
   private List<Box> obstacles(int column) {
     List<Box> boxes = new ArrayList<>();
-    assembly.parts().cells.stream().filter(each -> each.column() == column).forEach(each -> boxes.add(each.box()));
-    assembly.parts().glyphs.stream().filter(each -> each.time() == column).forEach(each -> boxes.add(each.box()));
+    assembly.parts().cells.stream().filter(each -> each.column() == column)
+        .forEach(each -> boxes.add(each.box()));
+    assembly.parts().glyphs.stream().filter(each -> each.time() == column)
+        .forEach(each -> boxes.add(each.box()));
     return boxes;
   }
 }

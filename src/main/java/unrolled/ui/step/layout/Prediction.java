@@ -121,8 +121,9 @@ final class Prediction {
       y += Metrics.PILL + 16 + Metrics.CAPTION;
       Box row1 = new Box(box.x() + PAD, y, strip, 30);
       cells(op.rowLosses(), row1, Look.LOSS);
-      sheet.parts().captions.add(new Caption(op.results().size() > 2 ? "step.row.loss" : "step.row.square", null,
-          time, "", row1.x(), y - 5, Caption.Align.LEFT));
+      sheet.parts().captions
+          .add(new Caption(op.results().size() > 2 ? "step.row.loss" : "step.row.square", null,
+              time, "", row1.x(), y - 5, Caption.Align.LEFT));
       Box total = new Box(barX + width - strip - 12, y, strip + 12, 30);
       cells(op.loss(), total, Look.LOSS);
       caption(op.loss(), Caption.NO_TIME, total.centerX(), y - 5);

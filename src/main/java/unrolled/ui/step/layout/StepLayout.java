@@ -57,7 +57,8 @@ public final class StepLayout {
   /// The row in which an operation is drawn; empty for input, readout and loss.
   public static Optional<Integer> laneOf(LayoutRequest request, Differentiable op) {
     List<Lane> lanes = Lane.of(request.architecture(), new Names(request.graph()));
-    return Stream.iterate(0, i -> i < lanes.size(), i -> i + 1).filter(i -> lanes.get(i).shows(op)).findFirst();
+    return Stream.iterate(0, i -> i < lanes.size(), i -> i + 1).filter(i -> lanes.get(i).shows(op))
+        .findFirst();
   }
 
   /// The grounds of the columns, from left to right.
@@ -137,6 +138,7 @@ public final class StepLayout {
 
   /// Where a number is, for a parameter every place of it.
   public List<Box> places(Element element) {
-    return parts.cells.stream().filter(cells -> cells.holds(element)).map(cells -> cells.cell(element)).toList();
+    return parts.cells.stream().filter(cells -> cells.holds(element)).map(cells -> cells.cell(element))
+        .toList();
   }
 }
