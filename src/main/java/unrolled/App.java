@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
+import unrolled.ui.inspector.InspectorView;
+import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.session.Session;
@@ -35,9 +37,10 @@ public final class App extends Application {
     whenStarted.run();
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     ShellViewModel model = model(settings);
-    Session session = new Session(Setup.standard(), model.playhead(), background(), FxThread::later);
+    Executor background = background();
+    Session session = new Session(Setup.standard(), model.playhead(), background, FxThread::later);
     new FrameClock(model.playhead());
-    new WindowFrame(stage, model, view(model, session), settings);
+    new WindowFrame(stage, model, view(model, session, background), settings);
   }
 
   /// One thread for what takes longer than a frame; it does not keep the program alive.
@@ -65,13 +68,15 @@ public final class App extends Application {
   }
 
   /// What is in the window.
-  static ShellView view(ShellViewModel model, Session session) {
+  static ShellView view(ShellViewModel model, Session session, Executor background) {
+    InspectorView inspector = new InspectorView(
+        new InspectorViewModel(session, background, FxThread::later), model.themeProperty(), model.strings());
     StepViewModel step =
         new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
             session.selectedProperty());
     Screen screen = new Screen("step", "shell.step", Feather.LAYERS, () -> new StepView(
         step, model.playhead().progressProperty(), model.themeProperty(), model.strings()));
-    return new ShellView(model, new ShellParts(List.of(screen), List.of(), null, session::reset));
+    return new ShellView(model, new ShellParts(List.of(screen), List.of(), inspector, session::reset));
   }
 
   /// Draws the window into a PNG, without a display.

@@ -45,7 +45,7 @@ final class Pictures {
   private static ShellView view(PictureRequest request, Settings settings, int position) {
     ShellViewModel model = App.model(settings);
     Session session = new Session(request.setup(), model.playhead(), Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session);
+    ShellView view = App.view(model, session, Runnable::run);
     model.playhead().to(position);
     return view;
   }
