@@ -12,6 +12,8 @@ import unrolled.engine.network.Input;
 /// Puts rows and columns together.
 final class Assembly {
   private static final double TILE = 34;
+  /// The width from which on a state in a folded column has its name above it.
+  private static final double NAMED = 24;
 
   private final LayoutRequest request;
   private final Sheet sheet;
@@ -116,30 +118,49 @@ final class Assembly {
     boolean cellState = base.equals("c");
     boolean two = lane.layer().cell().hasCellState();
     double width = Math.min(m.strip(), area.width() - 6);
+    boolean openColumn = column >= 0 && columns.open()[column];
     Box box;
     if (rows.open()[index]) {
       Box open = lane.template().state(m, cellState);
       box = new Box(area.centerX() - width / 2, area.y() + open.y(), width, open.height());
     } else {
       double share = two ? Math.min(width, (area.width() - 8) / 2) : width;
-      double x = area.centerX() + (two ? (cellState ? -share - 1 : 1) : -share / 2);
+      double middle = openColumn ? stateMiddle(lane, area) : area.centerX();
+      double x = middle + (two ? (cellState ? -share - 1 : 1) : -share / 2);
       box = new Box(x, area.y() + Metrics.CAPTION, share, m.hidden() * rows.foldedCell());
     }
     parts().cells.add(new Cells(state, time, column, box, 0, state.width(), 1, Look.STATE));
-    parts().captions.add(new Caption(
-        "", state.symbol(), time, "", box.centerX(), box.y() - 5, Caption.Align.CENTER));
+    nameState(state, time, box, openColumn && !two);
+  }
+
+  /// Where the states of an open column stand, so that those of its folded rows stand above and below them.
+  private double stateMiddle(Lane lane, Box area) {
+    Metrics m = rows.metrics();
+    double width = lane.template().width(m);
+    double x = lane.template().state(m, false).centerX();
+    return area.x() + (area.width() - width) / 2 + (lane.mirrored() ? width - x : x);
+  }
+
+  private void nameState(Variable state, int time, Box box, boolean beside) {
+    if (beside) {
+      parts().captions.add(new Caption(
+          "", state.symbol(), time, box.x() - 7, box.centerY() + 4, Caption.Align.RIGHT));
+    } else if (box.width() >= NAMED) {
+      parts().captions.add(new Caption(
+          "", state.symbol(), time, box.centerX(), box.y() - 6, Caption.Align.CENTER));
+    }
   }
 
   private void join(Variable output, Box area, int time) {
     double width = Math.min(columns.metrics().strip(), area.width() - 6);
     double height = output.width() * rows.foldedCell();
-    Box box = new Box(area.centerX() - width / 2, area.y() + Metrics.CAPTION, width, height);
+    double middle = columns.open()[time] ? stateMiddle(lanes.getFirst(), area) : area.centerX();
+    Box box = new Box(middle - width / 2, area.y() + Metrics.CAPTION, width, height);
     parts().cells.add(new Cells(output, time, time, box, 0, output.width(), 1, Look.STATE));
-    parts().captions.add(new Caption(
-        "", output.symbol(), time, "", box.centerX(), box.y() - 5, Caption.Align.CENTER));
+    nameState(output, time, box, columns.open()[time]);
     double pill = Math.min(40, area.width() - 4);
     Differentiable op = sheet.names().producer(output);
-    Box glyph = Box.around(area.centerX(), box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
+    Box glyph = Box.around(middle, box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
     parts().glyphs.add(new Glyph(op, time, glyph));
   }
 

@@ -72,7 +72,7 @@ final class Pen {
       parts.cells
           .add(new Cells(bias.variable(), 0, time, place, bias.from(), bias.rows(), 1, Look.BIAS));
       parts.captions.add(new Caption(
-          "", bias.symbol(), Caption.NO_TIME, "", place.centerX(), place.y() - 4, Caption.Align.CENTER));
+          "", bias.symbol(), Caption.NO_TIME, place.centerX(), place.y() - 6, Caption.Align.CENTER));
     }
   }
 
@@ -102,20 +102,28 @@ final class Pen {
 
   private void caption(String key, @Nullable Symbol symbol, int at, double centerX, double baseline) {
     Box place = place(new Box(centerX, baseline, 0, 0));
-    parts.captions.add(new Caption(key, symbol, at, "", place.x(), place.y(), Caption.Align.CENTER));
+    parts.captions.add(new Caption(key, symbol, at, place.x(), place.y(), Caption.Align.CENTER));
   }
 
-  /// The name of a gate with a swatch of its colour.
-  void gateName(String gate, Box box) {
-    Box place = place(box);
-    parts.captions.add(new Caption("step.gate." + gate, variable("gate_" + gate).symbol(), time, gate,
-        place.x(), place.bottom(), Caption.Align.LEFT));
+  /// The name of a variable to the left of a line that passes.
+  void nameBeside(String base, double right, double baseline) {
+    Box place = place(new Box(right, baseline, 0, 0));
+    parts.captions.add(new Caption(
+        "", variable(base).symbol(), time, place.x(), place.y(), Caption.Align.RIGHT));
+  }
+
+  /// The name of a gate around the line that leaves it: its letter to the left, what it does to the right.
+  void gateName(String gate, double line, double baseline) {
+    nameBeside("gate_" + gate, line - (lane.mirrored() ? -6 : 6), baseline);
+    Box place = place(new Box(line, baseline, 0, 0));
+    parts.captions.add(new Caption("step.gate." + gate, null, Caption.NO_TIME, place.x() + 6, place.y(),
+        Caption.Align.LEFT));
   }
 
   /// A remark in words.
   void remark(String key, Box box) {
     Box place = place(box);
-    parts.captions.add(new Caption(key, null, Caption.NO_TIME, "", place.x(), place.bottom(),
+    parts.captions.add(new Caption(key, null, Caption.NO_TIME, place.x(), place.bottom(),
         Caption.Align.LEFT));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 final class Router {
   private static final double OVERLAP = 6;
   private static final double STEP = 3;
+  private static final int SAMPLES = 24;
 
   private Router() {}
 
@@ -48,6 +49,41 @@ final class Router {
         new double[] {from.centerY(), from.centerY(), to.centerY(), to.centerY()}, true);
   }
 
+  /// First straight up or down from the middle, then sideways into the target, as wires are laid.
+  static Path elbow(Box from, Box to) {
+    boolean up = to.centerY() < from.centerY();
+    boolean right = to.centerX() > from.centerX();
+    double x0 = from.centerX();
+    double x1 = right ? to.x() : to.right();
+    double y0 = up ? from.y() : from.bottom();
+    return new Path(new double[] {x0, x0, x1}, new double[] {y0, to.centerY(), to.centerY()}, false);
+  }
+
+  /// Whether an elbow is possible: the target lies clearly beside and clearly above or below.
+  static boolean canElbow(Box from, Box to) {
+    double above = from.y() - to.centerY();
+    double below = to.centerY() - from.bottom();
+    boolean beside = from.centerX() < to.x() - 4 || from.centerX() > to.right() + 4;
+    return beside && Math.max(above, below) > 4;
+  }
+
+  /// From side to side.
+  static Path sideways(Box from, Box to) {
+    return horizontal(from, to);
+  }
+
+  /// Whether a way runs through something.
+  static boolean crosses(Path path, List<Box> obstacles) {
+    for (int i = 1; i < SAMPLES; i++) {
+      double x = path.xAt((double) i / SAMPLES);
+      double y = path.yAt((double) i / SAMPLES);
+      if (obstacles.stream().anyMatch(box -> box.contains(x, y))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The way along a line below the target, as many targets share it.
   ///
   /// @param offset how far below the target the line lies
@@ -71,7 +107,7 @@ final class Router {
     double x0 = right ? from.right() : from.x();
     double out = x0 + (right ? 6 : -6);
     double x1 = to.centerX();
-    double y = to.y() - 8;
+    double y = to.y() - 3;
     Box way = new Box(Math.min(out, x1), 0, Math.abs(x1 - out), 0);
     while (y > 0 && isBlocked(way, y, obstacles)) {
       y -= STEP;
