@@ -160,6 +160,9 @@ final class CellPainter {
     GraphicsContext gc = ink.gc();
     Tone gate = Gates.tone(cells.variable());
     boolean active = isResult(cells, scene);
+    if (cells.cellHeight() * ink.zoom() < OUTLINED) {
+      outline(cells.box(), ink.color(Tone.HAIRLINE), 0.8);
+    }
     if (cells.look() == Look.GATE && gate != null) {
       outline(cells.box(), ink.color(gate), 2);
       if (ink.palette().needsOutline(gate, Tone.PAPER)) {

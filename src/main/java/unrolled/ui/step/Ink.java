@@ -93,6 +93,12 @@ final class Ink {
     return (value < 0 ? "−" : "") + (hundredths >= 100 ? String.valueOf(hundredths / 100) : "") + "." + decimals;
   }
 
+  /// The end of a colour bar, with two decimals.
+  String bound(double value) {
+    String text = brief(value);
+    return text.startsWith(".") ? "0" + text : text.startsWith("−.") ? "−0" + text.substring(1) : text;
+  }
+
   /// Every digit of a number.
   String full(double value) {
     return numbers.full(value);

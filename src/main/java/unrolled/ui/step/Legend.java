@@ -42,7 +42,7 @@ final class Legend {
     ink.font(TYPE, false);
     var muted = ink.color(Tone.MUTED);
     ink.text(ink.strings().get(key), x + 8 + BAR / 2, 11, TextAlignment.CENTER, muted);
-    ink.text(ink.brief(-limit), x + 8, 36, TextAlignment.LEFT, muted);
-    ink.text(ink.brief(limit), x + 8 + BAR, 36, TextAlignment.RIGHT, muted);
+    ink.text(ink.bound(-limit), x + 8, 36, TextAlignment.LEFT, muted);
+    ink.text(ink.bound(limit), x + 8 + BAR, 36, TextAlignment.RIGHT, muted);
   }
 }

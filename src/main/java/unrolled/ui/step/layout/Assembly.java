@@ -23,8 +23,8 @@ final class Assembly {
 
   Assembly(LayoutRequest request, Names names) {
     this.request = request;
-    sheet = new Sheet(new Parts(), names, request.timesteps());
     lanes = Lane.of(request.architecture(), names);
+    sheet = new Sheet(new Parts(), names, request.timesteps(), lanes.size() > 1);
     columns = Columns.fit(lanes, request);
     rows = Rows.fit(lanes, request, columns.metrics());
   }
@@ -126,7 +126,8 @@ final class Assembly {
     } else {
       double share = two ? Math.min(width, (area.width() - 8) / 2) : width;
       double middle = openColumn ? stateMiddle(lane, area) : area.centerX();
-      double x = middle + (two ? (cellState ? -share - 1 : 1) : -share / 2);
+      double pair = openColumn ? (cellState ? -1.5 * share - 4 : -share / 2) : cellState ? -share - 1 : 1;
+      double x = middle + (two ? pair : -share / 2);
       box = new Box(x, area.y() + Metrics.CAPTION, share, m.hidden() * rows.foldedCell());
     }
     parts().cells.add(new Cells(state, time, column, box, 0, state.width(), 1, Look.STATE));
@@ -169,7 +170,7 @@ final class Assembly {
     double middle = rows.input() + Rows.INPUT / 2 - 4;
     double side = Math.min(TILE, column.width() - 4);
     boolean open = columns.open()[time];
-    Box wide = open && rows.open()[0] ? openInput(column) : null;
+    Box wide = open ? openInput(column) : null;
     boolean oneHot = request.architecture().input() instanceof Input.OneHot;
     if (wide == null) {
       inputMark(time, Box.around(column.centerX(), middle, side, side), null);
@@ -187,12 +188,25 @@ final class Assembly {
     return lanes.getFirst().layer().inputs();
   }
 
-  private Box openInput(Box column) {
+  /// Where the input of the open row stands, where that row reads the symbols themselves.
+  private @Nullable Box openInput(Box column) {
+    for (int index = 0; index < lanes.size(); index++) {
+      Lane lane = lanes.get(index);
+      if (rows.open()[index] && lane.layer().index() == 0 && lane.join() == null) {
+        return openInput(lane, column);
+      }
+    }
+    return null;
+  }
+
+  private Box openInput(Lane lane, Box column) {
     Metrics m = rows.metrics();
-    Box local = lanes.getFirst().template().input(m);
-    double left = column.x() + (column.width() - lanes.getFirst().template().width(m)) / 2;
+    Box local = lane.template().input(m);
+    double whole = lane.template().width(m);
+    double left = column.x() + (column.width() - whole) / 2;
+    double x = lane.mirrored() ? whole - local.right() : local.x();
     double width = Math.min(local.width(), inputs() * 30.0);
-    return new Box(left + local.x() + (local.width() - width) / 2, 0, width, 0);
+    return new Box(left + x + (local.width() - width) / 2, 0, width, 0);
   }
 
   private void inputMark(int time, Box tile, @Nullable Box oneHot) {

@@ -112,9 +112,11 @@ final class EdgeMaker {
       return direct;
     }
     if (Router.canElbow(from.box(), glyph.box())) {
-      Path elbow = Router.elbow(from.box(), glyph.box());
-      if (!Router.crosses(elbow, obstacles)) {
-        return elbow;
+      for (boolean corner : new boolean[] {false, true}) {
+        Path elbow = Router.elbow(from.box(), glyph.box(), corner);
+        if (!Router.crosses(elbow, obstacles)) {
+          return elbow;
+        }
       }
     }
     return Router.crosses(direct, obstacles) ? Router.over(from.box(), glyph.box(), obstacles) : direct;

@@ -86,8 +86,11 @@ record GruTemplate(Layer layer, Variant variant) implements CellTemplate {
       double x = fresh(columns);
       pen.strip(base, columns.vector(columns.slot(x, slot), columns.sums()), Look.PART);
       pen.glyph(base, middle(columns, slot), columns.plus(), Metrics.PILL);
-      int inner = slot == 0 ? 1 : 2;
-      pen.biases(base, columns.vector(columns.slot(x, inner), columns.products() + Metrics.CAPTION), 3);
+      Metrics m = columns.m();
+      Box bias = slot == 0
+          ? new Box(columns.slot(x, 1), columns.products(), m.strip() - 14, m.part())
+          : columns.vector(right(columns), columns.products());
+      pen.biases(base, bias, 3);
     }
   }
 

@@ -16,12 +16,14 @@ final class Pen {
   private final Lane lane;
   private final int time;
   private final int timesteps;
+  private final boolean stacked;
   private final Box area;
 
   Pen(Sheet sheet, Lane lane, int time, Box area) {
     parts = sheet.parts();
     names = sheet.names();
     timesteps = sheet.timesteps();
+    stacked = sheet.stacked();
     this.lane = lane;
     this.time = time;
     this.area = area;
@@ -91,7 +93,11 @@ final class Pen {
 
   /// The name of a variable, centred.
   void name(String base, double centerX, double baseline) {
-    caption("", variable(base).symbol(), time, centerX, baseline);
+    if (stacked) {
+      nameBeside(base, centerX - (lane.mirrored() ? -7 : 7), baseline);
+    } else {
+      caption("", variable(base).symbol(), time, centerX, baseline);
+    }
   }
 
   /// The name of the matrix in a product, centred.
