@@ -3,7 +3,6 @@ package unrolled.ui.step;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.trace.Phase;
 import unrolled.ui.step.layout.Box;
@@ -29,20 +28,27 @@ final class CellPainter {
     Quantity shown = reader.shown(cells);
     double[] values = reader.numbers(cells, shown);
     double[] gradients = scene.hasGradients() ? reader.numbers(cells, Quantity.GRADIENT) : new double[0];
+    boolean flowing = gradients.length > 0;
+    Box one = inset(cells.cell(0, 0));
+    boolean two = flowing && one.height() * ink.zoom() >= CellLines.TWO_LINES;
+    double line = two ? one.height() / 2 : one.height();
+    Type above = flowing && !two ? Type.NONE : type(values, cells, one.width(), line);
+    Type below = type(gradients, cells, two ? one.width() : one.width() - 7, line);
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         int index = cells.first() + row * cells.columns() + column;
         Box box = inset(cells.cell(row, column));
         double value = values.length == 0 ? Double.NaN : values[index];
-        double gradient = gradients.length == 0 ? Double.NaN : gradients[index];
-        cell(cells.look(), box, new Content(values.length > 0, value, gradients.length > 0, gradient), scene);
+        double gradient = flowing ? gradients[index] : Double.NaN;
+        cell(cells.look(), box, new Content(values.length > 0, value, above, flowing, gradient, below), scene);
       }
     }
     frame(cells, scene, gradients.length > 0, shown == Quantity.NEXT_VALUE);
   }
 
   /// What one cell says.
-  private record Content(boolean known, double value, boolean flowing, double gradient) {}
+  private record Content(
+      boolean known, double value, Type above, boolean flowing, double gradient, Type below) {}
 
   private static Box inset(Box box) {
     double by = Math.min(1, Math.min(box.width(), box.height()) * 0.08);
@@ -66,7 +72,7 @@ final class CellPainter {
       return;
     }
     if (!content.flowing()) {
-      number(content.value(), box, ink.palette().textOn(fill));
+      number(content.value(), box, content.above(), ink.palette().textOn(fill));
     } else if (box.height() * ink.zoom() >= CellLines.TWO_LINES) {
       twoLines(box, content, fill);
     } else {
@@ -78,7 +84,8 @@ final class CellPainter {
     return switch (look) {
       case WEIGHT, BIAS -> ink.palette().diverging(value, limits.weights());
       case LOSS -> ink.color(Tone.LOSS_SOFT);
-      default -> ink.palette().diverging(value, limits.values());
+      case STATE, GATE, INPUT -> ink.palette().diverging(value, limits.states());
+      case PART, LOGITS, BARS -> ink.palette().diverging(value, limits.sums());
     };
   }
 
@@ -89,8 +96,8 @@ final class CellPainter {
     Box lower = new Box(box.x(), box.y() + upper.height(), box.width(), half);
     gc.setFill(ink.color(Tone.PAPER));
     gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
-    number(content.value(), upper, ink.palette().textOn(fill));
-    number(content.gradient(), lower, ink.color(Tone.BACKWARD));
+    number(content.value(), upper, content.above(), ink.palette().textOn(fill));
+    number(content.gradient(), lower, content.below(), ink.color(Tone.BACKWARD));
   }
 
   /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line.
@@ -108,39 +115,54 @@ final class CellPainter {
         : ink.palette().diverging(content.gradient(), limits.gradients()));
     gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
     if (readable) {
-      number(content.gradient(), rest, ink.color(Tone.BACKWARD));
+      number(content.gradient(), rest, content.below(), ink.color(Tone.BACKWARD));
     }
   }
 
-  /// A number as large as its box allows; where four decimals do not fit, two, and where those do not, nothing.
-  private void number(double value, Box box, Color color) {
-    double zoom = ink.zoom();
-    double size = Math.min(LARGEST_TYPE, box.height() * 0.74);
-    if (size * zoom < LEAST_TYPE) {
-      return;
+  private void number(double value, Box box, Type type, Color color) {
+    if (type.size() > 0 && Double.isFinite(type.size())) {
+      String text = type.brief() ? ink.brief(value) : ink.number(value);
+      double fits = (box.width() - 2) / Math.max(1, ink.width(text, type.size(), false));
+      ink.centred(text, box.centerX(), box.centerY(), type.size() * Math.min(1, fits), color);
     }
-    String text = fitted(value, size, box.width() - 3);
-    if (text == null) {
-      return;
-    }
-    double fits = Math.min(size, size * (box.width() - 3) / ink.width(text, size, false));
-    ink.centred(text, box.centerX(), box.centerY(), fits, color);
   }
 
-  private @Nullable String fitted(double value, double size, double room) {
-    String text = ink.number(value);
-    double least = Math.max(LEAST_TYPE / ink.zoom(), size * 0.72);
-    if (ink.width(text, Math.min(size, least), false) <= room) {
-      return text;
+  /// One size for all numbers of a group: as large as the box of a line allows; where four decimals do not fit, two,
+  /// and where those do not, none.
+  private Type type(double[] numbers, Cells cells, double width, double height) {
+    double size = Math.min(LARGEST_TYPE, height * 0.76);
+    double least = Math.max(LEAST_TYPE / ink.zoom(), size * 0.7);
+    if (numbers.length == 0 || size * ink.zoom() < LEAST_TYPE) {
+      return Type.NONE;
     }
-    String brief = ink.brief(value);
-    return ink.width(brief, Math.min(size, least), false) <= room ? brief : null;
+    for (boolean brief : new boolean[] {false, true}) {
+      double widest = 0;
+      for (int i = cells.first(); i < cells.first() + cells.rows() * cells.columns(); i++) {
+        widest = Math.max(widest, ink.width(brief ? ink.brief(numbers[i]) : ink.number(numbers[i]), 1, false));
+      }
+      double fits = Math.min(size, (width - 3) / widest);
+      if (fits >= least) {
+        return new Type(fits, brief);
+      }
+    }
+    return Type.NONE;
+  }
+
+  /// How numbers are written.
+  ///
+  /// @param size of type, 0 for not at all
+  /// @param brief whether with two decimals
+  private record Type(double size, boolean brief) {
+    static final Type NONE = new Type(0, false);
   }
 
   private void frame(Cells cells, StepScene scene, boolean flowing, boolean updated) {
     GraphicsContext gc = ink.gc();
     Tone gate = Gates.tone(cells.variable());
     boolean active = isResult(cells, scene);
+    if (cells.cellHeight() * ink.zoom() < OUTLINED) {
+      outline(cells.box(), ink.color(Tone.HAIRLINE), 0.8);
+    }
     if (cells.look() == Look.GATE && gate != null) {
       outline(cells.box(), ink.color(gate), 2);
       if (ink.palette().needsOutline(gate, Tone.PAPER)) {

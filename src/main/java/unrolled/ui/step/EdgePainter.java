@@ -2,6 +2,7 @@ package unrolled.ui.step;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.Phase;
@@ -15,8 +16,9 @@ import unrolled.ui.theme.Tone;
 final class EdgePainter {
   private static final double HEAD = 5.5;
   private static final double LEAST = 0.9;
-  private static final double MOST = 5.5;
-  private static final double DECADES = 7;
+  private static final double PER_DECADE = 0.45;
+  private static final double QUIET = -5;
+  private static final double LOUD = 3;
 
   private final Ink ink;
 
@@ -39,8 +41,7 @@ final class EdgePainter {
     if (!(norm > 0)) {
       return LEAST;
     }
-    double decades = Math.log10(norm) + DECADES - 1;
-    return LEAST + (MOST - LEAST) * Math.clamp(decades / DECADES, 0, 1);
+    return LEAST + PER_DECADE * (Math.clamp(Math.log10(norm), QUIET, LOUD) - QUIET);
   }
 
   /// An edge at rest: quiet, or in the backward colour once a gradient has passed it.
@@ -78,9 +79,14 @@ final class EdgePainter {
       return false;
     }
     if (step.phase() == Phase.BACKWARD) {
-      return edge.isResult() ? edge.result() == 0 : edge.part() == step.part();
+      return edge.isResult() ? carriesGradient(edge) : edge.part() == step.part();
     }
     return !edge.isResult() || edge.result() == step.part();
+  }
+
+  /// Whether a gradient comes in through a result: of a loss, only through the loss itself.
+  private static boolean carriesGradient(Edge edge) {
+    return edge.result() == (edge.op() instanceof LossOp ? edge.op().results().size() - 1 : 0);
   }
 
   private static boolean flowed(Edge edge, StepScene scene) {
@@ -91,7 +97,7 @@ final class EdgePainter {
     if (!edge.isResult()) {
       return scene.story().differentiated(edge.op(), edge.part(), edge.time()) < position;
     }
-    for (int part = 0; part < edge.op().operands().size(); part++) {
+    for (int part = 0; carriesGradient(edge) && part < edge.op().operands().size(); part++) {
       if (scene.story().differentiated(edge.op(), part, edge.time()) < position) {
         return true;
       }

@@ -94,6 +94,12 @@ final class Ink {
         + decimals;
   }
 
+  /// The end of a colour bar, with two decimals.
+  String bound(double value) {
+    String text = brief(value);
+    return text.startsWith(".") ? "0" + text : text.startsWith("−.") ? "−0" + text.substring(1) : text;
+  }
+
   /// Every digit of a number.
   String full(double value) {
     return numbers.full(value);

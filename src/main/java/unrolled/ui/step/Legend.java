@@ -14,7 +14,8 @@ final class Legend {
   /// The room it needs from top to bottom.
   static final double HEIGHT = 38;
 
-  private static final double BAR = 120;
+  private static final double BAR = 80;
+  private static final double BETWEEN = 20;
   private static final double TYPE = 11;
 
   private final Ink ink;
@@ -24,8 +25,9 @@ final class Legend {
   }
 
   void paint(Limits limits) {
-    bar("step.legend.values", limits.values(), 0);
-    bar("step.legend.weights", limits.weights(), BAR + 40);
+    bar("step.legend.states", limits.states(), 0);
+    bar("step.legend.sums", limits.sums(), BAR + BETWEEN);
+    bar("step.legend.weights", limits.weights(), 2 * (BAR + BETWEEN));
   }
 
   private void bar(String key, double limit, double x) {
@@ -40,8 +42,7 @@ final class Legend {
     ink.font(TYPE, false);
     var muted = ink.color(Tone.MUTED);
     ink.text(ink.strings().get(key), x + 8 + BAR / 2, 11, TextAlignment.CENTER, muted);
-    ink.text(ink.number(-limit), x + 8, 36, TextAlignment.LEFT, muted);
-    ink.text("0", x + 8 + BAR / 2, 36, TextAlignment.CENTER, muted);
-    ink.text(ink.number(limit), x + 8 + BAR, 36, TextAlignment.RIGHT, muted);
+    ink.text(ink.bound(-limit), x + 8, 36, TextAlignment.LEFT, muted);
+    ink.text(ink.bound(limit), x + 8 + BAR, 36, TextAlignment.RIGHT, muted);
   }
 }

@@ -1,33 +1,36 @@
 package unrolled.ui.step;
 
 import unrolled.engine.graph.Memory;
-import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.Trace;
 
-/// The magnitudes at which a signed colour is full: one for weights, one for what flows, the same at every step.
+/// The magnitudes at which a signed colour is full: one for each kind of number, the same at every step.
 ///
 /// @param weights largest magnitude of a parameter
-/// @param values largest magnitude of a vector
+/// @param states largest magnitude of a state, gate or input
+/// @param sums largest magnitude of what lies in between, and of the logits
 /// @param gradients largest magnitude of a parameter's gradient
-record Limits(double weights, double values, double gradients) {
+record Limits(double weights, double states, double sums, double gradients) {
   private static final double LEAST = 1e-12;
 
   static Limits of(Trace trace) {
     Memory memory = trace.execution().memory();
-    double weights = LEAST;
-    double values = LEAST;
-    double gradients = LEAST;
+    double[] most = {LEAST, LEAST, LEAST, LEAST};
     for (Variable variable : trace.graph().variables()) {
-      if (variable.isParameter()) {
-        weights = Math.max(weights, largest(memory.values(variable)));
-        gradients = Math.max(gradients, largest(memory.gradients(variable)));
-      } else if (variable.role() != Role.IDS && variable.role() != Role.TARGET_IDS
-          && variable.role() != Role.LOSS && variable.role() != Role.ROW_LOSS) {
-        values = Math.max(values, largest(memory.values(variable)));
+      int kind = switch (variable.role()) {
+        case PARAMETER -> 0;
+        case HIDDEN, CELL_STATE, GATE, OUTPUT, INPUT, EMBEDDED -> 1;
+        case INTERMEDIATE, PRE_ACTIVATION, LOGITS, TARGET -> 2;
+        case IDS, TARGET_IDS, PROBABILITIES, ROW_LOSS, LOSS -> -1;
+      };
+      if (kind >= 0) {
+        most[kind] = Math.max(most[kind], largest(memory.values(variable)));
+      }
+      if (kind == 0) {
+        most[3] = Math.max(most[3], largest(memory.gradients(variable)));
       }
     }
-    return new Limits(weights, values, gradients);
+    return new Limits(most[0], most[1], most[2], most[3]);
   }
 
   private static double largest(double[] numbers) {

@@ -32,9 +32,10 @@ final class MotionPainter {
   /// Numbers on one way.
   ///
   /// @param path the way in the forward direction
+  /// @param limit the magnitude at which their colour is full
   /// @param back whether they travel against it
   /// @param first whether they travel in the first half of the step
-  private record Chip(double[] numbers, Path path, boolean back, boolean first) {}
+  private record Chip(double[] numbers, Path path, double limit, boolean back, boolean first) {}
 
   MotionPainter(Ink ink) {
     this.ink = ink;
@@ -54,10 +55,21 @@ final class MotionPainter {
       if (edge.part() != Edge.SYMBOL && EdgePainter.isActive(edge, scene)) {
         double[] numbers = back ? gradients(edge, scene, view) : values(edge, scene, view);
         if (numbers.length > 0) {
-          chips.add(new Chip(numbers, edge.path(), back, edge.isResult() == back));
+          chips.add(new Chip(numbers, edge.path(), limit(edge, scene.limits()), back, edge.isResult() == back));
         }
       }
     }
+  }
+
+  private static double limit(Edge edge, Limits limits) {
+    Variable variable = edge.isResult()
+        ? edge.op().results().get(edge.result())
+        : edge.op().operands().get(edge.part()).variable();
+    return switch (variable.role()) {
+      case PARAMETER -> limits.weights();
+      case HIDDEN, CELL_STATE, GATE, OUTPUT, INPUT, EMBEDDED -> limits.states();
+      default -> limits.sums();
+    };
   }
 
   private static double[] values(Edge edge, StepScene scene, TraceView view) {
@@ -110,8 +122,9 @@ final class MotionPainter {
 
   /// The chips after a share of the step.
   void paint(StepScene scene, double progress) {
+    double half = chips.stream().anyMatch(Chip::first) ? HALFWAY : 0;
     for (Chip chip : chips) {
-      double share = chip.first() ? progress / HALFWAY : (progress - HALFWAY) / (1 - HALFWAY);
+      double share = chip.first() ? progress / half : (progress - half) / (1 - half);
       if (share > 0 && share < 1) {
         double eased = share * share * (3 - 2 * share);
         double along = chip.back() ? 1 - eased : eased;
@@ -137,7 +150,7 @@ final class MotionPainter {
       Box cell = new Box(box.x(), box.y() + i * height, width, height);
       Color fill = chip.back()
           ? ink.color(Tone.PAPER)
-          : ink.palette().diverging(chip.numbers()[i], scene.limits().values());
+          : ink.palette().diverging(chip.numbers()[i], chip.limit());
       gc.setFill(written || !chip.back() ? fill : phase);
       gc.fillRect(cell.x(), cell.y(), cell.width(), cell.height() - 0.5);
       if (written) {

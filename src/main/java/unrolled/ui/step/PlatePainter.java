@@ -8,6 +8,7 @@ import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.trace.Phase;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Caption;
 import unrolled.ui.step.layout.Cells;
@@ -144,8 +145,9 @@ final class PlatePainter {
     int column = id(subject, ids, cells.column());
     Box top = cells.cell(0, column);
     GraphicsContext gc = ink.gc();
-    gc.setStroke(ink.color(Tone.FORWARD));
-    gc.setLineWidth(ink.line(Math.min(2, top.width() * 0.2)));
+    boolean now = scene.phase() == Phase.FORWARD;
+    gc.setStroke(ink.color(now ? Tone.FORWARD : Tone.MARK));
+    gc.setLineWidth(ink.line(Math.min(now ? 2 : 1.2, top.width() * 0.2)));
     gc.strokeRoundRect(top.x(), top.y(), top.width(), cells.box().height(), 6, 6);
   }
 
@@ -157,31 +159,21 @@ final class PlatePainter {
     }
     String words = caption.key().isEmpty() ? "" : ink.strings().get(caption.key());
     double sign = caption.symbol() == null ? 0 : ink.signWidth(caption.symbol(), caption.time(), NAME);
-    double swatch = caption.gate().isEmpty() ? 0 : 14;
     double between = sign > 0 && !words.isEmpty() ? 5 : 0;
-    double width = swatch + sign + between + ink.width(words, size, false);
+    double width = sign + between + ink.width(words, size, false);
     double x = switch (caption.align()) {
       case LEFT -> caption.x();
       case CENTER -> caption.x() - width / 2;
       case RIGHT -> caption.x() - width;
     };
-    swatch(caption, x);
     boolean wordsFirst = caption.key().equals("step.same");
-    double wordsAt = wordsFirst ? x + swatch : x + swatch + sign + between;
+    double wordsAt = wordsFirst ? x : x + sign + between;
     if (caption.symbol() != null) {
-      double signAt = wordsFirst ? x + swatch + width - sign : x + swatch;
+      double signAt = wordsFirst ? x + width - sign : x;
       ink.sign(caption.symbol(), caption.time(), signAt, caption.y(), NAME);
     }
     ink.font(size, false);
     ink.text(words, wordsAt, caption.y(), TextAlignment.LEFT, ink.color(Tone.MUTED));
-  }
-
-  private void swatch(Caption caption, double x) {
-    Tone tone = Gates.tone(caption.gate());
-    if (tone != null) {
-      ink.gc().setFill(ink.color(tone));
-      ink.gc().fillRoundRect(x, caption.y() - 9, 9, 9, 3, 3);
-    }
   }
 
   /// The symbols beside the logits.

@@ -82,6 +82,11 @@ public final class StepViewModel {
       comfortable = StepLayout.comfortableScale(request.within(camera.width(), camera.height()));
       request = request(now);
     }
+    StepLayout tried = request.equals(laid) ? null : StepLayout.of(request);
+    if (tried != null && tried.height() > request.height() + 1) {
+      comfortable *= request.height() / tried.height();
+      request = request(now);
+    }
     if (!request.equals(laid)) {
       laid = request;
       StepLayout fresh = StepLayout.of(request);

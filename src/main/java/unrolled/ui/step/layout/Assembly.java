@@ -12,6 +12,8 @@ import unrolled.engine.network.Input;
 /// Puts rows and columns together.
 final class Assembly {
   private static final double TILE = 34;
+  /// The width from which on a state in a folded column has its name above it.
+  private static final double NAMED = 24;
 
   private final LayoutRequest request;
   private final Sheet sheet;
@@ -21,8 +23,8 @@ final class Assembly {
 
   Assembly(LayoutRequest request, Names names) {
     this.request = request;
-    sheet = new Sheet(new Parts(), names, request.timesteps());
     lanes = Lane.of(request.architecture(), names);
+    sheet = new Sheet(new Parts(), names, request.timesteps(), lanes.size() > 1);
     columns = Columns.fit(lanes, request);
     rows = Rows.fit(lanes, request, columns.metrics());
   }
@@ -116,30 +118,50 @@ final class Assembly {
     boolean cellState = base.equals("c");
     boolean two = lane.layer().cell().hasCellState();
     double width = Math.min(m.strip(), area.width() - 6);
+    boolean openColumn = column >= 0 && columns.open()[column];
     Box box;
     if (rows.open()[index]) {
       Box open = lane.template().state(m, cellState);
       box = new Box(area.centerX() - width / 2, area.y() + open.y(), width, open.height());
     } else {
       double share = two ? Math.min(width, (area.width() - 8) / 2) : width;
-      double x = area.centerX() + (two ? (cellState ? -share - 1 : 1) : -share / 2);
+      double middle = openColumn ? stateMiddle(lane, area) : area.centerX();
+      double pair = openColumn ? (cellState ? -1.5 * share - 4 : -share / 2) : cellState ? -share - 1 : 1;
+      double x = middle + (two ? pair : -share / 2);
       box = new Box(x, area.y() + Metrics.CAPTION, share, m.hidden() * rows.foldedCell());
     }
     parts().cells.add(new Cells(state, time, column, box, 0, state.width(), 1, Look.STATE));
-    parts().captions.add(new Caption(
-        "", state.symbol(), time, "", box.centerX(), box.y() - 5, Caption.Align.CENTER));
+    nameState(state, time, box, openColumn && !two);
+  }
+
+  /// Where the states of an open column stand, so that those of its folded rows stand above and below them.
+  private double stateMiddle(Lane lane, Box area) {
+    Metrics m = rows.metrics();
+    double width = lane.template().width(m);
+    double x = lane.template().state(m, false).centerX();
+    return area.x() + (area.width() - width) / 2 + (lane.mirrored() ? width - x : x);
+  }
+
+  private void nameState(Variable state, int time, Box box, boolean beside) {
+    if (beside) {
+      parts().captions.add(new Caption(
+          "", state.symbol(), time, box.x() - 7, box.centerY() + 4, Caption.Align.RIGHT));
+    } else if (box.width() >= NAMED) {
+      parts().captions.add(new Caption(
+          "", state.symbol(), time, box.centerX(), box.y() - 6, Caption.Align.CENTER));
+    }
   }
 
   private void join(Variable output, Box area, int time) {
     double width = Math.min(columns.metrics().strip(), area.width() - 6);
     double height = output.width() * rows.foldedCell();
-    Box box = new Box(area.centerX() - width / 2, area.y() + Metrics.CAPTION, width, height);
+    double middle = columns.open()[time] ? stateMiddle(lanes.getFirst(), area) : area.centerX();
+    Box box = new Box(middle - width / 2, area.y() + Metrics.CAPTION, width, height);
     parts().cells.add(new Cells(output, time, time, box, 0, output.width(), 1, Look.STATE));
-    parts().captions.add(new Caption(
-        "", output.symbol(), time, "", box.centerX(), box.y() - 5, Caption.Align.CENTER));
+    nameState(output, time, box, columns.open()[time]);
     double pill = Math.min(40, area.width() - 4);
     Differentiable op = sheet.names().producer(output);
-    Box glyph = Box.around(area.centerX(), box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
+    Box glyph = Box.around(middle, box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
     parts().glyphs.add(new Glyph(op, time, glyph));
   }
 
@@ -148,7 +170,7 @@ final class Assembly {
     double middle = rows.input() + Rows.INPUT / 2 - 4;
     double side = Math.min(TILE, column.width() - 4);
     boolean open = columns.open()[time];
-    Box wide = open && rows.open()[0] ? openInput(column) : null;
+    Box wide = open ? openInput(column) : null;
     boolean oneHot = request.architecture().input() instanceof Input.OneHot;
     if (wide == null) {
       inputMark(time, Box.around(column.centerX(), middle, side, side), null);
@@ -166,12 +188,25 @@ final class Assembly {
     return lanes.getFirst().layer().inputs();
   }
 
-  private Box openInput(Box column) {
+  /// Where the input of the open row stands, where that row reads the symbols themselves.
+  private @Nullable Box openInput(Box column) {
+    for (int index = 0; index < lanes.size(); index++) {
+      Lane lane = lanes.get(index);
+      if (rows.open()[index] && lane.layer().index() == 0 && lane.join() == null) {
+        return openInput(lane, column);
+      }
+    }
+    return null;
+  }
+
+  private Box openInput(Lane lane, Box column) {
     Metrics m = rows.metrics();
-    Box local = lanes.getFirst().template().input(m);
-    double left = column.x() + (column.width() - lanes.getFirst().template().width(m)) / 2;
+    Box local = lane.template().input(m);
+    double whole = lane.template().width(m);
+    double left = column.x() + (column.width() - whole) / 2;
+    double x = lane.mirrored() ? whole - local.right() : local.x();
     double width = Math.min(local.width(), inputs() * 30.0);
-    return new Box(left + local.x() + (local.width() - width) / 2, 0, width, 0);
+    return new Box(left + x + (local.width() - width) / 2, 0, width, 0);
   }
 
   private void inputMark(int time, Box tile, @Nullable Box oneHot) {

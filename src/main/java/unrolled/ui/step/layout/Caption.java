@@ -8,12 +8,11 @@ import unrolled.engine.graph.Symbol;
 /// @param key what is said in words around the symbol, or empty for the symbol alone
 /// @param symbol how it is written, if it has a symbol
 /// @param time its timestep counted from 0; [#NO_TIME] for what has none
-/// @param gate the gate whose colour is shown as a swatch, or empty
 /// @param x left end, middle or right end
 /// @param y the base of the text
 /// @param align which of them
 public record Caption(
-    String key, @Nullable Symbol symbol, int time, String gate, double x, double y, Align align) {
+    String key, @Nullable Symbol symbol, int time, double x, double y, Align align) {
   /// The timestep of what exists once.
   public static final int NO_TIME = Integer.MIN_VALUE;
 

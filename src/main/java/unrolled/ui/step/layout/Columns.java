@@ -19,7 +19,8 @@ record Columns(
   private static final double GAP = 10;
   private static final double MARGIN = 4;
   private static final double LARGEST_GAP = 30;
-  private static final double WEIGHTS = 96;
+  private static final double WEIGHTS = 92;
+  private static final double LARGEST_EXTRA = 44;
 
   /// The most columns open that fit, around the focused one; the others folded.
   static Columns fit(List<Lane> lanes, LayoutRequest request) {
@@ -66,7 +67,7 @@ record Columns(
     }
 
     double side() {
-      return strip + 14;
+      return strip + 8;
     }
 
     double right() {
@@ -105,7 +106,9 @@ record Columns(
 
     Columns place() {
       boolean[] open = opened();
-      double left = Math.max(0, request.width() - total());
+      double spare = Math.max(0, request.width() - total());
+      double wider = prediction() > 0 ? Math.min(LARGEST_EXTRA, spare * 0.6) : 0;
+      double left = spare - wider;
       double gap = Math.min(LARGEST_GAP, GAP + left / (open.length + 1));
       double x = MARGIN + Math.max(0, left - (gap - GAP) * (open.length + 1)) / 2;
       double height = request.height();
@@ -117,7 +120,7 @@ record Columns(
         x = times[t].right() + gap;
       }
       Box last = new Box(x - gap, 0, right(), height);
-      Box prediction = new Box(last.right() + gap, 0, prediction(), height);
+      Box prediction = new Box(last.right() + gap, 0, prediction() + wider, height);
       return new Columns(metrics(), initial, times, open, last, prediction, prediction.right() + MARGIN);
     }
   }

@@ -89,13 +89,37 @@ final class EdgeMaker {
 
   private Path way(Cells from, Glyph glyph, Operand operand) {
     boolean elsewhere = operand.shift() != 0 || !isInLane(from.variable(), glyph.op());
-    boolean shared = glyph.op() instanceof Product && gated() && elsewhere && !isOutside(glyph);
-    if (shared) {
-      return Router.bus(from.box(), glyph.box(), operand.shift() == 0 ? 2 * BUS : BUS);
+    boolean product = glyph.op() instanceof Product;
+    if (product && elsewhere && !isOutside(glyph)) {
+      return gated()
+          ? Router.bus(from.box(), glyph.box(), operand.shift() == 0 ? 2 * BUS : BUS)
+          : operand.shift() == 0 ? Router.direct(from.box(), glyph.box()) : Router.sideways(from.box(), glyph.box());
     }
-    Path path = Router.direct(from.box(), glyph.box());
-    boolean far = operand.shift() != 0 && path.curved() && !(glyph.op() instanceof Product);
-    return far ? Router.over(from.box(), glyph.box(), obstacles(glyph.time())) : path;
+    if (product) {
+      return isOutside(glyph)
+          ? Router.sideways(from.box(), glyph.box())
+          : Router.direct(from.box(), glyph.box());
+    }
+    return free(from, glyph);
+  }
+
+  /// Straight, else around one corner, else through a free corridor.
+  private Path free(Cells from, Glyph glyph) {
+    List<Box> obstacles = obstacles(glyph.time());
+    obstacles.removeIf(box -> box.equals(from.box()) || box.equals(glyph.box()));
+    Path direct = Router.direct(from.box(), glyph.box());
+    if (!direct.curved() && !Router.crosses(direct, obstacles)) {
+      return direct;
+    }
+    if (Router.canElbow(from.box(), glyph.box())) {
+      for (boolean corner : new boolean[] {false, true}) {
+        Path elbow = Router.elbow(from.box(), glyph.box(), corner);
+        if (!Router.crosses(elbow, obstacles)) {
+          return elbow;
+        }
+      }
+    }
+    return Router.crosses(direct, obstacles) ? Router.over(from.box(), glyph.box(), obstacles) : direct;
   }
 
   private boolean isInLane(Variable variable, Differentiable op) {

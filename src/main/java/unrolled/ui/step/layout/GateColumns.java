@@ -89,7 +89,7 @@ record GateColumns(Metrics m) {
   }
 
   void name(Pen pen, String gate, double x) {
-    pen.gateName(gate, new Box(x, names(), gate(), Metrics.CAPTION - 2));
+    pen.gateName(gate, x + m.strip() / 2, names() + Metrics.CAPTION - 3);
   }
 
   void weights(Pen pen, String result, double x) {

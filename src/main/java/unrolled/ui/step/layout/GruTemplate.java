@@ -86,8 +86,11 @@ record GruTemplate(Layer layer, Variant variant) implements CellTemplate {
       double x = fresh(columns);
       pen.strip(base, columns.vector(columns.slot(x, slot), columns.sums()), Look.PART);
       pen.glyph(base, middle(columns, slot), columns.plus(), Metrics.PILL);
-      int inner = slot == 0 ? 1 : 2;
-      pen.biases(base, columns.vector(columns.slot(x, inner), columns.products()), 3);
+      Metrics m = columns.m();
+      Box bias = slot == 0
+          ? new Box(columns.slot(x, 1), columns.products(), m.strip() - 14, m.part())
+          : columns.vector(right(columns), columns.products());
+      pen.biases(base, bias, 3);
     }
   }
 
@@ -107,13 +110,12 @@ record GruTemplate(Layer layer, Variant variant) implements CellTemplate {
     double update = update(columns);
     double middle = columns.between() + Math.max(m.part(), Metrics.PILL) / 2;
     pen.glyph("kept", update + m.strip() / 2, columns.line(), Metrics.PILL);
-    pen.strip("kept", columns.vector(columns.slot(fresh(columns), 0), columns.line() - m.part() / 2),
-        Look.PART);
+    pen.strip("kept", columns.vector(columns.slot(fresh(columns), 1), columns.line() - m.part() / 2), Look.PART);
     pen.glyph("rest", columns.slot(update, 1) + m.strip() / 2, middle, 30);
     pen.strip("rest", columns.vector(columns.slot(fresh(columns), 0), middle - m.part() / 2), Look.PART);
-    pen.glyph("written", middle(columns, 1), middle, Metrics.PILL);
-    pen.strip("written", columns.vector(columns.slot(fresh(columns), 2), middle - m.part() / 2), Look.PART);
-    pen.glyph("h", middle(columns, 2), columns.line(), Metrics.PILL);
+    pen.glyph("written", middle(columns, 2), middle, Metrics.PILL);
+    pen.strip("written", columns.vector(columns.slot(fresh(columns), 3), middle - m.part() / 2), Look.PART);
+    pen.glyph("h", middle(columns, 3), columns.line(), Metrics.PILL);
     double x = right(columns);
     pen.name("h", x + m.strip() / 2, columns.top() - 5);
     pen.strip("h", state(m, false), Look.STATE);

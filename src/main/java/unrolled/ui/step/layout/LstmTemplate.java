@@ -60,15 +60,15 @@ record LstmTemplate() implements CellTemplate {
 
   private static void line(Pen pen, GateColumns columns) {
     Metrics m = columns.m();
-    double forget = gateX(columns, 0) + m.strip() / 2;
     double input = gateX(columns, 1);
     double candidate = gateX(columns, 2);
-    pen.glyph("kept", forget, columns.line(), Metrics.PILL);
-    pen.strip("kept", columns.vector(input, columns.line() - m.part() / 2), Look.PART);
-    pen.glyph("c", candidate + m.strip() / 2, columns.line(), Metrics.PILL);
+    double joint = columns.slot(candidate, 1);
     double middle = columns.between() + Math.max(m.part(), Metrics.PILL) / 2;
-    pen.glyph("written", candidate - GateColumns.BETWEEN - m.strip() / 2, middle, Metrics.PILL);
-    pen.strip("written", columns.vector(candidate, middle - m.part() / 2), Look.PART);
+    pen.glyph("kept", gateX(columns, 0) + m.strip() / 2, columns.line(), Metrics.PILL);
+    pen.strip("kept", columns.vector(columns.slot(input, 1), columns.line() - m.part() / 2), Look.PART);
+    pen.glyph("written", candidate + m.strip() / 2, middle, Metrics.PILL);
+    pen.strip("written", columns.vector(joint, middle - m.part() / 2), Look.PART);
+    pen.glyph("c", joint + m.strip() / 2, columns.line(), Metrics.PILL);
   }
 
   private void right(Pen pen, GateColumns columns) {
@@ -80,7 +80,7 @@ record LstmTemplate() implements CellTemplate {
     pen.glyph("shown", middle, columns.between() + Metrics.PILL / 2, 44);
     pen.strip("shown", columns.vector(x, shown(columns)), Look.PART);
     pen.glyph("h", middle, times(columns), Metrics.PILL);
-    pen.name("h", middle, hidden(columns) - 4);
+    pen.nameBeside("h", middle - 6, hidden(columns) - 6);
     pen.strip("h", state(m, false), Look.STATE);
   }
 }

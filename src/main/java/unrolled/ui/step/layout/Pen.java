@@ -16,12 +16,14 @@ final class Pen {
   private final Lane lane;
   private final int time;
   private final int timesteps;
+  private final boolean stacked;
   private final Box area;
 
   Pen(Sheet sheet, Lane lane, int time, Box area) {
     parts = sheet.parts();
     names = sheet.names();
     timesteps = sheet.timesteps();
+    stacked = sheet.stacked();
     this.lane = lane;
     this.time = time;
     this.area = area;
@@ -72,7 +74,7 @@ final class Pen {
       parts.cells
           .add(new Cells(bias.variable(), 0, time, place, bias.from(), bias.rows(), 1, Look.BIAS));
       parts.captions.add(new Caption(
-          "", bias.symbol(), Caption.NO_TIME, "", place.centerX(), place.y() - 4, Caption.Align.CENTER));
+          "", bias.symbol(), Caption.NO_TIME, place.centerX(), place.y() - 6, Caption.Align.CENTER));
     }
   }
 
@@ -91,7 +93,11 @@ final class Pen {
 
   /// The name of a variable, centred.
   void name(String base, double centerX, double baseline) {
-    caption("", variable(base).symbol(), time, centerX, baseline);
+    if (stacked) {
+      nameBeside(base, centerX - (lane.mirrored() ? -7 : 7), baseline);
+    } else {
+      caption("", variable(base).symbol(), time, centerX, baseline);
+    }
   }
 
   /// The name of the matrix in a product, centred.
@@ -102,20 +108,28 @@ final class Pen {
 
   private void caption(String key, @Nullable Symbol symbol, int at, double centerX, double baseline) {
     Box place = place(new Box(centerX, baseline, 0, 0));
-    parts.captions.add(new Caption(key, symbol, at, "", place.x(), place.y(), Caption.Align.CENTER));
+    parts.captions.add(new Caption(key, symbol, at, place.x(), place.y(), Caption.Align.CENTER));
   }
 
-  /// The name of a gate with a swatch of its colour.
-  void gateName(String gate, Box box) {
-    Box place = place(box);
-    parts.captions.add(new Caption("step.gate." + gate, variable("gate_" + gate).symbol(), time, gate,
-        place.x(), place.bottom(), Caption.Align.LEFT));
+  /// The name of a variable to the left of a line that passes.
+  void nameBeside(String base, double right, double baseline) {
+    Box place = place(new Box(right, baseline, 0, 0));
+    parts.captions.add(new Caption(
+        "", variable(base).symbol(), time, place.x(), place.y(), Caption.Align.RIGHT));
+  }
+
+  /// The name of a gate around the line that leaves it: its letter to the left, what it does to the right.
+  void gateName(String gate, double line, double baseline) {
+    nameBeside("gate_" + gate, line - (lane.mirrored() ? -6 : 6), baseline);
+    Box place = place(new Box(line, baseline, 0, 0));
+    parts.captions.add(new Caption("step.gate." + gate, null, Caption.NO_TIME, place.x() + 6, place.y(),
+        Caption.Align.LEFT));
   }
 
   /// A remark in words.
   void remark(String key, Box box) {
     Box place = place(box);
-    parts.captions.add(new Caption(key, null, Caption.NO_TIME, "", place.x(), place.bottom(),
+    parts.captions.add(new Caption(key, null, Caption.NO_TIME, place.x(), place.bottom(),
         Caption.Align.LEFT));
   }
 }

@@ -56,7 +56,7 @@ final class Prediction {
 
   private void caption(Variable variable, int at, double x, double baseline) {
     sheet.parts().captions
-        .add(new Caption("", variable.symbol(), at, "", x, baseline, Caption.Align.CENTER));
+        .add(new Caption("", variable.symbol(), at, x, baseline, Caption.Align.CENTER));
   }
 
   void place() {
@@ -72,7 +72,8 @@ final class Prediction {
       y += 8;
     }
     y += Metrics.CAPTION;
-    caption(logits, time, logitsX() + strip / 2, y - 5);
+    sheet.parts().captions.add(new Caption(
+        "", logits.symbol(), time, logitsX() + strip / 2 - 7, y - 5, Caption.Align.RIGHT));
     cells(logits, new Box(logitsX(), y, strip, logits.width() * row), Look.LOGITS);
     loss(logits);
   }
@@ -92,7 +93,7 @@ final class Prediction {
     double left = sum == null ? logitsX() : box.x() + PAD;
     Box matrix = new Box(left, y, width, height);
     parameter(weight, matrix, Look.WEIGHT);
-    caption(weight.variable(), Caption.NO_TIME, matrix.centerX(), y - 5);
+    caption(weight.variable(), Caption.NO_TIME, matrix.centerX(), y - 7);
     sheet.parts().glyphs.add(new Glyph(op, time, matrix));
     if (sum != null) {
       Box result = new Box(matrix.right() + 6, y, strip, height);
@@ -100,7 +101,7 @@ final class Prediction {
       Operand added = sum.operands().get(1);
       Box at = new Box(result.right() + 8, y, bias, height);
       parameter(added, at, Look.BIAS);
-      caption(added.variable(), Caption.NO_TIME, at.centerX(), y - 5);
+      caption(added.variable(), Caption.NO_TIME, at.centerX(), y - 7);
     }
     y += height + 12;
   }
@@ -118,15 +119,14 @@ final class Prediction {
       }
       y = bottom + 16;
       glyph(op, barX + width / 2, y + Metrics.PILL / 2, 62);
-      y += Metrics.PILL + 16 + Metrics.CAPTION;
+      y += Metrics.PILL + 20;
       Box row1 = new Box(box.x() + PAD, y, strip, 30);
       cells(op.rowLosses(), row1, Look.LOSS);
-      sheet.parts().captions
-          .add(new Caption(op.results().size() > 2 ? "step.row.loss" : "step.row.square", null,
-              time, "", row1.x(), y - 5, Caption.Align.LEFT));
+      sheet.parts().captions.add(new Caption(op.results().size() > 2 ? "step.row.loss" : "step.row.square", null,
+          Caption.NO_TIME, row1.centerX(), y + 44, Caption.Align.CENTER));
       Box total = new Box(barX + width - strip - 12, y, strip + 12, 30);
       cells(op.loss(), total, Look.LOSS);
-      caption(op.loss(), Caption.NO_TIME, total.centerX(), y - 5);
+      caption(op.loss(), Caption.NO_TIME, total.centerX(), y + 44);
     }
   }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 /// Finds the way from one box to another.
 final class Router {
   private static final double OVERLAP = 6;
+  private static final double CORNER = 6;
   private static final double STEP = 3;
+  private static final double FARTHEST = 160;
+  private static final int SAMPLES = 24;
 
   private Router() {}
 
@@ -48,6 +51,44 @@ final class Router {
         new double[] {from.centerY(), from.centerY(), to.centerY(), to.centerY()}, true);
   }
 
+  /// First straight up or down, then sideways into the target, as wires are laid.
+  ///
+  /// @param corner whether it leaves near the corner that is nearest to the target, else in the middle
+  static Path elbow(Box from, Box to, boolean corner) {
+    boolean up = to.centerY() < from.centerY();
+    boolean right = to.centerX() > from.centerX();
+    double near = right ? from.right() - CORNER : from.x() + CORNER;
+    double x0 = corner ? near : from.centerX();
+    double x1 = right ? to.x() : to.right();
+    double y0 = up ? from.y() : from.bottom();
+    return new Path(new double[] {x0, x0, x1}, new double[] {y0, to.centerY(), to.centerY()}, false);
+  }
+
+  /// Whether an elbow is possible: the target lies clearly beside and clearly above or below.
+  static boolean canElbow(Box from, Box to) {
+    double above = from.y() - to.centerY();
+    double below = to.centerY() - from.bottom();
+    boolean beside = from.centerX() < to.x() - 4 || from.centerX() > to.right() + 4;
+    return beside && Math.max(above, below) > 4;
+  }
+
+  /// From side to side.
+  static Path sideways(Box from, Box to) {
+    return horizontal(from, to);
+  }
+
+  /// Whether a way runs through something.
+  static boolean crosses(Path path, List<Box> obstacles) {
+    for (int i = 1; i < SAMPLES; i++) {
+      double x = path.xAt((double) i / SAMPLES);
+      double y = path.yAt((double) i / SAMPLES);
+      if (obstacles.stream().anyMatch(box -> box.contains(x, y))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The way along a line below the target, as many targets share it.
   ///
   /// @param offset how far below the target the line lies
@@ -65,23 +106,34 @@ final class Router {
         new double[] {from.centerY(), from.centerY(), line, line, to.bottom()}, false);
   }
 
-  /// The way through a free corridor above the target.
+  /// The way through a free corridor above the target; below it where it comes from below.
   static Path over(Box from, Box to, List<Box> obstacles) {
     boolean right = to.centerX() > from.centerX();
     double x0 = right ? from.right() : from.x();
-    double out = x0 + (right ? 6 : -6);
     double x1 = to.centerX();
-    double y = to.y() - 8;
-    Box way = new Box(Math.min(out, x1), 0, Math.abs(x1 - out), 0);
-    while (y > 0 && isBlocked(way, y, obstacles)) {
-      y -= STEP;
+    double y = to.bottom() < from.y() ? to.bottom() + 6 : to.y() - 3;
+    double end = to.bottom() < from.y() ? to.bottom() : to.y();
+    double away = end == to.y() ? -STEP : STEP;
+    double out = x0 + (right ? 6 : -6);
+    while (y > 0 && isBlocked(across(out, x1, y), obstacles)) {
+      y += away;
+    }
+    while (Math.abs(out - x0) < FARTHEST && isBlocked(down(out, y, from.centerY()), obstacles)) {
+      out += right ? STEP : -STEP;
     }
     return new Path(new double[] {x0, out, out, x1, x1},
-        new double[] {from.centerY(), from.centerY(), y, y, to.y()}, false);
+        new double[] {from.centerY(), from.centerY(), y, y, end}, false);
   }
 
-  private static boolean isBlocked(Box way, double y, List<Box> obstacles) {
-    Box corridor = new Box(way.x(), y - 2, way.width(), 4);
-    return obstacles.stream().anyMatch(corridor::overlaps);
+  private static Box across(double one, double other, double y) {
+    return new Box(Math.min(one, other), y - 2, Math.abs(one - other), 4);
+  }
+
+  private static Box down(double x, double one, double other) {
+    return new Box(x - 2, Math.min(one, other), 4, Math.abs(one - other));
+  }
+
+  private static boolean isBlocked(Box way, List<Box> obstacles) {
+    return obstacles.stream().anyMatch(way::overlaps);
   }
 }

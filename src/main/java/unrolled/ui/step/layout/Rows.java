@@ -23,6 +23,12 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       {32, 28}, {32, 26}, {30, 24}, {30, 22}, {28, 20}, {28, 18}, {27, 16}, {26, 15}, {25, 14}, {24, 13},
       {23, 12}, {22, 12}, {20, 12}, {18, 12}, {17, 11}, {16, 9}, {15, 7}, {14, 6}, {13, 5}, {12, 5}, {12, 4},
       {11, 4}, {10, 4}, {9, 4}, {8, 4}, {7, 3}, {6, 3}, {5, 3}, {5, 2}, {4, 2}, {3, 2}};
+  /// With many units the states come first: what lies in between shows as colours.
+  private static final double[][] MANY_CELLS = {
+      {26, 18}, {24, 15}, {23, 13}, {22, 12}, {21, 11}, {20, 10}, {19, 9}, {18, 8}, {17, 7}, {16, 6}, {15, 6},
+      {15, 5}, {14, 5}, {13, 5}, {13, 4}, {12, 4}, {11, 4}, {10, 4}, {9, 4}, {8, 4}, {7, 3}, {6, 3}, {5, 3},
+      {5, 2}, {4, 2}, {3, 2}};
+  private static final int MANY = 6;
 
   /// The largest cells that fit; all rows open where they stay readable, else the focused one.
   static Rows fit(List<Lane> lanes, LayoutRequest request, Metrics widths) {
@@ -30,10 +36,11 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
     boolean[] one = new boolean[lanes.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = lanes.get(i).join() == null;
-      one[i] = i == request.lane() && all[i];
+      one[i] = i == opened(lanes, request.lane());
     }
     boolean single = lanes.size() == 1;
-    for (double[] cells : CELLS) {
+    double[][] candidates = widths.hidden() >= MANY ? MANY_CELLS : CELLS;
+    for (double[] cells : candidates) {
       Metrics m = widths.withCells(cells[0], cells[1]).withGap(LEAST_GAP);
       boolean fits = height(lanes, all, m) <= request.height();
       if (fits && (single || cells[0] >= READABLE)) {
@@ -43,12 +50,18 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
         return spread(lanes, one, m, request);
       }
     }
-    double[] least = CELLS[CELLS.length - 1];
+    double[] least = candidates[candidates.length - 1];
     return spread(lanes, one, widths.withCells(least[0], least[1]).withGap(LEAST_GAP / 2), request);
   }
 
+  /// The row of cells that is open for a row: where directions are joined, the one below.
+  private static int opened(List<Lane> lanes, int lane) {
+    int row = Math.clamp(lane, 0, lanes.size() - 1);
+    return lanes.get(row).join() == null ? row : row - 1;
+  }
+
   private static double foldedCell(Metrics m) {
-    return Math.clamp(54.0 / m.hidden(), 3, 14);
+    return Math.clamp(44.0 / m.hidden(), 2.5, 13);
   }
 
   private static double height(List<Lane> lanes, boolean[] open, Metrics m) {
@@ -64,7 +77,7 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       return lane.template().height(m);
     }
     int cells = lane.join() == null ? m.hidden() : 2 * m.hidden();
-    return Metrics.CAPTION + cells * foldedCell(m) + (lane.join() == null ? 18 : 30 + Metrics.PILL);
+    return Metrics.CAPTION + cells * foldedCell(m) + (lane.join() == null ? 8 : 26 + Metrics.PILL);
   }
 
   /// Spends what is left on the gaps.

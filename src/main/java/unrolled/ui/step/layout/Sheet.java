@@ -5,4 +5,5 @@ package unrolled.ui.step.layout;
 /// @param parts what has been placed
 /// @param names the variables by name
 /// @param timesteps T
-record Sheet(Parts parts, Names names, int timesteps) {}
+/// @param stacked whether lines rise from one row to the next
+record Sheet(Parts parts, Names names, int timesteps, boolean stacked) {}
