@@ -14,6 +14,7 @@ import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Playhead;
+import unrolled.ui.session.Menus;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
@@ -76,7 +77,8 @@ public final class App extends Application {
             session.selectedProperty());
     Screen screen = new Screen("step", "shell.step", Feather.LAYERS, () -> new StepView(
         step, model.playhead().progressProperty(), model.themeProperty(), model.strings()));
-    return new ShellView(model, new ShellParts(List.of(screen), List.of(), inspector, session::reset));
+    return new ShellView(model, new ShellParts(List.of(screen), new Menus(session, model.strings()).all(),
+        inspector, session::reset));
   }
 
   /// Draws the window into a PNG, without a display.

@@ -42,9 +42,10 @@ final class CheckPanel extends VBox {
   }
 
   void show(Subject subject) {
-    boolean explained = subject.explanation() != null;
+    Explanation explanation = subject.explanation();
+    boolean explained = explanation != null;
     boolean gradient = subject.element().quantity() == Quantity.GRADIENT;
-    boolean complete = explained && subject.explanation().isComplete();
+    boolean complete = explanation != null && explanation.isComplete();
     shown(recompute, explained && !gradient);
     shown(check, gradient && complete);
     say(said);

@@ -142,7 +142,7 @@ public final class InspectorViewModel {
     background.execute(() -> {
       CheckResult result = new GradientCheck(about.trace()).check(shown.element());
       foreground.execute(() -> {
-        if (subject.get() == shown) {
+        if (shown.equals(subject.get())) {
           check.set(result);
         }
       });

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.scenario.Setup;
@@ -25,6 +27,8 @@ public final class Session {
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Element> selected = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final StringProperty typedText = new SimpleStringProperty("");
+  private final StringProperty typedTarget = new SimpleStringProperty("");
   private int latest;
 
   /// A session that begins with a setup.
@@ -100,6 +104,16 @@ public final class Session {
   /// Whether a trace is being computed.
   public ReadOnlyBooleanProperty busyProperty() {
     return busy.getReadOnlyProperty();
+  }
+
+  /// The text a person typed as a scenario, used or not.
+  StringProperty typedText() {
+    return typedText;
+  }
+
+  /// The target a person typed, used or not.
+  StringProperty typedTarget() {
+    return typedTarget;
   }
 
   /// The place in the story.

@@ -55,7 +55,8 @@ final class MotionPainter {
       if (edge.part() != Edge.SYMBOL && EdgePainter.isActive(edge, scene)) {
         double[] numbers = back ? gradients(edge, scene, view) : values(edge, scene, view);
         if (numbers.length > 0) {
-          chips.add(new Chip(numbers, edge.path(), limit(edge, scene.limits()), back, edge.isResult() == back));
+          chips.add(
+              new Chip(numbers, edge.path(), limit(edge, scene.limits()), back, edge.isResult() == back));
         }
       }
     }

@@ -93,7 +93,8 @@ final class EdgeMaker {
     if (product && elsewhere && !isOutside(glyph)) {
       return gated()
           ? Router.bus(from.box(), glyph.box(), operand.shift() == 0 ? 2 * BUS : BUS)
-          : operand.shift() == 0 ? Router.direct(from.box(), glyph.box()) : Router.sideways(from.box(), glyph.box());
+          : operand.shift() == 0 ? Router.direct(from.box(), glyph.box())
+          : Router.sideways(from.box(), glyph.box());
     }
     if (product) {
       return isOutside(glyph)
