@@ -18,7 +18,8 @@ final class ElementWords {
       default -> Message.of(
           "inspector.quantity." + element.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-'), what);
     };
-    return Message.of("inspector.at", of, place(element));
+    boolean single = element.variable().domain() == Domain.ONCE && !element.variable().isParameter();
+    return single ? of : Message.of("inspector.at", of, place(element));
   }
 
   private static Message what(Variable variable) {
@@ -42,9 +43,6 @@ final class ElementWords {
       return variable.width() == 1
           ? Message.of("inspector.place.row", element.row() + 1)
           : Message.of("inspector.place.cell", element.row() + 1, element.column() + 1);
-    }
-    if (variable.domain() == Domain.ONCE) {
-      return Message.of("inspector.place.once");
     }
     return Message.of(element.time() < 0 ? "inspector.place.initial" : "inspector.place.unit",
         element.time() + 1,
