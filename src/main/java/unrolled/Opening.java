@@ -44,27 +44,31 @@ final class Opening {
       if (App.hasStarted()) {
         throw e;
       }
-      return again();
+      return again(unsaid);
     }
   }
 
   private static int withoutDisplay() {
     Settings settings = new Settings(new PreferencesStore("unrolled"));
+    Strings strings = new Strings(settings.language());
     Storyboard storyboard = new FirstPicture(settings);
     try {
       int count = storyboard.render(FOLDER);
-      System.out.println(new Strings(settings.language()).get("shell.no-display", count, FOLDER + "/"));
+      System.out.println(strings.get("shell.no-display", count, FOLDER + "/"));
       return 0;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      System.err.println(strings.get("shell.no-display-no-folder", FOLDER + "/"));
+      return 1;
     } finally {
       Headless.stop();
     }
   }
 
-  private static int again() {
+  /// @param unsaid what the toolkit complained about, said only when there is nothing else to do
+  private static int again(ByteArrayOutputStream unsaid) {
     Optional<List<String>> command = command();
     if (command.isEmpty()) {
+      System.err.print(unsaid.toString(StandardCharsets.UTF_8));
       return 1;
     }
     try {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = TraceCommand.class)
+    subcommands = {TraceCommand.class, ListCommand.class})
 public final class UnrolledCommand implements Runnable {
 
   @Spec

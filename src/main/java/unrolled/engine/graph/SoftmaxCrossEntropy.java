@@ -109,15 +109,13 @@ public record SoftmaxCrossEntropy(
     }
   }
 
-  /// into += (p − onehot)/N for one row; the wanted entry apart, so that the loop stays plain.
+  /// into += 1/N · (p − onehot) for one row.
   private void spread(Memory memory, int from, double[] into, int to, int wanted) {
     double[] p = memory.values(probabilities);
-    double terms = memory.lossTerms();
+    double share = 1 / memory.lossTerms();
     double before = into[to + wanted];
-    for (int j = 0; j < probabilities.width(); j++) {
-      into[to + j] += p[from + j] / terms;
-    }
-    into[to + wanted] = before + (p[from + wanted] - 1) / terms;
+    memory.kernel().addScaled(share, p, from, into, to, probabilities.width());
+    into[to + wanted] = Math.fma(share, p[from + wanted] - 1, before);
   }
 
   @Override
@@ -176,6 +174,7 @@ public record SoftmaxCrossEntropy(
     Formula difference = new Formula.Minus(
         memory.scalar(Operand.of(probabilities), Quantity.VALUE, time, element.sequence(), element.index()),
         new Formula.Constant("y", element.index() == wanted ? 1 : 0));
-    return new Formula.Quotient(difference, new Formula.Constant("N", memory.lossTerms()));
+    double terms = memory.lossTerms();
+    return terms == 1 ? difference : Formula.product(new Formula.Constant("1/N", 1 / terms), difference);
   }
 }

@@ -38,6 +38,17 @@ public final class Trace {
     return new Trace(execution);
   }
 
+  /// The step of one sequence of the batch alone, with the batch's N in the mean of the loss: its gradients are this
+  /// sequence's share of the batch's. There is no update, which belongs to the whole batch.
+  public Trace sequence(int index) {
+    Execution slice = execution.slice(index, Gemm.create());
+    slice.forward();
+    if (slice.graph().lossOp().isPresent()) {
+      slice.backward();
+    }
+    return new Trace(slice);
+  }
+
   /// The equations.
   public Graph graph() {
     return execution.graph();

@@ -15,14 +15,18 @@ import unrolled.ui.theme.Theme;
 /// The bar itself: shows where the playhead is, and lets it be dragged anywhere.
 final class ScrubTrack extends Region {
   private static final double LEAST_WIDTH = 220;
+  private static final double LEAST_MOVE = 0.25;
 
   private final Playhead playhead;
   private final Strings strings;
   private final ReadOnlyObjectProperty<Theme> theme;
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
+  private List<StorySegment> segments = List.of();
   private TrackScale track = new TrackScale(List.of(), 1);
+  private List<TrackLabels.Label> labels = List.of();
   private TrackPainter painter;
+  private double painted;
 
   ScrubTrack(Playhead playhead, Strings strings, ReadOnlyObjectProperty<Theme> theme) {
     this.playhead = playhead;
@@ -40,10 +44,10 @@ final class ScrubTrack extends Region {
   }
 
   private void listen() {
-    playhead.storyProperty().subscribe(_ -> requestLayout());
-    playhead.positionProperty().subscribe(_ -> paint());
-    playhead.progressProperty().subscribe(_ -> paint());
-    strings.languageProperty().subscribe(_ -> requestLayout());
+    playhead.storyProperty().subscribe(_ -> measure());
+    playhead.positionProperty().subscribe(_ -> follow());
+    playhead.progressProperty().subscribe(_ -> follow());
+    strings.languageProperty().subscribe(_ -> measure());
     theme.subscribe(this::changeTheme);
     setOnMousePressed(this::grip);
     setOnMouseDragged(this::grip);
@@ -60,7 +64,6 @@ final class ScrubTrack extends Region {
   }
 
   private void point(MouseEvent event) {
-    var segments = playhead.story().segments();
     int segment = track.segment(event.getX());
     tooltip.setText(
         segment < 0
@@ -72,10 +75,22 @@ final class ScrubTrack extends Region {
                 playhead.story().size()));
   }
 
+  private double reached() {
+    return Math.max(0, playhead.position() - 1 + playhead.progressProperty().get());
+  }
+
+  /// Among thousands of steps most frames move nothing that could be seen.
+  private void follow() {
+    double moved = track.x(reached()) - track.x(painted);
+    if (Math.abs(moved) >= LEAST_MOVE || Math.rint(reached()) == reached()) {
+      paint();
+    }
+  }
+
   private void paint() {
     if (canvas.getWidth() > 0) {
-      double reached = playhead.position() - 1 + playhead.progressProperty().get();
-      painter.paint(playhead.story().segments(), track, canvas.getWidth(), Math.max(0, reached));
+      painted = reached();
+      painter.paint(segments, track, labels, canvas.getWidth(), painted);
     }
   }
 
@@ -83,7 +98,14 @@ final class ScrubTrack extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    track = new TrackScale(playhead.story().segments(), getWidth());
+    measure();
+  }
+
+  /// Where everything lies; again whenever the story, the words or the width change.
+  private void measure() {
+    segments = playhead.story().segments();
+    track = new TrackScale(segments, getWidth());
+    labels = painter.labels(segments, track);
     paint();
   }
 

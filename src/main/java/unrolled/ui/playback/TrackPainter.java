@@ -45,7 +45,9 @@ final class TrackPainter {
     return (TOP + BAND + 14) * scale;
   }
 
-  void paint(List<StorySegment> segments, TrackScale track, double width, double reached) {
+  void paint(
+      List<StorySegment> segments, TrackScale track, List<TrackLabels.Label> labels, double width,
+      double reached) {
     g.clearRect(0, 0, width, height(scale));
     if (segments.isEmpty()) {
       band(0, width, palette.color(Tone.SUNKEN));
@@ -54,7 +56,6 @@ final class TrackPainter {
     for (int i = 0; i < segments.size(); i++) {
       segment(segments.get(i), track, i, reached);
     }
-    List<TrackLabels.Label> labels = new TrackLabels(segments, track, this::fits).labels();
     double border = border(segments, track, reached);
     labels(labels, segments, 0, border, true);
     labels(labels, segments, border, width, false);
@@ -93,6 +94,11 @@ final class TrackPainter {
       double x = Math.round(from + (to - from) * i / count) - 0.5;
       g.strokeLine(x, top, x, top + TICK * scale);
     }
+  }
+
+  /// The names that fit; they change only with the story, the width, the language and the theme.
+  List<TrackLabels.Label> labels(List<StorySegment> segments, TrackScale track) {
+    return new TrackLabels(segments, track, this::fits).labels();
   }
 
   private boolean fits(Message text, double room) {

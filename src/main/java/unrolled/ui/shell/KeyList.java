@@ -1,5 +1,7 @@
 package unrolled.ui.shell;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -14,6 +16,8 @@ import unrolled.ui.widget.Controls;
 
 /// The keys, over the screen and without stopping it: everything works while the list is shown.
 final class KeyList extends StackPane {
+  private static final double KEY_GAP = 6;
+
   private final Controls controls;
 
   KeyList(ShellViewModel model, Shortcuts shortcuts) {
@@ -44,15 +48,17 @@ final class KeyList extends StackPane {
     return heading;
   }
 
+  /// Keys that are two ends of one thing share a row.
   private GridPane grid(Shortcuts shortcuts) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("u-key-grid");
-    int row = 0;
+    Map<String, HBox> rows = new LinkedHashMap<>();
     for (Shortcut shortcut : shortcuts.all()) {
       Label keys = new Label(KeyNames.of(shortcut.keys()));
       keys.getStyleClass().add("u-key");
-      grid.addRow(row++, keys, controls.text(shortcut.label()));
+      rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren().add(keys);
     }
+    rows.forEach((label, keys) -> grid.addRow(grid.getRowCount(), keys, controls.text(label)));
     return grid;
   }
 }

@@ -20,18 +20,18 @@ final class Shortcuts {
     this.model = model;
     playhead = model.playhead();
     all = List.of(
-        step(KeyCode.RIGHT, Granularity.OP, "shell.keys.next"),
-        back(KeyCode.LEFT, Granularity.OP, "shell.keys.previous"),
-        step(KeyCode.RIGHT, Granularity.TIMESTEP, "shell.keys.next-timestep", SHIFT_DOWN),
-        back(KeyCode.LEFT, Granularity.TIMESTEP, "shell.keys.previous-timestep", SHIFT_DOWN),
-        step(KeyCode.RIGHT, Granularity.PHASE, "shell.keys.next-phase", SHORTCUT_DOWN),
-        back(KeyCode.LEFT, Granularity.PHASE, "shell.keys.previous-phase", SHORTCUT_DOWN),
-        on("shell.keys.first", playhead::first, KeyCode.HOME),
-        on("shell.keys.last", playhead::last, KeyCode.END),
+        back(KeyCode.LEFT, Granularity.OP, "shell.keys.operation"),
+        step(KeyCode.RIGHT, Granularity.OP, "shell.keys.operation"),
+        back(KeyCode.LEFT, Granularity.TIMESTEP, "shell.keys.timestep", SHIFT_DOWN),
+        step(KeyCode.RIGHT, Granularity.TIMESTEP, "shell.keys.timestep", SHIFT_DOWN),
+        back(KeyCode.LEFT, Granularity.PHASE, "shell.keys.phase", SHORTCUT_DOWN),
+        step(KeyCode.RIGHT, Granularity.PHASE, "shell.keys.phase", SHORTCUT_DOWN),
+        on("shell.keys.stop", playhead::previousStop, KeyCode.PAGE_UP),
+        on("shell.keys.stop", playhead::nextStop, KeyCode.PAGE_DOWN),
+        on("shell.keys.ends", playhead::first, KeyCode.HOME),
+        on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
         on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN),
-        on("shell.keys.next-stop", playhead::nextStop, KeyCode.PAGE_DOWN),
-        on("shell.keys.previous-stop", playhead::previousStop, KeyCode.PAGE_UP),
         on("shell.keys.help", model::toggleKeys, KeyCode.F1),
         on("shell.keys.full-screen", model::toggleFullScreen, KeyCode.F11),
         on("shell.keys.escape", this::escape, KeyCode.ESCAPE));

@@ -58,8 +58,8 @@ final class PlatePainter {
       return false;
     }
     boolean output = scene.step().op() instanceof Differentiable op && scene.layout().isPrediction(op);
-    return output ? plate.kind() == Plate.Kind.PREDICTION : plate.time() == scene.step().time()
-        && plate.kind() == Plate.Kind.TIMESTEP;
+    return plate.kind() == (output ? Plate.Kind.PREDICTION : Plate.Kind.TIMESTEP)
+        && (output || plate.time() == scene.step().time());
   }
 
   private String title(Plate plate, StepScene scene) {

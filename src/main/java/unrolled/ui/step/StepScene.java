@@ -32,6 +32,6 @@ record StepScene(
 
   /// Whether an operation at a timestep is the one that has just happened.
   boolean isActive(Object op, int time) {
-    return step != null && step.op() == op && (step.time() < 0 || step.time() == time);
+    return step != null && step.op().equals(op) && (step.time() < 0 || step.time() == time);
   }
 }

@@ -102,7 +102,7 @@ public final class StepViewModel {
   private boolean isFocus(Plate plate) {
     TraceStep step = step();
     boolean output = step != null && step.op() instanceof Differentiable op && isOutput(op);
-    return output && openedTime < 0
+    return (output && openedTime < 0)
         ? plate.kind() == Plate.Kind.PREDICTION
         : plate.kind() == Plate.Kind.TIMESTEP && plate.time() == focus();
   }

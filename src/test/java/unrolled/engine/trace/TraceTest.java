@@ -200,4 +200,22 @@ class TraceTest {
       assertEquals(trace.size(), there.getLast());
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theSharesOfTheSequencesAddUpToTheBatch(String name) throws FileProblem {
+    Trace trace = trace(name);
+    List<Trace> shares = List.of(trace.sequence(0), trace.sequence(1));
+    for (Variable parameter : trace.graph().parameters()) {
+      double[] whole = trace.execution().memory().gradients(parameter);
+      for (int i = 0; i < whole.length; i++) {
+        Element element = new Element(parameter, Quantity.GRADIENT, 0, 0, i);
+        double sum = 0;
+        for (Trace share : shares) {
+          sum += share.at(new Cursor(share.size(), 0)).number(element);
+        }
+        assertEquals(whole[i], sum, 1e-12, element::toString);
+      }
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package unrolled.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.ui.Snapshots;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
@@ -32,6 +34,19 @@ class ShellPictureTest {
     assertEquals(height, picture.getHeight());
     assertEquals(argb(theme, Tone.GROUND), picture.getRGB(width / 2 - 100, height / 2), "the stage");
     assertEquals(argb(theme, Tone.PAPER), picture.getRGB(width - 3, 3), "the top bar");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theKeyListLiesOverTheScreen(Theme theme) throws IOException {
+    BufferedImage picture = Snapshots.picture(() -> {
+      SampleShell shell = new SampleShell(theme, theme == Theme.DARK ? Language.CHINESE : Language.ENGLISH);
+      shell.model.toggleKeys();
+      return shell.view;
+    }, theme, 1024, 700);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("keys-%s.png".formatted(theme.id())));
+    assertNotEquals(argb(theme, Tone.GROUND), picture.getRGB(160, 400), "the stage lies in shadow");
   }
 
   private static int argb(Theme theme, Tone tone) {

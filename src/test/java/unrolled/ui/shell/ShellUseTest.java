@@ -9,11 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,12 +19,11 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unrolled.ui.playback.SampleStory;
 import unrolled.ui.playback.Speed;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
@@ -34,24 +31,13 @@ import unrolled.ui.theme.Tone;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellUseTest {
-  /// The headless screen has 1000 × 1000 pixels, and menus beyond its edge cannot be drawn.
-  private static final int WIDTH = 1000;
-  private static final int HEIGHT = 760;
-
   private SampleShell shell;
   private Stage stage;
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
-    shell = new SampleShell(Theme.LIGHT, Language.ENGLISH);
-    shell.playhead.reducedMotionProperty().set(true);
-    Scene scene = new Scene(shell.view, WIDTH, HEIGHT);
-    shell.view.attach(scene);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    shell = SampleShell.open(stage);
   }
 
   private int position() {
@@ -76,69 +62,6 @@ class ShellUseTest {
     assertEquals(shell.playhead.story().size(), position());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-      "RIGHT, , 8", "LEFT, , 6", "RIGHT, SHIFT, 8", "LEFT, SHIFT, 4", "RIGHT, CONTROL, 8", "HOME, , 0",
-      "END, , 33",
-      "PAGE_DOWN, , 8", "PAGE_UP, , 4"
-  })
-  void theKeysStep(KeyCode key, KeyCode held, int expected, FxRobot robot) {
-    if (held == null) {
-      robot.push(key);
-    } else {
-      robot.push(held, key);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(expected, position());
-  }
-
-  @Test
-  void spacePlaysAndPausesAlsoAfterAClick(FxRobot robot) {
-    click(robot, "#step-next");
-    robot.push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(shell.playhead.playingProperty().get());
-    click(robot, "#step-play");
-    assertFalse(shell.playhead.playingProperty().get());
-  }
-
-  @Test
-  void aTextFieldKeepsItsKeys(FxRobot robot) {
-    click(robot, "#field");
-    robot.push(KeyCode.HOME);
-    robot.push(KeyCode.SPACE);
-    robot.push(KeyCode.RIGHT);
-    robot.write("7");
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(7, position());
-    assertFalse(shell.playhead.playingProperty().get());
-    assertEquals(" 07.5", robot.lookup("#field").queryAs(TextField.class).getText());
-  }
-
-  @Test
-  void anOpenMenuKeepsItsKeys(FxRobot robot) {
-    click(robot, "#playback-speed");
-    robot.push(KeyCode.HOME);
-    robot.push(KeyCode.ESCAPE);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(7, position());
-  }
-
-  @Test
-  void tabMovesTheFocusAndSpacePressesWhatHasIt(FxRobot robot) {
-    robot.interact(() -> robot.lookup("#step-previous").query().requestFocus());
-    robot.push(KeyCode.TAB);
-    Node owner = stage.getScene().getFocusOwner();
-    assertEquals("step-play", owner.getId());
-    robot.push(KeyCode.TAB);
-    robot.push(KeyCode.SPACE);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(8, position());
-    robot.push(KeyCode.LEFT);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(7, position(), "arrows step even while a button has the focus");
-  }
-
   @Test
   void theTrackCanBeScrubbed(FxRobot robot) {
     robot.drag("#playback-track").moveBy(2000, 0).drop();
@@ -146,6 +69,17 @@ class ShellUseTest {
     assertEquals(33, position());
     click(robot, "#playback-track");
     assertTrue(position() > 10 && position() < 25, () -> "in the middle: " + position());
+  }
+
+  @Test
+  void anotherStoryIsShownAtOnceHoweverManySegmentsItHas(FxRobot robot) {
+    robot.interact(() -> {
+      shell.playhead.tell(SampleStory.of(49, 135), 19_000);
+      shell.playhead.tell(SampleStory.of(1, 1), 2);
+      shell.playhead.tell(SampleStory.of(49, 135), 5);
+    });
+    click(robot, "#playback-track");
+    assertTrue(position() > 5000, () -> "in the middle: " + position());
   }
 
   @Test
@@ -221,19 +155,11 @@ class ShellUseTest {
   }
 
   @Test
-  void f11FillsTheScreenAndEscapeReturns(FxRobot robot) {
-    robot.push(KeyCode.F11);
-    assertTrue(shell.model.fullScreenProperty().get());
-    robot.push(KeyCode.ESCAPE);
-    assertFalse(shell.model.fullScreenProperty().get());
-    assertFalse(shell.model.escape(), "nothing is left to take back");
-  }
-
-  @Test
   void theInspectorIsHiddenShownAndDragged(FxRobot robot) throws TimeoutException {
     Node inspector = robot.lookup("#inspector").query();
     double width = inspector.getLayoutBounds().getWidth();
-    robot.interact(() -> robot.lookup("#inspector-handle").query().fireEvent(dragTo(WIDTH - width - 100)));
+    robot.interact(
+        () -> robot.lookup("#inspector-handle").query().fireEvent(dragTo(SampleShell.WIDTH - width - 100)));
     WaitForAsyncUtils.waitFor(
         5, TimeUnit.SECONDS, () -> Math.abs(width + 100 - inspector.getLayoutBounds().getWidth()) < 8);
     click(robot, "#inspector-toggle");
@@ -245,7 +171,8 @@ class ShellUseTest {
   /// Without a display a drag is lost once the pointer leaves what it began on, so the event is made by hand.
   private static MouseEvent dragTo(double x) {
     return new MouseEvent(
-        MouseEvent.MOUSE_DRAGGED, x, HEIGHT / 2.0, x, HEIGHT / 2.0, MouseButton.PRIMARY, 1, false, false,
+        MouseEvent.MOUSE_DRAGGED, x, SampleShell.HEIGHT / 2.0, x, SampleShell.HEIGHT / 2.0,
+        MouseButton.PRIMARY, 1, false, false,
         false, false,
         true, false, false, false, false, false, null);
   }

@@ -22,7 +22,8 @@ class StringsTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
   /// Keys that are put together in the code: whatever begins like this counts as used.
-  private static final List<String> PUT_TOGETHER = List.of("playback.granularity.", "shell.theme.");
+  private static final List<String> PUT_TOGETHER =
+      List.of("playback.granularity.", "shell.theme.", "step.gate.", "step.say.gate.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
