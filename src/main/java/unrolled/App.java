@@ -25,6 +25,7 @@ import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.WindowFrame;
 import unrolled.ui.step.StepView;
 import unrolled.ui.step.StepViewModel;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
 /// The composition root: the only class that sees the engine and the window; everything is handed in by constructor.
@@ -39,7 +40,8 @@ public final class App extends Application {
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     ShellViewModel model = model(settings);
     Executor background = background();
-    Session session = new Session(Setup.standard(), model.playhead(), background, FxThread::later);
+    Session session = new Session(Setup.standard(), model.playhead(), new Numbers(model.strings()),
+        background, FxThread::later);
     new FrameClock(model.playhead());
     new WindowFrame(stage, model, view(model, session, background), settings);
   }

@@ -13,6 +13,7 @@ import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.theme.Theme;
 
 /// Pictures of the window as it would be, drawn without a display.
@@ -44,7 +45,8 @@ final class Pictures {
 
   private static ShellView view(PictureRequest request, Settings settings, int position) {
     ShellViewModel model = App.model(settings);
-    Session session = new Session(request.setup(), model.playhead(), Runnable::run, Runnable::run);
+    Session session = new Session(request.setup(), model.playhead(), new Numbers(model.strings()),
+        Runnable::run, Runnable::run);
     ShellView view = App.view(model, session, Runnable::run);
     model.playhead().to(position);
     return view;

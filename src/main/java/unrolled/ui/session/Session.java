@@ -15,12 +15,14 @@ import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.step.StepSubject;
+import unrolled.ui.text.Numbers;
 
 /// What all screens share: the setup, the trace it gives, the number that is selected.
 ///
 /// Traces are computed in the background; the last setup asked for wins, and until its trace is there the old one stays.
 public final class Session {
   private final Playhead playhead;
+  private final Numbers numbers;
   private final Executor background;
   private final Executor foreground;
   private final ReadOnlyObjectWrapper<Setup> setup;
@@ -33,9 +35,11 @@ public final class Session {
 
   /// A session that begins with a setup.
   ///
+  /// @param numbers how the sentences about steps write numbers
   /// @param background where traces are computed
   /// @param foreground where they are shown: the JavaFX thread
-  public Session(Setup begin, Playhead playhead, Executor background, Executor foreground) {
+  public Session(Setup begin, Playhead playhead, Numbers numbers, Executor background, Executor foreground) {
+    this.numbers = numbers;
     this.playhead = playhead;
     this.background = background;
     this.foreground = foreground;
@@ -63,8 +67,9 @@ public final class Session {
     Element kept = selected.get();
     int position = alike ? playhead.position() : 0;
     selected.set(null);
-    subject.set(new StepSubject(trace, shown.architecture(), shown.scenario().alphabet(), 0));
-    playhead.tell(new TraceStory(subject.get()), position);
+    StepSubject next = new StepSubject(trace, shown.architecture(), shown.scenario().alphabet(), 0);
+    subject.set(next);
+    playhead.tell(new TraceStory(next, numbers), position);
     selected.set(kept == null ? null : sameIn(trace, kept));
     busy.set(false);
   }

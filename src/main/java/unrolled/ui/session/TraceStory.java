@@ -14,17 +14,19 @@ import unrolled.engine.trace.Trace;
 import unrolled.ui.playback.Sentence;
 import unrolled.ui.playback.Story;
 import unrolled.ui.playback.StorySegment;
+import unrolled.ui.step.StepNarration;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Message;
+import unrolled.ui.text.Numbers;
 
 /// A trace as the playhead and the scrub bar see it.
 final class TraceStory implements Story {
-  private final StepSubject subject;
+  private final StepNarration narration;
   private final Trace trace;
   private final List<StorySegment> segments;
 
-  TraceStory(StepSubject subject) {
-    this.subject = subject;
+  TraceStory(StepSubject subject, Numbers numbers) {
+    narration = new StepNarration(subject, numbers);
     trace = subject.trace();
     segments = new ArrayList<>();
     for (Segment segment : trace.segments()) {
@@ -59,7 +61,7 @@ final class TraceStory implements Story {
 
   @Override
   public Sentence sentence(int position) {
-    return Sentences.of(subject, position);
+    return narration.sentence(position);
   }
 
   @Override

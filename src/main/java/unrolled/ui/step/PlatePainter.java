@@ -58,10 +58,8 @@ final class PlatePainter {
       return false;
     }
     boolean output = scene.step().op() instanceof Differentiable op && scene.layout().isPrediction(op);
-    return output
-        ? plate.kind() == Plate.Kind.PREDICTION
-        : plate.time() == scene.step().time()
-            && plate.kind() == Plate.Kind.TIMESTEP;
+    return plate.kind() == (output ? Plate.Kind.PREDICTION : Plate.Kind.TIMESTEP)
+        && (output || plate.time() == scene.step().time());
   }
 
   private String title(Plate plate, StepScene scene) {
@@ -118,8 +116,7 @@ final class PlatePainter {
     double width = vector.width() / size;
     double type = Math.min(11, Math.min(width, vector.height()) * 0.6);
     for (int i = 0; i < size; i++) {
-      Box cell = new Box(vector.x() + i * width, vector.y(), width, vector.height())
-          .grown(-Math.min(1, width * 0.08));
+      Box cell = new Box(vector.x() + i * width, vector.y(), width, vector.height()).grown(-Math.min(1, width * 0.08));
       Color fill = ink.color(i == picked ? Tone.POSITIVE : Tone.PAPER);
       double arc = Math.min(8, width * 0.4);
       gc.setFill(fill);
@@ -128,8 +125,7 @@ final class PlatePainter {
       gc.setLineWidth(1);
       gc.strokeRoundRect(cell.x(), cell.y(), cell.width(), cell.height(), arc, arc);
       if (type * ink.zoom() >= 6.5) {
-        ink.centred(i == picked ? "1" : "0", cell.centerX(), cell.centerY(), type,
-            ink.palette().textOn(fill));
+        ink.centred(i == picked ? "1" : "0", cell.centerX(), cell.centerY(), type, ink.palette().textOn(fill));
       }
     }
   }

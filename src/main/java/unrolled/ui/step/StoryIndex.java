@@ -2,7 +2,6 @@ package unrolled.ui.step;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import unrolled.engine.graph.Op;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
@@ -23,7 +22,7 @@ final class StoryIndex {
       if (step.phase() == Phase.BACKWARD) {
         firstBackward = Math.min(firstBackward, step.index());
       }
-      Map<Op, int[]> into = step.phase() == Phase.BACKWARD ? backward : forward;
+      IdentityHashMap<Op, int[]> into = step.phase() == Phase.BACKWARD ? backward : forward;
       into.computeIfAbsent(step.op(), _ -> never())[place(step.part(), step.time())] = step.index();
     }
   }
@@ -38,7 +37,7 @@ final class StoryIndex {
     return part * timesteps + Math.max(0, time);
   }
 
-  private int find(Map<Op, int[]> in, Op op, int part, int time) {
+  private int find(IdentityHashMap<Op, int[]> in, Op op, int part, int time) {
     int[] places = in.get(op);
     return places == null ? Integer.MAX_VALUE : places[place(part, time)];
   }

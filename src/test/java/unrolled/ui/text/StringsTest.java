@@ -25,7 +25,7 @@ class StringsTest {
   private static final List<String> PUT_TOGETHER = List.of("playback.granularity.", "shell.theme.", "step.gate.",
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
-      "session.scenario.", "narration.backward.", "narration.forward.");
+      "session.scenario.", "step.say.gate.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

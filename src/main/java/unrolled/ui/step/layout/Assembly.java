@@ -126,12 +126,20 @@ final class Assembly {
     } else {
       double share = two ? Math.min(width, (area.width() - 8) / 2) : width;
       double middle = openColumn ? stateMiddle(lane, area) : area.centerX();
-      double pair = openColumn ? (cellState ? -1.5 * share - 4 : -share / 2) : cellState ? -share - 1 : 1;
-      double x = middle + (two ? pair : -share / 2);
+      double x = middle + (two ? besides(openColumn, cellState, lane.mirrored(), share) : -share / 2);
       box = new Box(x, area.y() + Metrics.CAPTION, share, m.hidden() * rows.foldedCell());
     }
     parts().cells.add(new Cells(state, time, column, box, 0, state.width(), 1, Look.STATE));
     nameState(state, time, box, openColumn && !two);
+  }
+
+  /// How far from the middle a state of a pair begins: in an open column h stays in the middle and c stands inside.
+  private static double besides(boolean openColumn, boolean cellState, boolean mirrored, double width) {
+    if (!openColumn) {
+      return cellState ? -width - 1 : 1;
+    }
+    double inside = mirrored ? width / 2 + 4 : -1.5 * width - 4;
+    return cellState ? inside : -width / 2;
   }
 
   /// Where the states of an open column stand, so that those of its folded rows stand above and below them.

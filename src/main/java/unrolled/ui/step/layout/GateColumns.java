@@ -77,7 +77,7 @@ record GateColumns(Metrics m) {
     pen.strip("wh_" + gate, vector(slot(x, 1), products()), Look.PART);
     weights(pen, "wx_" + gate, slot(x, 0));
     weights(pen, "wh_" + gate, slot(x, 1));
-    pen.biases("a_" + gate, vector(slot(x, 1), sums()), 3);
+    pen.biases("a_" + gate, vector(slot(x, 1), sums()), false);
   }
 
   /// A gate from its sum up to its value.

@@ -90,7 +90,7 @@ record GruTemplate(Layer layer, Variant variant) implements CellTemplate {
       Box bias = slot == 0
           ? new Box(columns.slot(x, 1), columns.products(), m.strip() - 14, m.part())
           : columns.vector(right(columns), columns.products());
-      pen.biases(base, bias, 3);
+      pen.biases(base, bias, true);
     }
   }
 
@@ -98,11 +98,12 @@ record GruTemplate(Layer layer, Variant variant) implements CellTemplate {
     double x = fresh(columns);
     pen.glyph("reset", middle(columns, 0), columns.activation(), Metrics.PILL);
     pen.strip("reset", columns.vector(columns.slot(x, 0), columns.sums()), Look.PART);
-    pen.strip("wh_n", columns.vector(columns.slot(x, 1), columns.products()), Look.PART);
-    columns.weights(pen, "wh_n", columns.slot(x, 1));
+    columns.weights(pen, "wh_n", columns.slot(x, 0));
+    Box beside = new Box(columns.slot(x, 1), columns.weights(), columns.m().strip(), columns.m().weights());
+    pen.strip("wh_n", beside, Look.PART);
     pen.strip("wx_n", columns.vector(columns.slot(x, 3), columns.products()), Look.PART);
     columns.weights(pen, "wx_n", columns.slot(x, 3));
-    pen.biases("a_n", columns.vector(columns.slot(x, 3), columns.sums()), 3);
+    pen.biases("a_n", columns.vector(columns.slot(x, 3), columns.sums()), false);
   }
 
   private void line(Pen pen, GateColumns columns) {

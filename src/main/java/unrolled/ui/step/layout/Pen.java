@@ -65,8 +65,11 @@ final class Pen {
   }
 
   /// The biases that the sum of a variable reads, side by side.
-  void biases(String sumBase, Box box, double gap) {
+  ///
+  /// @param below whether their names stand below, since a line leaves above
+  void biases(String sumBase, Box box, boolean below) {
     List<Operand> biases = biasesOf(sumBase);
+    double gap = 3;
     double width = (box.width() - gap * (biases.size() - 1)) / Math.max(1, biases.size());
     for (int i = 0; i < biases.size(); i++) {
       Operand bias = biases.get(i);
@@ -74,7 +77,8 @@ final class Pen {
       parts.cells
           .add(new Cells(bias.variable(), 0, time, place, bias.from(), bias.rows(), 1, Look.BIAS));
       parts.captions.add(new Caption(
-          "", bias.symbol(), Caption.NO_TIME, place.centerX(), place.y() - 6, Caption.Align.CENTER));
+          "", bias.symbol(), Caption.NO_TIME, place.centerX(),
+          below ? place.bottom() + 14 : place.y() - 6, Caption.Align.CENTER));
     }
   }
 
