@@ -20,7 +20,7 @@ final class LastComputed {
 
   static @Nullable Element of(Trace trace, TraceView view) {
     TraceStep step = view.step();
-    return step == null ? null : largest(view, first(trace, step));
+    return step == null ? null : largest(view, first(trace, step), count(step));
   }
 
   private static Element first(Trace trace, TraceStep step) {
@@ -40,12 +40,24 @@ final class LastComputed {
     };
   }
 
+  /// How many numbers the step concerns: of a parameter, backward, only the rows of its gate.
+  private static int count(TraceStep step) {
+    return switch (step.op()) {
+      case ParameterStep update -> update.parameter().shape().size();
+      case Clipping clip -> clip.operands().getFirst().variable().shape().size();
+      case Differentiable op when step.phase() == Phase.BACKWARD -> {
+        Operand operand = op.operands().get(step.part());
+        yield operand.rows() * operand.variable().width();
+      }
+      case Differentiable op -> op.results().get(step.part()).width();
+    };
+  }
+
   /// The first of equals, so that a column of zeros shows its first unit.
-  private static Element largest(TraceView view, Element first) {
+  private static Element largest(TraceView view, Element first, int count) {
     Variable variable = first.variable();
-    int size = variable.domain() == Domain.ONCE ? variable.shape().size() : variable.width();
     Element best = first;
-    for (int i = first.index() + 1; i < size; i++) {
+    for (int i = first.index() + 1; i < first.index() + count; i++) {
       Element each = new Element(variable, first.quantity(), first.time(), first.sequence(), i);
       best = Math.abs(view.number(each)) > Math.abs(view.number(best)) ? each : best;
     }

@@ -19,7 +19,8 @@ import unrolled.ui.text.Numbers;
 
 /// What all screens share: the setup, the trace it gives, the number that is selected.
 ///
-/// Traces are computed in the background; the last setup asked for wins, and until its trace is there the old one stays.
+/// Traces are computed in the background; the last setup asked for wins, and until its trace is there the old one
+/// stays.
 public final class Session {
   private final Playhead playhead;
   private final Numbers numbers;

@@ -69,12 +69,16 @@ final class StepPainter {
         edges.glyph(glyph, scene);
       }
     }
+    captions(scene);
+    selected(scene);
+  }
+
+  private void captions(StepScene scene) {
     for (Caption caption : scene.layout().captions()) {
-      if (view.grown(90).contains(caption.x(), caption.y())) {
+      if (scene.view().grown(90).contains(caption.x(), caption.y())) {
         plates.caption(caption, SMALLEST_NAME);
       }
     }
-    selected(scene);
   }
 
   private void group(Cells each, StepScene scene) {
