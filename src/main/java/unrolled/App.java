@@ -90,4 +90,9 @@ public final class App extends Application {
   public static void draw(PictureRequest request, Path file) throws IOException {
     Pictures.draw(request, file);
   }
+
+  /// Measures how fast the window answers and plays, without a display; the results as lines to print.
+  public static List<String> measure(Setup setup) {
+    return Measurement.of(setup);
+  }
 }
