@@ -84,7 +84,7 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
     Box entering = input(m);
     pen.product("wx", new Box(entering.x(), below, entering.width(), m.part()));
     pen.matrixName("wx", "", entering.x() - 18, below + m.part() / 2 + 4);
-    pen.biases("a", new Box(x + m.strip() + 10, plus(m) + Metrics.PILL / 2 - m.part(), bias(m), m.part()), false);
+    pen.biases("a", new Box(x + m.strip() + 10, plus(m) - 7 - m.part(), bias(m), m.part()), false);
   }
 
   private void function(Pen pen, Metrics m) {
