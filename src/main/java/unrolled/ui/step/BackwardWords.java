@@ -47,7 +47,8 @@ final class BackwardWords {
 
   private Message loss(LossOp op) {
     double[] gradient = facts.gradients(target, time);
-    boolean masked = op.target().role() == Role.TARGET_IDS && facts.target(op.target(), facts.step().time()) < 0;
+    boolean masked =
+        op.target().role() == Role.TARGET_IDS && facts.target(op.target(), facts.step().time()) < 0;
     if (op.target().role() != Role.TARGET_IDS || masked) {
       return Message.of(masked ? "step.back.masked" : "step.back.square");
     }

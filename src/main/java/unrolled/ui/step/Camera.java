@@ -93,7 +93,9 @@ final class Camera {
     double before = 76;
     if (box.x() - before < x || box.right() > x + room) {
       double centred = box.centerX() - room / 2;
-      x = box.width() + before > room ? box.x() : Math.min(box.x() - before, Math.max(centred, box.right() - room));
+      x = box.width() + before > room
+          ? box.x()
+          : Math.min(box.x() - before, Math.max(centred, box.right() - room));
       settle();
     }
   }

@@ -48,7 +48,8 @@ final class CellPainter {
         Box box = inset(cells.cell(row, column));
         double value = values.length == 0 ? Double.NaN : values[index];
         double gradient = flowing ? gradients[index] : Double.NaN;
-        cell(cells.look(), box, new Content(values.length > 0, value, above, flowing, gradient, below), scene);
+        cell(cells.look(), box, new Content(values.length > 0, value, above, flowing, gradient, below),
+            scene);
       }
     }
     frame(cells, scene, flowing, shown == Quantity.NEXT_VALUE);
@@ -134,7 +135,8 @@ final class CellPainter {
     for (boolean brief : new boolean[] {false, true}) {
       double widest = 0;
       for (int i = cells.first(); i < cells.first() + cells.rows() * cells.columns(); i++) {
-        widest = Math.max(widest, ink.width(brief ? ink.brief(numbers[i]) : ink.number(numbers[i]), 1, false));
+        widest =
+            Math.max(widest, ink.width(brief ? ink.brief(numbers[i]) : ink.number(numbers[i]), 1, false));
       }
       double fits = Math.min(size, (width - 3) / widest);
       if (fits >= least) {

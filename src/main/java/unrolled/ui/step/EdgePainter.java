@@ -55,8 +55,9 @@ final class EdgePainter {
       }
       return;
     }
-    boolean known = scene.story().computed(edge.op(), Math.max(0, edge.isResult() ? edge.result() : 0), edge.time())
-        < scene.reader().position();
+    boolean known =
+        scene.story().computed(edge.op(), Math.max(0, edge.isResult() ? edge.result() : 0), edge.time())
+            < scene.reader().position();
     Color color = ink.color(known ? Tone.MARK : Tone.HAIRLINE);
     line(edge.path(), color, 1.1, dashes(Phase.FORWARD));
     head(edge.path(), 1, HEAD);

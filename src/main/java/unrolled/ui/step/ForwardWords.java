@@ -59,9 +59,11 @@ final class ForwardWords {
     String input = facts.name(op.input().variable(), at);
     boolean nothing = Facts.isZero(facts.values(op.input().variable(), at));
     if (op.input().shift() != 0) {
-      return Message.of(nothing ? "step.say.memory.none" : "step.say.memory", facts.name(op.weight(), 0), input);
+      return Message.of(nothing ? "step.say.memory.none" : "step.say.memory", facts.name(op.weight(), 0),
+          input);
     }
-    return Message.of(op.input().variable().name().startsWith("reset") ? "step.say.reset.product" : "step.say.below",
+    return Message.of(
+        op.input().variable().name().startsWith("reset") ? "step.say.reset.product" : "step.say.below",
         facts.name(op.weight(), 0), input);
   }
 
@@ -139,7 +141,8 @@ final class ForwardWords {
       for (int i = 0; i < add.operands().size(); i++) {
         Operand term = add.operands().get(i);
         int from = term.variable().isParameter() ? term.start() : 0;
-        silent &= i == 1 || facts.values(term.variable(), term.variable().isParameter() ? 0 : time)[from + unit] == 0;
+        silent &= i == 1
+            || facts.values(term.variable(), term.variable().isParameter() ? 0 : time)[from + unit] == 0;
       }
       if (silent) {
         return unit;

@@ -96,7 +96,8 @@ final class Ink {
     }
     long hundredths = Math.round(size * 100);
     String decimals = hundredths % 100 < 10 ? "0" + hundredths % 100 : String.valueOf(hundredths % 100);
-    return (value < 0 ? "−" : "") + (hundredths >= 100 ? String.valueOf(hundredths / 100) : "") + "." + decimals;
+    return (value < 0 ? "−" : "") + (hundredths >= 100 ? String.valueOf(hundredths / 100) : "") + "."
+        + decimals;
   }
 
   /// The end of a colour bar, with two decimals.
@@ -155,7 +156,8 @@ final class Ink {
   /// The width of a symbol with its timestep.
   double signWidth(Symbol symbol, int time, double size) {
     return width(symbol.letter(), size, true)
-        + Math.max(width(below(symbol, time), size * SCRIPT, false), width(above(symbol), size * SCRIPT, false));
+        + Math.max(width(below(symbol, time), size * SCRIPT, false),
+            width(above(symbol), size * SCRIPT, false));
   }
 
   /// A symbol with what hangs below and above it.

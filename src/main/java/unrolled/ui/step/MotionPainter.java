@@ -55,7 +55,8 @@ final class MotionPainter {
       if (edge.part() != Edge.SYMBOL && EdgePainter.isActive(edge, scene)) {
         double[] numbers = back ? gradients(edge, scene, view) : values(edge, scene, view);
         if (numbers.length > 0) {
-          chips.add(new Chip(numbers, edge.path(), limit(edge, scene.limits()), back, edge.isResult() == back));
+          chips.add(
+              new Chip(numbers, edge.path(), limit(edge, scene.limits()), back, edge.isResult() == back));
         }
       }
     }
@@ -78,14 +79,17 @@ final class MotionPainter {
       return view.row(edge.op().results().get(edge.result()), Quantity.VALUE, edge.time(), sequence);
     }
     Operand operand = edge.op().operands().get(edge.part());
-    double[] all = view.row(operand.variable(), Quantity.VALUE, Targets.timeOf(operand, edge.time()), sequence);
+    double[] all =
+        view.row(operand.variable(), Quantity.VALUE, Targets.timeOf(operand, edge.time()), sequence);
     return part(all, operand);
   }
 
   private static double[] part(double[] all, Operand operand) {
     boolean whole = !operand.variable().isParameter() || all.length == 0;
-    return whole ? all : Arrays.copyOfRange(all, operand.start(),
-        operand.start() + operand.rows() * operand.variable().width());
+    return whole
+        ? all
+        : Arrays.copyOfRange(all, operand.start(),
+            operand.start() + operand.rows() * operand.variable().width());
   }
 
   /// Backward: the gradient of the result on its way in, and on the way out what it contributes.

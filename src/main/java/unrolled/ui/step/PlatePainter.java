@@ -116,7 +116,8 @@ final class PlatePainter {
     double width = vector.width() / size;
     double type = Math.min(11, Math.min(width, vector.height()) * 0.6);
     for (int i = 0; i < size; i++) {
-      Box cell = new Box(vector.x() + i * width, vector.y(), width, vector.height()).grown(-Math.min(1, width * 0.08));
+      Box cell = new Box(vector.x() + i * width, vector.y(), width, vector.height())
+          .grown(-Math.min(1, width * 0.08));
       Color fill = ink.color(i == picked ? Tone.POSITIVE : Tone.PAPER);
       double arc = Math.min(8, width * 0.4);
       gc.setFill(fill);
@@ -125,7 +126,8 @@ final class PlatePainter {
       gc.setLineWidth(1);
       gc.strokeRoundRect(cell.x(), cell.y(), cell.width(), cell.height(), arc, arc);
       if (type * ink.zoom() >= 6.5) {
-        ink.centred(i == picked ? "1" : "0", cell.centerX(), cell.centerY(), type, ink.palette().textOn(fill));
+        ink.centred(i == picked ? "1" : "0", cell.centerX(), cell.centerY(), type,
+            ink.palette().textOn(fill));
       }
     }
   }

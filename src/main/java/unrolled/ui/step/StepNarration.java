@@ -66,7 +66,8 @@ public final class StepNarration {
       case Differentiable each -> new ForwardWords(facts).say(each);
       case ClipByNorm clip -> norm(clip);
       case ClipByValue clip -> Message.of("step.update.clip.value", numbers.setting(clip.limit()));
-      case SgdStep step -> changed(step, facts, step.momentum() == 0 ? "step.update.sgd" : "step.update.momentum");
+      case SgdStep step ->
+          changed(step, facts, step.momentum() == 0 ? "step.update.sgd" : "step.update.momentum");
       case RmsPropStep step -> changed(step, facts, "step.update.rmsprop");
       case AdamStep step -> changed(step, facts, "step.update.adam");
     };

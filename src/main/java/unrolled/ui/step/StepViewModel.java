@@ -113,8 +113,9 @@ public final class StepViewModel {
   }
 
   private LayoutRequest request(StepSubject now) {
-    LayoutRequest whole = new LayoutRequest(now.architecture(), now.trace().graph(), now.timesteps(), focus(), 0,
-        camera.width() / comfortable, camera.height() / comfortable);
+    LayoutRequest whole =
+        new LayoutRequest(now.architecture(), now.trace().graph(), now.timesteps(), focus(), 0,
+            camera.width() / comfortable, camera.height() / comfortable);
     return whole.focused(lane(whole));
   }
 
@@ -147,7 +148,8 @@ public final class StepViewModel {
   /// What a picture shows while the last step is still moving, or after it.
   ///
   /// @param arrived whether the last step has arrived
-  @Nullable StepScene scene(boolean arrived) {
+  @Nullable
+  StepScene scene(boolean arrived) {
     StepSubject now = subject.getValue();
     StepLayout current = layout.get();
     if (now == null || current == null || story == null || limits == null) {
@@ -182,7 +184,8 @@ public final class StepViewModel {
   /// Opens the column at a point of the canvas where it is folded; answers whether it did.
   public boolean openAt(double x, double y) {
     StepLayout current = layout.get();
-    Optional<Plate> plate = current == null ? Optional.empty()
+    Optional<Plate> plate = current == null
+        ? Optional.empty()
         : current.plateAt(camera.diagramX(x), camera.diagramY(y));
     boolean folded = plate.isPresent() && plate.get().kind() == Plate.Kind.TIMESTEP && !plate.get().open();
     if (folded) {

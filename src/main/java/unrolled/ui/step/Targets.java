@@ -47,6 +47,8 @@ final class Targets {
     if (operand.variable().domain() == Domain.ONCE) {
       return 0;
     }
-    return operand.variable().direction() == Direction.REVERSE ? time - operand.shift() : time + operand.shift();
+    return operand.variable().direction() == Direction.REVERSE
+        ? time - operand.shift()
+        : time + operand.shift();
   }
 }

@@ -67,7 +67,8 @@ class StepNarrationTest {
 
   @Test
   void clippingAndEveryOptimizerHaveASentence() {
-    for (Optimizer optimizer : new Optimizer[] {Optimizer.adam(), Optimizer.rmsProp(), new Optimizer.Sgd(0.9)}) {
+    for (Optimizer optimizer : new Optimizer[] {Optimizer.adam(), Optimizer.rmsProp(),
+        new Optimizer.Sgd(0.9)}) {
       for (GradientClipping clipping : new GradientClipping[] {new GradientClipping.ByNorm(0.1, false),
           new GradientClipping.ByNorm(1000, false), new GradientClipping.ByValue(0.1)}) {
         Network network = StepSamples.random(StepSamples.architecture(StepSamples.CELLS.getFirst(), 3));

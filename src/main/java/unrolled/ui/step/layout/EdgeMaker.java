@@ -91,9 +91,10 @@ final class EdgeMaker {
     boolean elsewhere = operand.shift() != 0 || !isInLane(from.variable(), glyph.op());
     boolean product = glyph.op() instanceof Product;
     if (product && elsewhere && !isOutside(glyph)) {
-      return gated()
-          ? Router.bus(from.box(), glyph.box(), operand.shift() == 0 ? 2 * BUS : BUS)
-          : operand.shift() == 0 ? Router.direct(from.box(), glyph.box()) : Router.sideways(from.box(), glyph.box());
+      boolean below = operand.shift() == 0;
+      return below || gated()
+          ? Router.bus(from.box(), glyph.box(), below && gated() ? 2 * BUS : BUS)
+          : Router.sideways(from.box(), glyph.box());
     }
     if (product) {
       return isOutside(glyph)
@@ -130,8 +131,10 @@ final class EdgeMaker {
 
   private List<Box> obstacles(int column) {
     List<Box> boxes = new ArrayList<>();
-    assembly.parts().cells.stream().filter(each -> each.column() == column).forEach(each -> boxes.add(each.box()));
-    assembly.parts().glyphs.stream().filter(each -> each.time() == column).forEach(each -> boxes.add(each.box()));
+    assembly.parts().cells.stream().filter(each -> each.column() == column)
+        .forEach(each -> boxes.add(each.box()));
+    assembly.parts().glyphs.stream().filter(each -> each.time() == column)
+        .forEach(each -> boxes.add(each.box()));
     return boxes;
   }
 }

@@ -111,7 +111,8 @@ record GruTemplate(Layer layer, Variant variant) implements CellTemplate {
     double update = update(columns);
     double middle = columns.between() + Math.max(m.part(), Metrics.PILL) / 2;
     pen.glyph("kept", update + m.strip() / 2, columns.line(), Metrics.PILL);
-    pen.strip("kept", columns.vector(columns.slot(fresh(columns), 1), columns.line() - m.part() / 2), Look.PART);
+    pen.strip("kept", columns.vector(columns.slot(fresh(columns), 1), columns.line() - m.part() / 2),
+        Look.PART);
     pen.glyph("rest", columns.slot(update, 1) + m.strip() / 2, middle, 30);
     pen.strip("rest", columns.vector(columns.slot(fresh(columns), 0), middle - m.part() / 2), Look.PART);
     pen.glyph("written", middle(columns, 2), middle, Metrics.PILL);

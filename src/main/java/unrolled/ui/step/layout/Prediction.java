@@ -122,8 +122,9 @@ final class Prediction {
       y += Metrics.PILL + 20;
       Box row1 = new Box(box.x() + PAD, y, strip, 30);
       cells(op.rowLosses(), row1, Look.LOSS);
-      sheet.parts().captions.add(new Caption(op.results().size() > 2 ? "step.row.loss" : "step.row.square", null,
-          Caption.NO_TIME, row1.centerX(), y + 44, Caption.Align.CENTER));
+      sheet.parts().captions
+          .add(new Caption(op.results().size() > 2 ? "step.row.loss" : "step.row.square", null,
+              Caption.NO_TIME, row1.centerX(), y + 44, Caption.Align.CENTER));
       Box total = new Box(barX + width - strip - 12, y, strip + 12, 30);
       cells(op.loss(), total, Look.LOSS);
       caption(op.loss(), Caption.NO_TIME, total.centerX(), y + 44);
