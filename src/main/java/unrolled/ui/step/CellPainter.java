@@ -14,12 +14,14 @@ import unrolled.ui.theme.Tone;
 final class CellPainter {
   private static final double LARGEST_TYPE = 12;
   private static final double LEAST_TYPE = 6.9;
-  private static final double OUTLINED = 7;
+  private static final double OUTLINED = 13;
 
   private final Ink ink;
+  private final HeatPainter heat;
 
   CellPainter(Ink ink) {
     this.ink = ink;
+    heat = new HeatPainter(ink);
   }
 
   /// The cells of one group.
@@ -34,6 +36,12 @@ final class CellPainter {
     double line = two ? one.height() / 2 : one.height();
     Type above = flowing && !two ? Type.NONE : type(values, cells, one.width(), line);
     Type below = type(gradients, cells, two ? one.width() : one.width() - 7, line);
+    boolean small = Math.min(one.width(), one.height()) * ink.zoom() < OUTLINED;
+    if (small && above.size() == 0 && below.size() == 0) {
+      heat.paint(cells, values, gradients, scene.limits());
+      frame(cells, scene, flowing, shown == Quantity.NEXT_VALUE);
+      return;
+    }
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         int index = cells.first() + row * cells.columns() + column;
@@ -44,7 +52,7 @@ final class CellPainter {
             scene);
       }
     }
-    frame(cells, scene, gradients.length > 0, shown == Quantity.NEXT_VALUE);
+    frame(cells, scene, flowing, shown == Quantity.NEXT_VALUE);
   }
 
   /// What one cell says.
@@ -58,7 +66,7 @@ final class CellPainter {
 
   private void cell(Look look, Box box, Content content, StepScene scene) {
     GraphicsContext gc = ink.gc();
-    Color fill = content.known() ? fill(look, content.value(), scene.limits()) : ink.color(Tone.SUNKEN);
+    Color fill = content.known() ? heat.fill(look, content.value(), scene.limits()) : ink.color(Tone.SUNKEN);
     double arc = Math.min(9, box.height() * 0.4);
     gc.setFill(fill);
     if (box.height() * ink.zoom() < OUTLINED || box.width() * ink.zoom() < OUTLINED) {
@@ -81,15 +89,6 @@ final class CellPainter {
     }
   }
 
-  private Color fill(Look look, double value, Limits limits) {
-    return switch (look) {
-      case WEIGHT, BIAS -> ink.palette().diverging(value, limits.weights());
-      case LOSS -> ink.color(Tone.LOSS_SOFT);
-      case STATE, GATE, INPUT -> ink.palette().diverging(value, limits.states());
-      case PART, LOGITS, BARS -> ink.palette().diverging(value, limits.sums());
-    };
-  }
-
   private void twoLines(Box box, Content content, Color fill) {
     GraphicsContext gc = ink.gc();
     double half = box.height() * 0.5;
@@ -110,10 +109,7 @@ final class CellPainter {
         ? new Box(box.x(), box.y() + part, box.width(), box.height() - part)
         : new Box(box.x() + 7, box.y(), part, box.height());
     boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
-    boolean weight = look == Look.WEIGHT || look == Look.BIAS;
-    gc.setFill(readable || !weight
-        ? ink.color(Tone.PAPER)
-        : ink.palette().diverging(content.gradient(), limits.gradients()));
+    gc.setFill(readable ? ink.color(Tone.PAPER) : heat.gradient(look, content.gradient(), limits));
     gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
     if (readable) {
       number(content.gradient(), rest, content.below(), ink.color(Tone.BACKWARD));

@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 import unrolled.engine.graph.Symbol;
 import unrolled.ui.step.layout.Caption;
 import unrolled.ui.text.Numbers;
@@ -33,6 +34,8 @@ final class Ink {
   private GraphicsContext gc;
   private Theme theme = Theme.LIGHT;
   private double zoom = 1;
+  private double left;
+  private double top;
 
   Ink(Strings strings, Numbers numbers, GraphicsContext gc) {
     this.strings = strings;
@@ -41,11 +44,14 @@ final class Ink {
     strings.languageProperty().subscribe(_ -> written.clear());
   }
 
-  /// Chooses what is drawn on.
-  void on(GraphicsContext canvas, Theme look, double magnified) {
+  /// Chooses what is drawn on, and how it lies there.
+  void on(GraphicsContext canvas, Theme look, Affine place) {
     gc = canvas;
     theme = look;
-    zoom = magnified;
+    zoom = place.getMxx();
+    left = place.getTx();
+    top = place.getTy();
+    gc.setTransform(place);
   }
 
   GraphicsContext gc() {
@@ -121,8 +127,8 @@ final class Ink {
   }
 
   void font(double size, boolean heavy) {
-    int key = (int) Math.round(size * 4) * 2 + (heavy ? 1 : 0);
-    double rounded = Math.round(size * 4) / 4.0;
+    int key = (int) Math.round(size * zoom * 4) * 2 + (heavy ? 1 : 0);
+    double rounded = Math.round(size * zoom * 4) / 4.0;
     gc.setFont(
         fonts.computeIfAbsent(key, _ -> heavy ? Fonts.bold(rounded) : Fonts.regular(rounded)));
   }
@@ -132,11 +138,13 @@ final class Ink {
     return middle + size * CAPITAL / 2;
   }
 
-  /// A text on its base.
+  /// A text on its base. It is written in pixels: magnified glyphs would be drawn anew each time, which is slow.
   void text(String text, double x, double baseline, TextAlignment align, Color color) {
     gc.setFill(color);
     gc.setTextAlign(align);
-    gc.fillText(text, x, baseline);
+    gc.setTransform(1, 0, 0, 1, 0, 0);
+    gc.fillText(text, x * zoom + left, baseline * zoom + top);
+    gc.setTransform(zoom, 0, 0, zoom, left, top);
   }
 
   /// A text around a point, in a size.

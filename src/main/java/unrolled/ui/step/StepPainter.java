@@ -36,10 +36,9 @@ final class StepPainter {
 
   /// Chooses the canvas, the theme and how the diagram lies on it.
   void on(GraphicsContext gc, Theme theme, Affine place) {
-    ink.on(gc, theme, place.getMxx());
     gc.setTransform(new Affine());
     gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
-    gc.setTransform(place);
+    ink.on(gc, theme, place);
   }
 
   /// Everything that rests.

@@ -60,9 +60,9 @@ public final class StepView extends VBox {
     subtitle.getStyleClass().add("u-step-subtitle");
     VBox words = new VBox(title, subtitle);
     words.setMinWidth(0);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    HBox header = new HBox(words, between, colours);
+    subtitle.setWrapText(true);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox header = new HBox(words, colours);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("u-step-header");
     header.setMinHeight(Region.USE_PREF_SIZE);
@@ -75,10 +75,9 @@ public final class StepView extends VBox {
     double scale = theme.getValue().scale();
     colours.setWidth(Legend.WIDTH * scale);
     colours.setHeight(Legend.HEIGHT * scale);
-    legendInk.on(gc, theme.getValue(), scale);
     gc.setTransform(new Affine());
     gc.clearRect(0, 0, colours.getWidth(), colours.getHeight());
-    gc.scale(scale, scale);
+    legendInk.on(gc, theme.getValue(), new Affine(scale, 0, 0, 0, scale, 0));
     if (subject == null) {
       title.setText("");
       subtitle.setText("");

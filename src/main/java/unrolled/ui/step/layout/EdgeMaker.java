@@ -91,9 +91,9 @@ final class EdgeMaker {
     boolean elsewhere = operand.shift() != 0 || !isInLane(from.variable(), glyph.op());
     boolean product = glyph.op() instanceof Product;
     if (product && elsewhere && !isOutside(glyph)) {
-      return gated()
-          ? Router.bus(from.box(), glyph.box(), operand.shift() == 0 ? 2 * BUS : BUS)
-          : operand.shift() == 0 ? Router.direct(from.box(), glyph.box())
+      boolean below = operand.shift() == 0;
+      return below || gated()
+          ? Router.bus(from.box(), glyph.box(), below && gated() ? 2 * BUS : BUS)
           : Router.sideways(from.box(), glyph.box());
     }
     if (product) {

@@ -8,8 +8,6 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
   private static final double PAD = 12;
   private static final double TILE = 46;
   private static final double FUNCTION = 44;
-  /// From so many units on the state stands beside its sum, so that both stay readable.
-  private static final int MANY = 6;
 
   private double hidden(Metrics m) {
     return m.hidden() * m.weightH();
@@ -22,7 +20,7 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
   /// Where the vectors of the spine begin.
   private double spine(Metrics m) {
     double memory = hidden(m) + 6 + m.strip() + 12;
-    return PAD + Math.max(memory, input(m.weightX()) + 8 + (layer.index() == 0 ? TILE : 0));
+    return PAD + Math.max(memory, input(m.weightX()) + 8 + TILE);
   }
 
   private double bias(Metrics m) {
@@ -30,7 +28,7 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
   }
 
   private static boolean beside(Metrics m) {
-    return m.hidden() >= MANY;
+    return m.hidden() >= Metrics.MANY;
   }
 
   /// Where the state begins from left to right.
@@ -84,15 +82,14 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
     Box entering = input(m);
     pen.product("wx", new Box(entering.x(), below, entering.width(), m.part()));
     pen.matrixName("wx", "", entering.x() - 18, below + m.part() / 2 + 4);
-    pen.biases("a", new Box(x + m.strip() + 10, plus(m) + Metrics.PILL / 2 - m.part(), bias(m), m.part()),
-        false);
+    pen.biases("a", new Box(x + m.strip() + 10, plus(m) - 7 - m.part(), bias(m), m.part()), false);
   }
 
   private void function(Pen pen, Metrics m) {
     if (beside(m)) {
       double between = (spine(m) + m.strip() + stateX(m)) / 2;
       pen.name("a", spine(m) + m.strip() / 2, Metrics.CAPTION - 6);
-      pen.glyph("h", between, Metrics.CAPTION + Math.min(m.state() / 2, 60), FUNCTION);
+      pen.glyph("h", between, Metrics.CAPTION + Metrics.PILL / 2 + 2, FUNCTION);
     } else {
       double middle = spine(m) + m.strip() / 2;
       pen.glyph("h", middle, Metrics.CAPTION + m.state() + m.gap() + Metrics.PILL / 2, FUNCTION);

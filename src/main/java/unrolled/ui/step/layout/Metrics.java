@@ -17,6 +17,8 @@ record Metrics(
     double weightH) {
   /// Height of a pill, and of a circle.
   static final double PILL = 22;
+  /// So many units need an arrangement of their own, so that states stay readable.
+  static final int MANY = 6;
   /// Height of a caption.
   static final double CAPTION = 16;
 

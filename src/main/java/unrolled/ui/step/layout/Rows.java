@@ -28,7 +28,6 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       {26, 18}, {24, 15}, {23, 13}, {22, 12}, {21, 11}, {20, 10}, {19, 9}, {18, 8}, {17, 7}, {16, 6}, {15, 6},
       {15, 5}, {14, 5}, {13, 5}, {13, 4}, {12, 4}, {11, 4}, {10, 4}, {9, 4}, {8, 4}, {7, 3}, {6, 3}, {5, 3},
       {5, 2}, {4, 2}, {3, 2}};
-  private static final int MANY = 6;
 
   /// The largest cells that fit; all rows open where they stay readable, else the focused one.
   static Rows fit(List<Lane> lanes, LayoutRequest request, Metrics widths) {
@@ -39,7 +38,7 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       one[i] = i == opened(lanes, request.lane());
     }
     boolean single = lanes.size() == 1;
-    double[][] candidates = widths.hidden() >= MANY ? MANY_CELLS : CELLS;
+    double[][] candidates = widths.hidden() >= Metrics.MANY ? MANY_CELLS : CELLS;
     for (double[] cells : candidates) {
       Metrics m = widths.withCells(cells[0], cells[1]).withGap(LEAST_GAP);
       boolean fits = height(lanes, all, m) <= request.height();

@@ -14,13 +14,19 @@ import unrolled.engine.graph.Variable;
 ///
 /// A pure function of a [LayoutRequest]: the same network in the same room with the same cell open looks the same.
 public final class StepLayout {
+  private static final double MOST = 1.9;
+  private static final double LARGE = 27;
+  private static final double LARGE_OF_MANY = 18;
+
   private final Parts parts;
   private final List<Edge> edges;
   private final List<Lane> lanes;
   private final Map<Differentiable, Map<Integer, Glyph>> glyphs = new HashMap<>();
   private final double width;
   private final double height;
-  private final boolean roomy;
+  private final int open;
+  private final double main;
+  private final boolean fits;
 
   private StepLayout(Assembly assembly, LayoutRequest request) {
     parts = assembly.parts();
@@ -30,11 +36,17 @@ public final class StepLayout {
         glyph -> glyphs.computeIfAbsent(glyph.op(), _ -> new HashMap<>()).put(glyph.time(), glyph));
     width = assembly.columns().width();
     height = assembly.rows().bottom();
-    boolean all = true;
-    for (boolean open : assembly.columns().open()) {
-      all &= open;
+    open = count(assembly.columns().open()) * count(assembly.rows().open());
+    main = assembly.rows().metrics().main();
+    fits = width <= request.width() && height <= request.height();
+  }
+
+  private static int count(boolean[] flags) {
+    int count = 0;
+    for (boolean flag : flags) {
+      count += flag ? 1 : 0;
     }
-    roomy = all && assembly.rows().metrics().main() >= 29 && width <= request.width();
+    return count;
   }
 
   /// Lays a network out.
@@ -44,10 +56,14 @@ public final class StepLayout {
     return new StepLayout(assembly, request);
   }
 
-  /// The largest scale at which nothing has to be folded or made small; 1 where there is none.
+  /// The largest scale at which no more has to be folded than at scale 1 and no number becomes small; 1 where there is
+  /// none.
   public static double comfortableScale(LayoutRequest request) {
-    for (double scale = 1.9; scale > 1.05; scale -= 0.1) {
-      if (of(request.within(request.width() / scale, request.height() / scale)).roomy) {
+    StepLayout plain = of(request);
+    double least = request.architecture().hidden() < Metrics.MANY ? LARGE : LARGE_OF_MANY;
+    for (double scale = MOST; scale > 1.05; scale -= 0.1) {
+      StepLayout larger = of(request.within(request.width() / scale, request.height() / scale));
+      if (larger.open >= plain.open && larger.main >= least && (larger.fits || !plain.fits)) {
         return scale;
       }
     }

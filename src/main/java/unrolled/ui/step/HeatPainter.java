@@ -1,0 +1,58 @@
+package unrolled.ui.step;
+
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import unrolled.ui.step.layout.Cells;
+import unrolled.ui.step.layout.Look;
+import unrolled.ui.theme.Tone;
+
+/// Numbers that are too small to be written, as colours: one image for the whole group, which is many times faster than
+/// one rectangle for each.
+final class HeatPainter {
+  private final Ink ink;
+
+  HeatPainter(Ink ink) {
+    this.ink = ink;
+  }
+
+  /// The colour of a value.
+  Color fill(Look look, double value, Limits limits) {
+    return switch (look) {
+      case WEIGHT, BIAS -> ink.palette().diverging(value, limits.weights());
+      case LOSS -> ink.color(Tone.LOSS_SOFT);
+      case STATE, GATE, INPUT -> ink.palette().diverging(value, limits.states());
+      case PART, LOGITS, BARS -> ink.palette().diverging(value, limits.sums());
+    };
+  }
+
+  /// The colour of a gradient: of a parameter on the scale of all of them, of a vector none, since those differ by
+  /// powers of ten.
+  Color gradient(Look look, double value, Limits limits) {
+    boolean weight = look == Look.WEIGHT || look == Look.BIAS;
+    return weight ? ink.palette().diverging(value, limits.gradients()) : ink.color(Tone.PAPER);
+  }
+
+  /// A group without writing; where gradients flow, each cell has its value above and its gradient below.
+  ///
+  /// @param values empty where nothing is known
+  /// @param gradients empty where nothing flows
+  void paint(Cells cells, double[] values, double[] gradients, Limits limits) {
+    int lines = gradients.length > 0 ? 2 : 1;
+    WritableImage image = new WritableImage(cells.columns(), cells.rows() * lines);
+    PixelWriter pixels = image.getPixelWriter();
+    for (int row = 0; row < cells.rows(); row++) {
+      for (int column = 0; column < cells.columns(); column++) {
+        int index = cells.first() + row * cells.columns() + column;
+        Color upper = values.length == 0 ? ink.color(Tone.SUNKEN) : fill(cells.look(), values[index], limits);
+        pixels.setColor(column, row * lines, upper);
+        if (lines == 2) {
+          pixels.setColor(column, row * lines + 1, gradient(cells.look(), gradients[index], limits));
+        }
+      }
+    }
+    var gc = ink.gc();
+    gc.setImageSmoothing(false);
+    gc.drawImage(image, cells.box().x(), cells.box().y(), cells.box().width(), cells.box().height());
+  }
+}
