@@ -51,7 +51,7 @@ final class Opening {
   private static int withoutDisplay() {
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     Strings strings = new Strings(settings.language());
-    Storyboard storyboard = new FirstPicture(settings);
+    Storyboard storyboard = new StepByStep(settings);
     try {
       int count = storyboard.render(FOLDER);
       System.out.println(strings.get("shell.no-display", count, FOLDER + "/"));

@@ -151,7 +151,8 @@ public final class Notation {
   private void active(Formula inner) {
     int from = parts.size();
     print(inner);
-    parts.subList(from, parts.size()).replaceAll(Part::activated);
+    int to = inner instanceof Formula.Apply ? from + 1 : parts.size();
+    parts.subList(from, to).replaceAll(Part::activated);
   }
 
   private void grouped(Formula formula, Precedence least, boolean leading) {

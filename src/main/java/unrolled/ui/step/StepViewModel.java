@@ -104,7 +104,7 @@ public final class StepViewModel {
     boolean output = step != null && step.op() instanceof Differentiable op && isOutput(op);
     return (output && openedTime < 0)
         ? plate.kind() == Plate.Kind.PREDICTION
-        : plate.kind() == Plate.Kind.TIMESTEP && plate.time() == focus();
+        : (plate.kind() == Plate.Kind.TIMESTEP && plate.time() == focus());
   }
 
   private boolean isOutput(Differentiable op) {

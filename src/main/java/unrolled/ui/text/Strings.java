@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The texts lie in UTF-8 property files, one folder a language, one file an area. Used on the JavaFX thread only.
 public final class Strings {
   /// The files in each language's folder.
-  static final List<String> AREAS = List.of("shell", "playback", "number", "formula", "step");
+  static final List<String> AREAS =
+      List.of("shell", "session", "inspector", "playback", "number", "formula", "step");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;

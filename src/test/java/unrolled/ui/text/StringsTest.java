@@ -22,8 +22,11 @@ class StringsTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
   /// Keys that are put together in the code: whatever begins like this counts as used.
-  private static final List<String> PUT_TOGETHER =
-      List.of("playback.granularity.", "shell.theme.", "step.gate.", "step.say.gate.");
+  private static final List<String> PUT_TOGETHER = List.of("playback.granularity.", "shell.theme.",
+      "step.gate.",
+      "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
+      "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
+      "session.scenario.", "step.say.gate.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -1,0 +1,54 @@
+package unrolled;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import unrolled.engine.trace.CursorText;
+import unrolled.engine.trace.Trace;
+import unrolled.ui.Headless;
+import unrolled.ui.Snapshots;
+import unrolled.ui.session.Session;
+import unrolled.ui.settings.MemoryStore;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.shell.ShellView;
+import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.theme.Theme;
+
+/// Pictures of the window as it would be, drawn without a display.
+final class Pictures {
+  private Pictures() {}
+
+  static void draw(PictureRequest request, Path file) throws IOException {
+    Trace trace = request.setup().trace();
+    int position = CursorText.parse(request.cursor(), trace)
+        .orElseThrow(() -> new IllegalArgumentException("There is no place '" + request.cursor()
+            + "' in this story; use first, last, 0 to " + trace.size()
+            + ", forward:1, output, loss, backward:1 or update."))
+        .position();
+    try {
+      Snapshots.write(picture(request, position), file);
+    } finally {
+      Headless.stop();
+    }
+  }
+
+  static BufferedImage picture(PictureRequest request, int position) {
+    Settings settings = new Settings(new MemoryStore());
+    settings.remember(Language.of(request.language()).orElseThrow());
+    Theme theme = Theme.of(request.theme()).orElseThrow();
+    settings.remember(theme);
+    return Snapshots.picture(() -> view(request, settings, position), theme, request.width(),
+        request.height());
+  }
+
+  private static ShellView view(PictureRequest request, Settings settings, int position) {
+    ShellViewModel model = App.model(settings);
+    Session session = new Session(request.setup(), model.playhead(), new Numbers(model.strings()),
+        Runnable::run, Runnable::run);
+    ShellView view = App.view(model, session, Runnable::run);
+    model.playhead().to(position);
+    return view;
+  }
+}

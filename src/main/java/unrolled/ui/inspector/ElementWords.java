@@ -1,0 +1,51 @@
+package unrolled.ui.inspector;
+
+import java.util.Locale;
+import unrolled.engine.formula.Element;
+import unrolled.engine.graph.Domain;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
+import unrolled.ui.text.Message;
+
+/// A number in words: `hidden state, timestep 2, unit 1`.
+final class ElementWords {
+  private ElementWords() {}
+
+  static Message of(Element element) {
+    Message what = what(element.variable());
+    Message of = switch (element.quantity()) {
+      case VALUE -> what;
+      default -> Message.of(
+          "inspector.quantity." + element.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-'), what);
+    };
+    boolean single = element.variable().domain() == Domain.ONCE && !element.variable().isParameter();
+    return single ? of : Message.of("inspector.at", of, place(element));
+  }
+
+  private static Message what(Variable variable) {
+    if (variable.role() == Role.GATE) {
+      return Message.of("inspector.gate." + variable.symbol().letter());
+    }
+    if (variable.isParameter()) {
+      return Message.of("inspector.parameter." + kind(variable.name()));
+    }
+    return Message.of("inspector.role." + variable.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static String kind(String name) {
+    String plain = name.replaceAll("_l\\d+(_reverse)?$", "");
+    return plain.replace('.', '-').replace('_', '-');
+  }
+
+  private static Message place(Element element) {
+    Variable variable = element.variable();
+    if (variable.isParameter()) {
+      return variable.width() == 1
+          ? Message.of("inspector.place.row", element.row() + 1)
+          : Message.of("inspector.place.cell", element.row() + 1, element.column() + 1);
+    }
+    return Message.of(element.time() < 0 ? "inspector.place.initial" : "inspector.place.unit",
+        element.time() + 1,
+        element.index() + 1);
+  }
+}

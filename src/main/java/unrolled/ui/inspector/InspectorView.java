@@ -1,0 +1,173 @@
+package unrolled.ui.inspector;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.trace.Explanation;
+import unrolled.engine.trace.Phase;
+import unrolled.ui.formula.FormulaView;
+import unrolled.ui.formula.Notation;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.Controls;
+
+/// The arithmetic of one number: its name, symbols, numbers, result, sources, curve and history.
+public final class InspectorView extends VBox {
+  private static final double FORMULA_SIZE = 16;
+  private static final double NUMBER_SIZE = 13.5;
+
+  private final InspectorViewModel model;
+  private final Strings strings;
+  private final Numbers numbers;
+  private final ObservableValue<Theme> theme;
+  private final Label heading = new Label();
+  private final Label name = new Label();
+  private final Label state = new Label();
+  private final Label result = new Label();
+  private final FormulaView symbols;
+  private final FormulaView arithmetic;
+  private final VBox card;
+  private final SourceList sources;
+  private final CurvePlot curve;
+  private final HistoryStrip history;
+  private final CheckPanel checks;
+  private final Button follow;
+
+  /// A view of a model.
+  public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme, Strings strings) {
+    this.model = model;
+    this.strings = strings;
+    this.theme = theme;
+    numbers = new Numbers(strings);
+    Controls controls = new Controls(strings);
+    symbols = new FormulaView(strings, numbers, model::visit);
+    arithmetic = new FormulaView(strings, numbers, model::visit);
+    card = new VBox(symbols, arithmetic);
+    sources = new SourceList(model, strings, numbers);
+    curve = new CurvePlot(strings, numbers, theme);
+    history = new HistoryStrip(model, strings, numbers, theme);
+    checks = new CheckPanel(model, strings, numbers);
+    follow = controls.labelled("inspector-follow", Feather.CORNER_UP_LEFT, "inspector.follow", model::follow);
+    Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", this::copyLatex);
+    FlowPane tools = new FlowPane(copy, follow);
+    tools.getStyleClass().add("u-inspector-tools");
+    style();
+    getChildren().setAll(heading, name, card, result, state, sources, checks, curve, history, tools);
+    model.subjectProperty().subscribe(_ -> show());
+    strings.languageProperty().subscribe(_ -> show());
+    theme.subscribe(_ -> show());
+  }
+
+  private void style() {
+    getStyleClass().add("u-inspector-body");
+    heading.getStyleClass().add("u-inspector-heading");
+    name.getStyleClass().add("u-inspector-name");
+    name.setId("inspector-name");
+    name.setWrapText(true);
+    state.getStyleClass().add("u-inspector-text");
+    state.setWrapText(true);
+    state.setId("inspector-state");
+    result.getStyleClass().add("u-inspector-result");
+    result.setId("inspector-result");
+    card.getStyleClass().add("u-inspector-card");
+  }
+
+  private void show() {
+    Subject subject = model.subjectProperty().get();
+    boolean some = subject != null;
+    for (var part : getChildren()) {
+      part.setVisible(some);
+      part.setManaged(some);
+    }
+    set(heading, true);
+    set(state, true);
+    heading.setText(
+        strings.get(some && subject.chosen() ? "inspector.heading.chosen" : "inspector.heading.last"));
+    if (subject == null) {
+      state.setText(strings.get("inspector.nothing"));
+      return;
+    }
+    set(follow, subject.chosen());
+    name.setText(
+        Notation.plainName(subject.element()) + " — " + strings.get(ElementWords.of(subject.element())));
+    formulas(subject);
+    result(subject);
+    state.setText(state(subject));
+    set(state, !state.getText().isEmpty());
+    sources.show(subject);
+    curve.show(subject.curve());
+    history.show(subject);
+    checks.show(subject);
+  }
+
+  private static void set(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void formulas(Subject subject) {
+    Explanation explanation = subject.explanation();
+    set(card, explanation != null);
+    if (explanation == null) {
+      return;
+    }
+    double scale = theme.getValue().scale();
+    symbols.setSize(FORMULA_SIZE * scale);
+    arithmetic.setSize(NUMBER_SIZE * scale);
+    symbols.setPhase(subject.phase());
+    arithmetic.setPhase(subject.phase());
+    symbols.show(subject.element(), explanation.symbols());
+    arithmetic.show(explanation.arithmetic());
+  }
+
+  private void result(Subject subject) {
+    set(result, subject.known());
+    result.setText(numbers.detailed(subject.number()));
+    result.setTooltip(new Tooltip(numbers.full(subject.number())));
+    for (Phase phase : Phase.values()) {
+      result.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass(phase.name().toLowerCase(Locale.ROOT)), phase == subject.phase());
+    }
+  }
+
+  private String state(Subject subject) {
+    Message message = message(subject);
+    return message == null ? "" : strings.get(message);
+  }
+
+  private @Nullable Message message(Subject subject) {
+    Explanation explanation = subject.explanation();
+    boolean gate = subject.element().variable().symbol().letter().equals("f");
+    if (!subject.known()) {
+      return Message.of("inspector.unknown");
+    } else if (!Double.isFinite(subject.number())) {
+      return Message.of("inspector.not-finite");
+    } else if (explanation == null) {
+      return Message.of("inspector.given");
+    } else if (subject.element().quantity() == Quantity.GRADIENT && !explanation.isComplete()) {
+      long known = explanation.contributions().stream().filter(each -> each.known()).count();
+      return Message.of("inspector.so-far", known, explanation.contributions().size());
+    } else if (gate && subject.element().quantity() == Quantity.VALUE) {
+      return Message.of("inspector.keeps", Math.round(100 * subject.number()));
+    }
+    return null;
+  }
+
+  private void copyLatex() {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, symbols.latex()));
+  }
+}

@@ -1,0 +1,2 @@
+/// The arithmetic of the selected number, beside every screen.
+package unrolled.ui.inspector;

@@ -1,0 +1,75 @@
+package unrolled.ui.session;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import unrolled.ui.text.Strings;
+
+/// The rows of which the panels are made.
+final class Choices {
+  private final Strings strings;
+
+  Choices(Strings strings) {
+    this.strings = strings;
+  }
+
+  /// A heading.
+  Label heading(String key) {
+    Label heading = new Label(strings.get(key));
+    heading.getStyleClass().add("u-inspector-heading");
+    return heading;
+  }
+
+  /// A text of second rank that wraps.
+  Label note(String text) {
+    Label note = new Label(text);
+    note.setWrapText(true);
+    note.getStyleClass().add("u-panel-note");
+    return note;
+  }
+
+  /// One of several: a radio button for each, with a line about it where the texts have `key.hint`.
+  ///
+  /// @param prefix the start of the ids of the buttons
+  /// @param key the text of a value
+  <T> VBox oneOf(String prefix, List<T> values, T current, Function<T, String> key, Consumer<T> choose) {
+    ToggleGroup group = new ToggleGroup();
+    VBox rows = new VBox();
+    rows.getStyleClass().add("u-panel-rows");
+    for (T value : values) {
+      RadioButton button = new RadioButton(strings.get(key.apply(value)));
+      String last = key.apply(value);
+      button.setId(prefix + last.substring(last.lastIndexOf('.') + 1));
+      button.setToggleGroup(group);
+      button.setSelected(value.equals(current));
+      button.setOnAction(_ -> choose.accept(value));
+      rows.getChildren().add(button);
+      if (strings.has(last + ".hint")) {
+        Label hint = note(strings.get(last + ".hint"));
+        hint.getStyleClass().add("u-panel-hint");
+        rows.getChildren().add(hint);
+      }
+    }
+    return rows;
+  }
+
+  /// A control with its name before it.
+  HBox row(String key, Region control) {
+    Label name = new Label(strings.get(key));
+    name.setLabelFor(control);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    control.setAccessibleText(strings.get(key));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(name, space, control);
+    row.getStyleClass().add("u-inspector-row");
+    return row;
+  }
+}

@@ -1,0 +1,74 @@
+package unrolled.ui.session;
+
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import unrolled.engine.scenario.Setup;
+import unrolled.engine.train.GradientClipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+
+/// Chooses how the update is made.
+final class LearningPanel extends VBox {
+  private static final double MOMENTUM = 0.9;
+  private static final List<Optimizer> OPTIMIZERS =
+      List.of(Optimizer.sgd(), new Optimizer.Sgd(MOMENTUM), Optimizer.rmsProp(), Optimizer.adam());
+  private static final List<GradientClipping> CLIPPINGS = List.of(
+      new GradientClipping.None(), new GradientClipping.ByNorm(1, false), new GradientClipping.ByValue(0.1));
+
+  private final Session session;
+
+  LearningPanel(Session session, Strings strings) {
+    this.session = session;
+    Choices choices = new Choices(strings);
+    Numbers numbers = new Numbers(strings);
+    TrainingConfig now = session.setupProperty().get().training();
+    TextField rate = new TextField(numbers.setting(now.learningRate()));
+    rate.setId("learning-rate");
+    rate.textProperty().subscribe((_, typed) -> setRate(typed));
+    getStyleClass().add("u-panel-body");
+    getChildren().setAll(
+        choices.heading("session.optimizers"),
+        choices.oneOf("optimizer-", OPTIMIZERS, now.optimizer(), each -> "session.optimizer." + id(each),
+            each -> change(new TrainingConfig(each, config().learningRate(), 0, config().clipping(), 0))),
+        choices.row("session.rate", rate),
+        choices.heading("session.clippings"),
+        choices.oneOf("clipping-", CLIPPINGS, now.clipping(), LearningPanel::key,
+            each -> change(config().withClipping(each))));
+  }
+
+  /// The id of an optimizer.
+  static String id(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Sgd(double momentum) -> momentum == 0 ? "sgd" : "momentum";
+      case Optimizer.RmsProp _ -> "rmsprop";
+      case Optimizer.Adam _ -> "adam";
+    };
+  }
+
+  private static String key(GradientClipping clipping) {
+    return switch (clipping) {
+      case GradientClipping.None _ -> "session.clipping.none";
+      case GradientClipping.ByNorm _ -> "session.clipping.norm";
+      case GradientClipping.ByValue _ -> "session.clipping.value";
+    };
+  }
+
+  private TrainingConfig config() {
+    return session.setupProperty().get().training();
+  }
+
+  private void setRate(String typed) {
+    if (typed.matches("\\d{1,3}([.,]\\d{1,8})?")) {
+      double rate = Double.parseDouble(typed.replace(',', '.'));
+      change(new TrainingConfig(config().optimizer(), rate, 0, config().clipping(), 0));
+    }
+  }
+
+  private void change(TrainingConfig other) {
+    Setup now = session.setupProperty().get();
+    session.change(now.withTraining(other));
+  }
+}

@@ -1,0 +1,58 @@
+package unrolled.ui.session;
+
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.ui.widget.Controls;
+
+/// A button of the top bar that opens a small panel of controls below itself; Esc or a click elsewhere closes it.
+final class Panel extends Button {
+  private static final double GAP = 6;
+
+  private final Popup popup = new Popup();
+  private final Supplier<Node> content;
+
+  /// @param hint key of the tooltip and accessible name
+  /// @param content builds what the panel shows, anew each time it opens
+  Panel(Controls controls, String id, String hint, Supplier<Node> content) {
+    this.content = content;
+    controls.named(this, id, hint);
+    getStyleClass().addAll("u-button", "u-choice");
+    setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+    setContentDisplay(ContentDisplay.RIGHT);
+    setMinWidth(USE_PREF_SIZE);
+    popup.setAutoHide(true);
+    popup.setHideOnEscape(true);
+    setOnAction(_ -> toggle());
+  }
+
+  private void toggle() {
+    if (popup.isShowing()) {
+      popup.hide();
+      return;
+    }
+    Scene owner = getScene();
+    VBox card = new VBox(content.get());
+    card.getStyleClass().addAll("u-card", "u-panel");
+    card.setId(getId() + "-panel");
+    card.setStyle(owner.getRoot().getStyle());
+    Scene scene = popup.getScene();
+    scene.setUserAgentStylesheet(owner.getUserAgentStylesheet());
+    scene.getStylesheets().setAll(owner.getStylesheets());
+    popup.getContent().setAll(card);
+    Bounds place = localToScreen(getBoundsInLocal());
+    popup.show(this, place.getMinX(), place.getMaxY() + GAP);
+  }
+
+  /// Closes the panel.
+  void close() {
+    popup.hide();
+  }
+}
