@@ -23,7 +23,11 @@ final class CellLines {
     if (!flowing) {
       return shown;
     }
-    boolean both = cells.cellHeight() * zoom >= TWO_LINES || cells.cellWidth() < NARROW;
+    boolean two = cells.cellHeight() * zoom >= TWO_LINES;
+    if (shown == Quantity.NEXT_VALUE && !two) {
+      return shown;
+    }
+    boolean both = two || cells.cellWidth() < NARROW;
     return both && y < cells.cellHeight() / 2 ? shown : Quantity.GRADIENT;
   }
 }

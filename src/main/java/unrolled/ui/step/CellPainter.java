@@ -29,7 +29,7 @@ final class CellPainter {
     CellReader reader = scene.reader();
     Quantity shown = reader.shown(cells);
     double[] values = reader.numbers(cells, shown);
-    double[] gradients = scene.hasGradients() ? reader.numbers(cells, Quantity.GRADIENT) : new double[0];
+    double[] gradients = gradients(cells, scene, shown);
     boolean flowing = gradients.length > 0;
     Box one = inset(cells.cell(0, 0));
     boolean two = flowing && one.height() * ink.zoom() >= CellLines.TWO_LINES;
@@ -53,6 +53,13 @@ final class CellPainter {
       }
     }
     frame(cells, scene, flowing, shown == Quantity.NEXT_VALUE);
+  }
+
+  /// The gradients that are shown: of a parameter that has changed, only where there is room beside what it became.
+  private double[] gradients(Cells cells, StepScene scene, Quantity shown) {
+    boolean two = inset(cells.cell(0, 0)).height() * ink.zoom() >= CellLines.TWO_LINES;
+    boolean some = scene.hasGradients() && (two || shown != Quantity.NEXT_VALUE);
+    return some ? scene.reader().numbers(cells, Quantity.GRADIENT) : new double[0];
   }
 
   /// What one cell says.

@@ -6,10 +6,8 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.graph.Role;
 import unrolled.engine.trace.TraceView;
 import unrolled.ui.step.layout.Box;
-import unrolled.ui.step.layout.Caption;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Edge;
-import unrolled.ui.step.layout.Glyph;
 import unrolled.ui.step.layout.Look;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
@@ -19,6 +17,8 @@ import unrolled.ui.theme.Tone;
 /// What rests and what moves are painted separately, so that a frame of motion costs little.
 final class StepPainter {
   private static final double SMALLEST_NAME = 6.5;
+  private static final double WIDEST_NAME = 90;
+  private static final double WIDEST_INPUT = 200;
 
   private final Ink ink;
   private final PlatePainter plates;
@@ -46,36 +46,27 @@ final class StepPainter {
     Box view = scene.view();
     scene.layout().plates().stream().filter(each -> each.box().overlaps(view))
         .forEach(each -> plates.plate(each, scene));
-    for (Edge edge : scene.layout().edges()) {
-      if (edge.path().touches(view) && !EdgePainter.isActive(edge, scene)) {
-        edges.paint(edge, scene);
-      }
-    }
-    scene.layout().inputs().stream().filter(each -> each.tile().grown(200).overlaps(view))
+    edges(scene, false);
+    scene.layout().inputs().stream().filter(each -> each.tile().grown(WIDEST_INPUT).overlaps(view))
         .forEach(each -> plates.input(each, scene));
-    for (Cells each : scene.layout().cells()) {
-      if (each.box().overlaps(view)) {
-        group(each, scene);
-      }
-    }
-    for (Edge edge : scene.layout().edges()) {
-      if (EdgePainter.isActive(edge, scene)) {
-        edges.paintActive(edge, scene);
-      }
-    }
-    for (Glyph glyph : scene.layout().glyphs()) {
-      if (glyph.box().overlaps(view)) {
-        edges.glyph(glyph, scene);
-      }
-    }
-    captions(scene);
+    scene.layout().cells().stream().filter(each -> each.box().overlaps(view))
+        .forEach(each -> group(each, scene));
+    edges(scene, true);
+    scene.layout().glyphs().stream().filter(each -> each.box().overlaps(view))
+        .forEach(each -> edges.glyph(each, scene));
+    scene.layout().captions().stream().filter(each -> view.grown(WIDEST_NAME).contains(each.x(), each.y()))
+        .forEach(each -> plates.caption(each, SMALLEST_NAME));
     selected(scene);
   }
 
-  private void captions(StepScene scene) {
-    for (Caption caption : scene.layout().captions()) {
-      if (scene.view().grown(90).contains(caption.x(), caption.y())) {
-        plates.caption(caption, SMALLEST_NAME);
+  private void edges(StepScene scene, boolean active) {
+    for (Edge edge : scene.layout().edges()) {
+      if (EdgePainter.isActive(edge, scene) == active && edge.path().touches(scene.view())) {
+        if (active) {
+          edges.paintActive(edge, scene);
+        } else {
+          edges.paint(edge, scene);
+        }
       }
     }
   }

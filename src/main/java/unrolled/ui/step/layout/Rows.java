@@ -18,6 +18,7 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
 
   private static final double LEAST_GAP = 8;
   private static final double LARGEST_GAP = 17;
+  private static final double LARGEST_REST = 48;
   private static final double READABLE = 22;
   private static final double[][] CELLS = {
       {32, 28}, {32, 26}, {30, 24}, {30, 22}, {28, 20}, {28, 18}, {27, 16}, {26, 15}, {25, 14}, {24, 13},
@@ -88,10 +89,10 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
     Metrics m = tight.withGap(Math.max(tight.gap(), gap));
     double rest = Math.max(0, request.height() - height(lanes, open, m)) / (lanes.size() + 1);
     double[] tops = new double[lanes.size()];
-    double y = HEADER + Math.min(rest, 26);
+    double y = HEADER + Math.min(rest, LARGEST_REST);
     for (int i = lanes.size() - 1; i >= 0; i--) {
       tops[i] = y;
-      y += laneHeight(lanes.get(i), open[i], m) + Math.min(rest, 26);
+      y += laneHeight(lanes.get(i), open[i], m) + Math.min(rest, LARGEST_REST);
     }
     double bottom = Math.max(request.height(), height(lanes, open, m));
     return new Rows(m, open, tops, foldedCell(m), Math.min(y, bottom - INPUT), bottom);
