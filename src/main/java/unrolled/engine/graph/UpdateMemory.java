@@ -10,6 +10,7 @@ import unrolled.engine.formula.Quantity;
 /// looked at from either side; the operations are the same.
 public final class UpdateMemory {
   private final Memory memory;
+  private final boolean clipping;
   private final double[][][] buffers = new double[Quantity.values().length][][];
   private double learningRate;
   private int step;
@@ -25,16 +26,17 @@ public final class UpdateMemory {
   /// @param clipping whether gradients are clipped, so that a recording needs both
   UpdateMemory(Memory memory, boolean recording, boolean clipping) {
     this.memory = memory;
+    this.clipping = clipping;
     int count = memory.graph().variables().size();
     for (Quantity quantity : Quantity.values()) {
       buffers[quantity.ordinal()] = new double[count][];
     }
     for (Variable parameter : memory.graph().parameters()) {
-      allocate(parameter, recording, clipping);
+      allocate(parameter, recording);
     }
   }
 
-  private void allocate(Variable parameter, boolean recording, boolean clipping) {
+  private void allocate(Variable parameter, boolean recording) {
     int size = parameter.shape().size();
     double[] gradient = memory.gradients(parameter);
     double[] value = memory.values(parameter);
@@ -125,9 +127,14 @@ public final class UpdateMemory {
     return new Formula.Scalar(element.with(quantity), buffer(element.variable(), quantity)[element.index()]);
   }
 
+  /// The gradient as the optimizer sees it: clipped where anything clips.
+  private Quantity used() {
+    return clipping ? Quantity.CLIPPED : Quantity.GRADIENT;
+  }
+
   /// The gradient the optimizer uses, λ·W included.
   Formula decayed(Element element, double weightDecay) {
-    Formula gradient = scalar(element, Quantity.CLIPPED);
+    Formula gradient = scalar(element, used());
     return weightDecay == 0
         ? gradient
         : Formula.sum(
@@ -137,7 +144,7 @@ public final class UpdateMemory {
 
   /// [#decayed(Element, double)] in symbols.
   Formula decayed(Variable parameter, double weightDecay) {
-    Formula gradient = symbol(parameter, Quantity.CLIPPED);
+    Formula gradient = symbol(parameter, used());
     return weightDecay == 0
         ? gradient
         : Formula.sum(

@@ -68,7 +68,7 @@ final class Explainer {
     for (Contribution each : contributions) {
       if (each.known()) {
         symbols.add(each.symbols());
-        numbers.add(new Formula.Constant("", each.value()));
+        numbers.add(new Formula.Scalar(element, each.value()));
       }
     }
     Formula arithmetic = numbers.size() == 1 ? onlyKnown(contributions) : new Formula.Sum(numbers);
