@@ -80,8 +80,10 @@ public final class FormulaView extends Region {
 
   /// The size of its signs in pixels.
   public void setSize(double pixels) {
-    size = pixels;
-    lay(false);
+    if (pixels != size) {
+      size = pixels;
+      lay(false);
+    }
   }
 
   /// The colour of the active part.
@@ -119,7 +121,7 @@ public final class FormulaView extends Region {
     node.setFocusTraversable(true);
     node.setAccessibleRole(AccessibleRole.BUTTON);
     node.setAccessibleText(hint);
-    Tooltip.install(node, new Tooltip(hint));
+    node.setOnMouseEntered(_ -> explain(node, hint));
     node.setOnMouseClicked(_ -> action.run());
     node.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
@@ -127,6 +129,12 @@ public final class FormulaView extends Region {
         event.consume();
       }
     });
+  }
+
+  /// Made when the mouse first comes, since most pieces are never pointed at.
+  private static void explain(PartNode node, String hint) {
+    Tooltip.install(node, new Tooltip(hint));
+    node.setOnMouseEntered(null);
   }
 
   @Override

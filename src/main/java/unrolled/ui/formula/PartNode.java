@@ -1,5 +1,8 @@
 package unrolled.ui.formula;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -12,6 +15,8 @@ final class PartNode extends Region {
   private static final double SMALLER = 0.72;
   private static final double DOWN = 0.28;
   private static final double UP = 0.42;
+
+  private static final Map<Double, Double> ASCENTS = new ConcurrentHashMap<>();
 
   private final Part part;
   private final Text base;
@@ -29,7 +34,12 @@ final class PartNode extends Region {
     if (part.active()) {
       getStyleClass().add("u-active");
     }
-    getChildren().setAll(base, below, above);
+    getChildren().add(base);
+    for (Text script : List.of(below, above)) {
+      if (!script.getText().isEmpty()) {
+        getChildren().add(script);
+      }
+    }
   }
 
   private static Text text(String string, double size) {
@@ -51,6 +61,10 @@ final class PartNode extends Region {
 
   /// How far the line reaches above its baseline.
   static double ascent(double size) {
+    return ASCENTS.computeIfAbsent(size, PartNode::measure);
+  }
+
+  private static double measure(double size) {
     Font font = Fonts.regular(size);
     Text probe = text("M", font.getSize());
     return -probe.getLayoutBounds().getMinY() + size * (UP * SMALLER) / 2;

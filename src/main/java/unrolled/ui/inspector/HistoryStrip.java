@@ -1,9 +1,14 @@
 package unrolled.ui.inspector;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -11,9 +16,13 @@ import unrolled.engine.formula.Formula;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
 
 /// The same unit over all timesteps; each is a way to it.
 final class HistoryStrip extends VBox {
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final CornerRadii RADII = new CornerRadii(4);
+
   private final InspectorViewModel model;
   private final Strings strings;
   private final Numbers numbers;
@@ -37,7 +46,6 @@ final class HistoryStrip extends VBox {
     boolean shown = subject.history().size() > 1;
     setVisible(shown);
     setManaged(shown);
-    cells.getChildren().clear();
     if (!shown) {
       return;
     }
@@ -47,31 +55,37 @@ final class HistoryStrip extends VBox {
         .filter(Double::isFinite)
         .max()
         .orElse(1);
-    subject.history().forEach(
-        each -> cells.getChildren().add(cell(each, limit, each.element().equals(subject.element()))));
+    while (cells.getChildren().size() < subject.history().size()) {
+      cells.getChildren().add(cell(cells.getChildren().size()));
+    }
+    cells.getChildren().remove(subject.history().size(), cells.getChildren().size());
+    for (int time = 0; time < subject.history().size(); time++) {
+      Formula.Scalar scalar = subject.history().get(time);
+      fill((Button) cells.getChildren().get(time), scalar, limit, scalar.element().equals(subject.element()));
+    }
   }
 
-  private Button cell(Formula.Scalar scalar, double limit, boolean current) {
-    Button cell = new Button(String.valueOf(scalar.element().time() + 1));
+  /// A cell stays while numbers come and go: making controls costs more than a frame has.
+  private static Button cell(int time) {
+    Button cell = new Button(String.valueOf(time + 1));
     cell.getStyleClass().add("u-history-cell");
-    if (current) {
-      cell.getStyleClass().add("u-current");
-    }
-    Color fill = theme.getValue().palette().diverging(scalar.value(), limit);
-    Color ink = theme.getValue().palette().textOn(fill);
-    cell.setStyle("-u-history-fill: " + css(fill) + "; -fx-text-fill: " + css(ink) + ";");
-    String value =
-        Double.isNaN(scalar.value()) ? strings.get("inspector.unknown.short") : numbers.full(scalar.value());
-    String text = strings.get("inspector.history.cell", scalar.element().time() + 1, value);
-    cell.setTooltip(new Tooltip(text));
-    cell.setAccessibleText(text);
-    cell.setOnAction(_ -> model.visit(scalar.element()));
+    cell.setTooltip(new Tooltip());
     return cell;
   }
 
-  private static String css(Color color) {
-    return "#%02x%02x%02x".formatted(
-        Math.round(color.getRed() * 255), Math.round(color.getGreen() * 255),
-        Math.round(color.getBlue() * 255));
+  private void fill(Button cell, Formula.Scalar scalar, double limit, boolean current) {
+    cell.pseudoClassStateChanged(CURRENT, current);
+    Color fill = theme.getValue().palette().diverging(scalar.value(), limit);
+    Color edge = theme.getValue().palette().color(current ? Tone.ACCENT : Tone.HAIRLINE);
+    cell.setBackground(new Background(
+        new BackgroundFill(edge, RADII, Insets.EMPTY),
+        new BackgroundFill(fill, RADII, new Insets(current ? 2 : 1))));
+    cell.setTextFill(theme.getValue().palette().textOn(fill));
+    String value =
+        Double.isNaN(scalar.value()) ? strings.get("inspector.unknown.short") : numbers.full(scalar.value());
+    String text = strings.get("inspector.history.cell", scalar.element().time() + 1, value);
+    cell.getTooltip().setText(text);
+    cell.setAccessibleText(text);
+    cell.setOnAction(_ -> model.visit(scalar.element()));
   }
 }

@@ -1,6 +1,7 @@
 package unrolled.ui.inspector;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,9 @@ final class SourceList extends VBox {
   private final InspectorViewModel model;
   private final Strings strings;
   private final Numbers numbers;
+  private final Label heading = new Label();
+  private final Label more = new Label();
+  private final List<Row> rows;
 
   SourceList(InspectorViewModel model, Strings strings, Numbers numbers) {
     this.model = model;
@@ -31,10 +35,15 @@ final class SourceList extends VBox {
     this.numbers = numbers;
     getStyleClass().add("u-inspector-section");
     setId("inspector-sources");
+    heading.getStyleClass().add("u-inspector-heading");
+    more.getStyleClass().add("u-inspector-text");
+    rows = Stream.generate(Row::new).limit(MOST).toList();
+    getChildren().add(heading);
+    getChildren().addAll(rows);
+    getChildren().add(more);
   }
 
   void show(Subject subject) {
-    getChildren().clear();
     Explanation explanation = subject.explanation();
     boolean gradient = subject.element().quantity() == Quantity.GRADIENT;
     boolean shown = explanation != null && (gradient || !explanation.sources().isEmpty());
@@ -43,66 +52,64 @@ final class SourceList extends VBox {
     if (explanation == null || !shown) {
       return;
     }
-    Label heading = new Label(strings.get(gradient ? "inspector.contributions" : "inspector.sources"));
-    heading.getStyleClass().add("u-inspector-heading");
-    getChildren().add(heading);
+    heading.setText(strings.get(gradient ? "inspector.contributions" : "inspector.sources"));
     int all = gradient ? contributions(explanation.contributions()) : sources(explanation.sources());
-    if (all > MOST) {
-      Label more = new Label(strings.get("inspector.more", all - MOST));
-      more.getStyleClass().add("u-inspector-text");
-      getChildren().add(more);
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).setVisible(i < all);
+      rows.get(i).setManaged(i < all);
     }
+    more.setVisible(all > MOST);
+    more.setManaged(all > MOST);
+    more.setText(strings.get("inspector.more", all - MOST));
   }
 
   private int sources(List<Formula.Scalar> sources) {
     List<Formula.Scalar> distinct = sources.stream().distinct().toList();
-    for (Formula.Scalar each : distinct.subList(0, Math.min(MOST, distinct.size()))) {
-      getChildren()
-          .add(row(Notation.plainName(each.element()), each.value(), () -> model.visit(each.element())));
+    for (int i = 0; i < Math.min(MOST, distinct.size()); i++) {
+      Formula.Scalar each = distinct.get(i);
+      rows.get(i).show(Notation.plainName(each.element()), numbers.format(each.value()),
+          numbers.full(each.value()),
+          () -> model.visit(each.element()));
     }
     return distinct.size();
   }
 
   private int contributions(List<Contribution> contributions) {
-    for (Contribution each : contributions.subList(0, Math.min(MOST, contributions.size()))) {
+    for (int i = 0; i < Math.min(MOST, contributions.size()); i++) {
+      Contribution each = contributions.get(i);
       Element through = new Element(each.use().op().result(), Quantity.GRADIENT, each.time(), 0, 0);
       String name = strings.get("inspector.through", each.time() + 1,
           Notation.plainName(through).replaceFirst("\\[.*", ""));
-      if (each.known()) {
-        getChildren().add(row(name, each.value(), () -> model.goTo(each.step())));
-      } else {
-        getChildren().add(waiting(name, each.step()));
-      }
+      String later = strings.get("inspector.later");
+      rows.get(i).show(name, each.known() ? numbers.format(each.value()) : later,
+          each.known() ? numbers.full(each.value()) : later, () -> model.goTo(each.step()));
     }
     return contributions.size();
   }
 
-  private HBox row(String name, double value, Runnable action) {
-    Label number = new Label(numbers.format(value));
-    number.getStyleClass().add("u-inspector-number");
-    number.setTooltip(new Tooltip(numbers.full(value)));
-    return row(link(name, action), number);
-  }
+  /// One line: a way to the number, and the number.
+  private static final class Row extends HBox {
+    private final Hyperlink link = new Hyperlink();
+    private final Label number = new Label();
+    private final Tooltip full = new Tooltip();
 
-  private HBox waiting(String name, int step) {
-    Label later = new Label(strings.get("inspector.later"));
-    later.getStyleClass().add("u-inspector-text");
-    return row(link(name, () -> model.goTo(step)), later);
-  }
+    Row() {
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      link.setMinWidth(0);
+      number.setMinWidth(USE_PREF_SIZE);
+      number.getStyleClass().add("u-inspector-number");
+      number.setTooltip(full);
+      getStyleClass().add("u-inspector-row");
+      getChildren().setAll(link, space, number);
+    }
 
-  private static Hyperlink link(String name, Runnable action) {
-    Hyperlink link = new Hyperlink(name);
-    link.setOnAction(_ -> action.run());
-    link.setMinWidth(0);
-    return link;
-  }
-
-  private static HBox row(Hyperlink link, Label number) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    number.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(link, space, number);
-    row.getStyleClass().add("u-inspector-row");
-    return row;
+    void show(String name, String value, String exact, Runnable action) {
+      link.setText(name);
+      link.setVisited(false);
+      link.setOnAction(_ -> action.run());
+      number.setText(value);
+      full.setText(exact);
+    }
   }
 }
