@@ -14,7 +14,7 @@ import unrolled.ui.theme.Tone;
 final class CellPainter {
   private static final double LARGEST_TYPE = 12;
   private static final double LEAST_TYPE = 6.9;
-  private static final double OUTLINED = 13;
+  private static final double OUTLINED = 10;
 
   private final Ink ink;
   private final HeatPainter heat;
@@ -165,7 +165,8 @@ final class CellPainter {
     GraphicsContext gc = ink.gc();
     Tone gate = Gates.tone(cells.variable());
     boolean active = isResult(cells, scene);
-    if (cells.cellHeight() * ink.zoom() < OUTLINED) {
+    Box one = inset(cells.cell(0, 0));
+    if (Math.min(one.width(), one.height()) * ink.zoom() < OUTLINED) {
       outline(cells.box(), ink.color(Tone.HAIRLINE), 0.8);
     }
     if (cells.look() == Look.GATE && gate != null) {

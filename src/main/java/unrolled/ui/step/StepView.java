@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Affine;
-import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -50,7 +49,9 @@ public final class StepView extends VBox {
     model.positionProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> name());
     strings.languageProperty().subscribe(_ -> name());
-    theme.subscribe(_ -> name());
+    model.subjectProperty().subscribe(_ -> colour());
+    strings.languageProperty().subscribe(_ -> colour());
+    theme.subscribe(_ -> colour());
   }
 
   private HBox header() {
@@ -71,6 +72,17 @@ public final class StepView extends VBox {
 
   private void name() {
     StepSubject subject = model.subjectProperty().getValue();
+    if (subject == null) {
+      title.setText("");
+      subtitle.setText("");
+      return;
+    }
+    title.setText(strings.get(Titles.title(subject, model.step())));
+    subtitle.setText(strings.get(Titles.subtitle(model.step())));
+  }
+
+  /// The colour bars, which stay the same at every step.
+  private void colour() {
     var gc = colours.getGraphicsContext2D();
     double scale = theme.getValue().scale();
     colours.setWidth(Legend.WIDTH * scale);
@@ -78,14 +90,9 @@ public final class StepView extends VBox {
     gc.setTransform(new Affine());
     gc.clearRect(0, 0, colours.getWidth(), colours.getHeight());
     legendInk.on(gc, theme.getValue(), new Affine(scale, 0, 0, 0, scale, 0));
-    if (subject == null) {
-      title.setText("");
-      subtitle.setText("");
-      return;
+    StepSubject subject = model.subjectProperty().getValue();
+    if (subject != null) {
+      new Legend(legendInk).paint(Limits.of(subject.trace()));
     }
-    Message heading = Titles.title(subject, model.step());
-    title.setText(strings.get(heading));
-    subtitle.setText(strings.get(Titles.subtitle(model.step())));
-    new Legend(legendInk).paint(Limits.of(subject.trace()));
   }
 }

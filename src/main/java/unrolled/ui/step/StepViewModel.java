@@ -1,5 +1,6 @@
 package unrolled.ui.step;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,6 +30,7 @@ public final class StepViewModel {
   private @Nullable StoryIndex story;
   private @Nullable Limits limits;
   private @Nullable LayoutRequest laid;
+  private Map<Differentiable, Integer> rows = Map.of();
   private int openedTime = -1;
   private double comfortable = 1;
 
@@ -53,6 +55,7 @@ public final class StepViewModel {
     openedTime = -1;
     story = now == null ? null : new StoryIndex(now.trace());
     limits = now == null ? null : Limits.of(now.trace());
+    rows = now == null ? Map.of() : StepLayout.rowsOf(now.architecture(), now.trace().graph());
     camera.reset();
     arrange();
   }
@@ -134,7 +137,7 @@ public final class StepViewModel {
     int top = request.architecture().layers() * (request.architecture().bidirectional() ? 3 : 1) - 1;
     int quiet = step == null ? 0 : request.architecture().bidirectional() ? top - 1 : top;
     return step != null && step.op() instanceof Differentiable op
-        ? StepLayout.laneOf(request, op).orElse(quiet)
+        ? rows.getOrDefault(op, quiet)
         : quiet;
   }
 

@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import unrolled.engine.formula.Element;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.network.Architecture;
 
 /// Where everything of the unrolled network is.
 ///
@@ -70,11 +71,18 @@ public final class StepLayout {
     return 1;
   }
 
-  /// The row in which an operation is drawn; empty for input, readout and loss.
-  public static Optional<Integer> laneOf(LayoutRequest request, Differentiable op) {
-    List<Lane> lanes = Lane.of(request.architecture(), new Names(request.graph()));
-    return Stream.iterate(0, i -> i < lanes.size(), i -> i + 1).filter(i -> lanes.get(i).shows(op))
-        .findFirst();
+  /// The row in which each operation is drawn; input, readout and loss are in none.
+  public static Map<Differentiable, Integer> rowsOf(Architecture architecture, Graph graph) {
+    List<Lane> lanes = Lane.of(architecture, new Names(graph));
+    Map<Differentiable, Integer> rows = new HashMap<>();
+    for (Differentiable op : graph.ops()) {
+      for (int i = 0; i < lanes.size(); i++) {
+        if (lanes.get(i).shows(op)) {
+          rows.putIfAbsent(op, i);
+        }
+      }
+    }
+    return rows;
   }
 
   /// The grounds of the columns, from left to right.
