@@ -18,7 +18,8 @@ import unrolled.engine.scenario.TextProblem;
 /// Prints how fast this machine steps and plays the largest network a classroom shows.
 @Command(
     name = "measure",
-    description = "Measures how fast a step answers and how smoothly play runs: an LSTM of 16 units, 20 timesteps, 3 layers.")
+    description = "Measures how fast a step answers and how smoothly play runs,"
+        + " for an LSTM of 16 units, 20 timesteps and 3 layers.")
 final class MeasureCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()

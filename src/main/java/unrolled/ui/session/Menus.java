@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
@@ -28,9 +29,11 @@ public final class Menus {
 
   /// All menus, in order.
   public List<Node> all() {
+    Panel scenario = new Panel(controls, "menu-scenario", "session.menu.scenario",
+        () -> new ScenarioPanel(session, strings, controls));
+    scenario.setMinWidth(Region.USE_PREF_SIZE);
     return List.of(
-        shown(new Panel(controls, "menu-scenario", "session.menu.scenario",
-            () -> new ScenarioPanel(session, strings, controls)), this::scenario),
+        shown(scenario, this::scenario),
         shown(new Panel(controls, "menu-cell", "session.menu.cell", () -> new CellPanel(session, strings)),
             this::cell),
         shown(new Panel(controls, "menu-weights", "session.menu.weights",

@@ -15,6 +15,7 @@ import unrolled.ui.widget.Controls;
 /// A button of the top bar that opens a small panel of controls below itself; Esc or a click elsewhere closes it.
 final class Panel extends Button {
   private static final double GAP = 6;
+  private static final double LEAST_WIDTH = 60;
 
   private final Popup popup = new Popup();
   private final Supplier<Node> content;
@@ -27,7 +28,7 @@ final class Panel extends Button {
     getStyleClass().addAll("u-button", "u-choice");
     setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
     setContentDisplay(ContentDisplay.RIGHT);
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(LEAST_WIDTH);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     setOnAction(_ -> toggle());

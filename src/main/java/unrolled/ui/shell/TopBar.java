@@ -28,8 +28,8 @@ import unrolled.ui.widget.Controls;
 /// Where there is little room the buttons at the right show only their icons; with less, the menus get their own row.
 final class TopBar extends VBox {
   /// In multiples of the type size.
-  private static final double ROOM_FOR_LABELS = 90;
-  private static final double ROOM_FOR_ONE_ROW = 68;
+  private static final double ROOM_FOR_LABELS = 96;
+  private static final double ROOM_FOR_ONE_ROW = 82;
 
   private final ShellViewModel model;
   private final Strings strings;
@@ -49,6 +49,7 @@ final class TopBar extends VBox {
     Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
     shrinking = List.of(reset, present);
     menus.setId("session-menus");
+    menus.setMinWidth(0);
     menus.getStyleClass().add("u-top-row");
     menus.getChildren().setAll(parts.menus());
     Region space = new Region();
