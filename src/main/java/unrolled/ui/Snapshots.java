@@ -1,16 +1,14 @@
 package unrolled.ui;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
+import unrolled.engine.io.AtomicFile;
 import unrolled.ui.theme.Theme;
 
 /// Pictures of anything that can be shown in a window, without a window.
@@ -42,17 +40,8 @@ public final class Snapshots {
 
   /// Writes a picture as PNG; a file that was there is replaced in one move or not at all.
   ///
-  /// @throws IOException when the folder does not exist or cannot be written
+  /// @throws IOException with one sentence, when the folder does not exist or cannot be written
   public static void write(BufferedImage picture, Path file) throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(picture, "png", png);
-    Path target = file.toAbsolutePath();
-    Path fresh = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      Files.write(fresh, png.toByteArray());
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    AtomicFile.write(file, out -> ImageIO.write(picture, "png", out));
   }
 }
