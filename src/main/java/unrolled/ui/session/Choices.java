@@ -47,6 +47,7 @@ final class Choices {
       RadioButton button = new RadioButton(strings.get(key.apply(value)));
       String last = key.apply(value);
       button.setId(prefix + last.substring(last.lastIndexOf('.') + 1));
+      button.setMnemonicParsing(false);
       button.setToggleGroup(group);
       button.setSelected(value.equals(current));
       button.setOnAction(_ -> choose.accept(value));
