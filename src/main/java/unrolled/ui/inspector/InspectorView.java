@@ -161,6 +161,8 @@ public final class InspectorView extends VBox {
     } else if (subject.element().quantity() == Quantity.GRADIENT && !explanation.isComplete()) {
       long known = explanation.contributions().stream().filter(each -> each.known()).count();
       return Message.of("inspector.so-far", known, explanation.contributions().size());
+    } else if (Rounding.isAllOf(explanation)) {
+      return Message.of("inspector.rounding");
     } else if (gate && subject.element().quantity() == Quantity.VALUE) {
       return Message.of("inspector.keeps", Math.round(100 * subject.number()));
     }

@@ -1,6 +1,7 @@
 package unrolled.ui.session;
 
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import unrolled.engine.scenario.Setup;
@@ -12,6 +13,7 @@ import unrolled.ui.text.Strings;
 
 /// Chooses how the update is made.
 final class LearningPanel extends VBox {
+  private static final String RATE = "\\d{1,3}([.,]\\d{1,8})?";
   private static final double MOMENTUM = 0.9;
   private static final List<Optimizer> OPTIMIZERS =
       List.of(Optimizer.sgd(), new Optimizer.Sgd(MOMENTUM), Optimizer.rmsProp(), Optimizer.adam());
@@ -19,10 +21,14 @@ final class LearningPanel extends VBox {
       new GradientClipping.None(), new GradientClipping.ByNorm(1, false), new GradientClipping.ByValue(0.1));
 
   private final Session session;
+  private final Strings strings;
+  private final Label problem;
 
   LearningPanel(Session session, Strings strings) {
     this.session = session;
+    this.strings = strings;
     Choices choices = new Choices(strings);
+    problem = choices.problem("learning-problem");
     Numbers numbers = new Numbers(strings);
     TrainingConfig now = session.setupProperty().get().training();
     TextField rate = new TextField(numbers.setting(now.learningRate()));
@@ -33,7 +39,7 @@ final class LearningPanel extends VBox {
         choices.heading("session.optimizers"),
         choices.oneOf("optimizer-", OPTIMIZERS, now.optimizer(), each -> "session.optimizer." + id(each),
             each -> change(new TrainingConfig(each, config().learningRate(), 0, config().clipping(), 0))),
-        choices.row("session.rate", rate),
+        choices.row("session.rate", rate), problem,
         choices.heading("session.clippings"),
         choices.oneOf("clipping-", CLIPPINGS, now.clipping(), LearningPanel::key,
             each -> change(config().withClipping(each))));
@@ -61,7 +67,9 @@ final class LearningPanel extends VBox {
   }
 
   private void setRate(String typed) {
-    if (typed.matches("\\d{1,3}([.,]\\d{1,8})?")) {
+    boolean usable = typed.matches(RATE);
+    problem.setText(usable ? "" : strings.get("session.problem.rate"));
+    if (usable) {
       double rate = Double.parseDouble(typed.replace(',', '.'));
       change(new TrainingConfig(config().optimizer(), rate, 0, config().clipping(), 0));
     }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,6 +17,7 @@ import unrolled.ui.widget.Controls;
 final class Panel extends Button {
   private static final double GAP = 6;
   private static final double LEAST_WIDTH = 60;
+  private static final double LEAST_HEIGHT = 240;
 
   private final Popup popup = new Popup();
   private final Supplier<Node> content;
@@ -47,9 +49,20 @@ final class Panel extends Button {
     Scene scene = popup.getScene();
     scene.setUserAgentStylesheet(owner.getUserAgentStylesheet());
     scene.getStylesheets().setAll(owner.getStylesheets());
-    popup.getContent().setAll(card);
     Bounds place = localToScreen(getBoundsInLocal());
+    popup.getContent().setAll(within(card, owner, place.getMaxY() + GAP));
     popup.show(this, place.getMinX(), place.getMaxY() + GAP);
+  }
+
+  /// What is taller than the room below the button scrolls.
+  private static ScrollPane within(VBox card, Scene owner, double top) {
+    double bottom = owner.getWindow().getY() + owner.getY() + owner.getHeight();
+    ScrollPane scroll = new ScrollPane(card);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("u-panel-scroll", "edge-to-edge");
+    scroll.setStyle(card.getStyle());
+    scroll.setMaxHeight(Math.max(LEAST_HEIGHT, bottom - top - GAP));
+    return scroll;
   }
 
   /// Closes the panel.

@@ -20,7 +20,8 @@ final class ScenarioPanel extends VBox {
   private final Strings strings;
   private final TextField text = new TextField();
   private final TextField target = new TextField();
-  private final Label problem = new Label();
+  private final Label problem;
+  private final VBox scenarios;
 
   ScenarioPanel(Session session, Strings strings, Controls controls) {
     this.session = session;
@@ -30,19 +31,18 @@ final class ScenarioPanel extends VBox {
     getStyleClass().add("u-panel-body");
     text.setId("scenario-text");
     target.setId("scenario-target");
-    problem.setId("scenario-problem");
-    problem.setWrapText(true);
-    problem.getStyleClass().add("u-problem");
+    problem = choices.problem("scenario-problem");
     text.setText(session.typedText().get());
     target.setText(session.typedTarget().get());
-    text.textProperty().subscribe(typed -> remember());
-    target.textProperty().subscribe(typed -> remember());
+    text.textProperty().subscribe((_, _) -> remember());
+    target.textProperty().subscribe((_, _) -> remember());
     Button use = controls.labelled("scenario-use", Feather.CHECK, "session.text.use", this::use);
     text.setOnAction(_ -> use());
     target.setOnAction(_ -> use());
+    scenarios =
+        choices.oneOf("scenario-", Scenario.ALL, now, each -> "session.scenario." + each.id(), this::choose);
     getChildren().setAll(
-        choices.heading("session.scenarios"),
-        choices.oneOf("scenario-", Scenario.ALL, now, each -> "session.scenario." + each.id(), this::choose),
+        choices.heading("session.scenarios"), scenarios,
         choices.heading("session.text"),
         choices.row("session.text.sequence", text),
         choices.row("session.text.target", target),
@@ -52,7 +52,17 @@ final class ScenarioPanel extends VBox {
   private void remember() {
     session.typedText().set(text.getText());
     session.typedTarget().set(target.getText());
-    complain(null);
+    complain(text.getText().isEmpty() ? null : problemOf());
+  }
+
+  /// Why what is typed cannot be used, null when it can.
+  private @Nullable TextProblem problemOf() {
+    try {
+      Scenario.of(text.getText(), target.getText());
+      return null;
+    } catch (TextProblem reason) {
+      return reason;
+    }
   }
 
   private void complain(@Nullable TextProblem reason) {
@@ -61,13 +71,12 @@ final class ScenarioPanel extends VBox {
         : strings.get(
             "session.problem." + reason.reason().name().toLowerCase(Locale.ROOT), reason.found(),
             reason.limit()));
-    problem.setManaged(reason != null);
-    problem.setVisible(reason != null);
   }
 
   private void use() {
     try {
       choose(Scenario.of(text.getText(), target.getText()));
+      Choices.mark(scenarios, "");
     } catch (TextProblem reason) {
       complain(reason);
     }
