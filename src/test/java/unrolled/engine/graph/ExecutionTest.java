@@ -33,6 +33,8 @@ import unrolled.engine.train.TrainingConfig;
 /// Slices, truncation, masking, repetition and memory of whole training steps.
 class ExecutionTest {
   private static final int SYMBOLS = 7;
+  /// The vector library allocates until the compiler has been here, which on a busy machine takes a while.
+  private static final int MOST_ROUNDS = 3_000;
   private static final TrainingConfig ADAM = TrainingConfig.of(Optimizer.adam(), 0.01)
       .withClipping(new GradientClipping.ByNorm(1, false))
       .withWeightDecay(0.001);
@@ -196,7 +198,7 @@ class ExecutionTest {
     Execution execution = execution(architecture, 5, 3);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
-    for (int round = 0; round < 100 && least > 0; round++) {
+    for (int round = 0; round < MOST_ROUNDS && least > 0; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int step = 0; step < 200; step++) {
         execution.forward();

@@ -171,7 +171,7 @@ class ElementwiseTest {
     Runnable functions = functions(gemm);
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = Long.MAX_VALUE;
-    for (int round = 0; round < 200 && allocated > 0; round++) {
+    for (int round = 0; round < 3_000 && allocated > 0; round++) {
       long before = thread.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 200; i++) {
         products.run();
