@@ -26,14 +26,14 @@ public record AdamStep(Variable parameter, double beta1, double beta2, double ep
     double[] nextV = memory.buffer(parameter, Quantity.NEXT_SECOND_MOMENT);
     double[] next = memory.buffer(parameter, Quantity.NEXT_VALUE);
     double rate = rate(memory);
-    double root = Math.sqrt(correction(beta2, memory));
+    double shrink = 1 / Math.sqrt(correction(beta2, memory));
     for (int i = 0; i < w.length; i++) {
       double gradient = Math.fma(weightDecay, w[i], g[i]);
       double first = beta1 * m[i] + (1 - beta1) * gradient;
       double second = beta2 * v[i] + (1 - beta2) * gradient * gradient;
       nextM[i] = first;
       nextV[i] = second;
-      next[i] = w[i] - rate * first / (Math.sqrt(second) / root + epsilon);
+      next[i] = w[i] - rate * first / (Math.sqrt(second) * shrink + epsilon);
     }
   }
 

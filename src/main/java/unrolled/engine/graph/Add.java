@@ -14,6 +14,14 @@ import unrolled.engine.formula.Quantity;
 /// @param operands vectors `[rows, n]`, or biases `[n, 1]` (a part of one)
 /// @param result the sum `[rows, n]`
 public record Add(List<Operand> operands, Variable result) implements Differentiable {
+  /// @throws IllegalArgumentException for fewer than two summands, or when the first is a bias
+  public Add {
+    if (operands.size() < 2 || operands.getFirst().variable().isParameter()) {
+      throw new IllegalArgumentException(
+          "A sum needs two summands, the first with a row for every row of the result.");
+    }
+  }
+
   @Override
   public List<Variable> results() {
     return List.of(result);
@@ -25,14 +33,17 @@ public record Add(List<Operand> operands, Variable result) implements Differenti
     int width = result.width();
     int start = memory.position(result, rows.from());
     int count = rows.count() * memory.batch() * width;
-    for (int term = 0; term < operands.size(); term++) {
+    Operand head = operands.getFirst();
+    double[] first = memory.values(head.variable());
+    int begin = memory.position(head, rows.from());
+    for (int term = 1; term < operands.size(); term++) {
       Operand operand = operands.get(term);
       double[] values = memory.values(operand.variable());
       int from = memory.position(operand, rows.from());
       int piece = operand.variable().isParameter() ? width : count;
       for (int done = 0; done < count; done += piece) {
-        if (term == 0) {
-          System.arraycopy(values, from, sum, start + done, piece);
+        if (term == 1) {
+          memory.kernel().sum(first, begin + done, values, from, sum, start + done, piece);
         } else {
           memory.kernel().add(values, from, sum, start + done, piece);
         }

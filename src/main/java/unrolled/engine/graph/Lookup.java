@@ -46,8 +46,9 @@ public record Lookup(Operand table, boolean column, Variable symbols, Variable r
     int last = first + rows.count() * memory.batch();
     for (int row = first; row < last; row++) {
       int at = start(ids[row]);
-      for (int j = 0; j < n; j++) {
-        to[position + j] = from[at + j * stride];
+      for (int j = position; j < position + n; j++) {
+        to[j] = from[at];
+        at += stride;
       }
       position += n;
     }
@@ -65,8 +66,9 @@ public record Lookup(Operand table, boolean column, Variable symbols, Variable r
     int last = first + rows.count() * memory.batch();
     for (int row = first; row < last; row++) {
       int at = into.index(start(ids[row]));
-      for (int j = 0; j < n; j++) {
-        to[at + j * stride] += incoming[position + j];
+      for (int j = position; j < position + n; j++) {
+        to[at] += incoming[j];
+        at += stride;
       }
       position += n;
     }

@@ -25,7 +25,7 @@ public record Operand(Variable variable, int shift, int from, int rows) {
 
   /// Where the part begins in the parameter's flat array.
   public int start() {
-    return from * variable.width();
+    return from == 0 ? 0 : from * variable.width();
   }
 
   /// How it is written: a part of a parameter by its gate's letter.

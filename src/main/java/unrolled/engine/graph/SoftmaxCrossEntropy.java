@@ -76,20 +76,35 @@ public record SoftmaxCrossEntropy(
   }
 
   private static double max(double[] o, int from, int width) {
-    double max = o[from];
-    for (int j = 1; j < width; j++) {
-      max = o[from + j] > max ? o[from + j] : max;
+    double even = o[from];
+    double odd = o[from + width - 1];
+    for (int j = from + 1; j + 1 < from + width; j += 2) {
+      odd = o[j] > odd ? o[j] : odd;
+      even = o[j + 1] > even ? o[j + 1] : even;
     }
-    return max;
+    return odd > even ? odd : even;
   }
 
+  /// Four running sums, so that one addition need not wait for the one before.
   private static double normalise(double[] p, int at, int width) {
-    double sum = 0;
-    for (int j = 0; j < width; j++) {
-      sum += p[at + j];
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int whole = width & -4;
+    for (int j = at; j < at + whole; j += 4) {
+      s0 += p[j];
+      s1 += p[j + 1];
+      s2 += p[j + 2];
+      s3 += p[j + 3];
     }
-    for (int j = 0; j < width; j++) {
-      p[at + j] /= sum;
+    for (int j = at + whole; j < at + width; j++) {
+      s0 += p[j];
+    }
+    double sum = (s0 + s1) + (s2 + s3);
+    double share = 1 / sum;
+    for (int j = at; j < at + width; j++) {
+      p[j] *= share;
     }
     return sum;
   }

@@ -94,6 +94,9 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   /// `y ← fma(s, x, y)` with one factor `s`
   public abstract void addScaled(double s, double[] x, int xOff, double[] y, int yOff, int n);
 
+  /// `y ← a + b`
+  public abstract void sum(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n);
+
   /// `y ← a ⊙ b`
   public abstract void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n);
 

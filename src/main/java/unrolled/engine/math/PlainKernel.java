@@ -186,6 +186,12 @@ final class PlainKernel {
     }
   }
 
+  static void sum(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yOff + i] = a[aOff + i] + b[bOff + i];
+    }
+  }
+
   static void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     for (int i = 0; i < n; i++) {
       y[yOff + i] = a[aOff + i] * b[bOff + i];

@@ -100,6 +100,11 @@ final class ScalarKernel extends Gemm {
   }
 
   @Override
+  public void sum(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
+    PlainKernel.sum(a, aOff, b, bOff, y, yOff, n);
+  }
+
+  @Override
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     PlainKernel.multiply(a, aOff, b, bOff, y, yOff, n);
   }

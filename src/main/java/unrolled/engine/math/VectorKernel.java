@@ -791,6 +791,16 @@ final class VectorKernel extends Gemm {
   }
 
   @Override
+  public void sum(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
+    int whole = n & -L;
+    for (int i = 0; i < whole; i += L) {
+      DoubleVector.fromArray(S, a, aOff + i).add(DoubleVector.fromArray(S, b, bOff + i)).intoArray(y,
+          yOff + i);
+    }
+    PlainKernel.sum(a, aOff + whole, b, bOff + whole, y, yOff + whole, n - whole);
+  }
+
+  @Override
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {

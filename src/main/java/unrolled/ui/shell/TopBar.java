@@ -26,6 +26,7 @@ import unrolled.ui.widget.Controls;
 /// The bar above every screen: the session's menus at the left, what concerns the window at the right.
 ///
 /// Where there is little room the buttons at the right show only their icons; with less, the menus get their own row.
+/// While presenting the menus make room for the picture.
 final class TopBar extends VBox {
   /// In multiples of the type size.
   private static final double ROOM_FOR_LABELS = 96;
@@ -63,6 +64,8 @@ final class TopBar extends VBox {
     present(present);
     widthProperty().subscribe(_ -> arrange());
     model.themeProperty().subscribe(_ -> arrange());
+    menus.visibleProperty().bind(model.presentingProperty().not());
+    menus.managedProperty().bind(menus.visibleProperty());
   }
 
   private void present(Button button) {

@@ -85,7 +85,7 @@ class ElementwiseTest {
     for (int n = 0; n <= LONGEST; n++) {
       double[] a = Matrices.random(random, n + 1);
       double[] b = Matrices.random(random, n + 2);
-      double[][] y = new double[5][];
+      double[][] y = new double[6][];
       double[] start = Matrices.random(random, n + 4);
       for (int i = 0; i < y.length; i++) {
         y[i] = start.clone();
@@ -93,6 +93,7 @@ class ElementwiseTest {
       gemm.add(a, 1, y[0], 3, n);
       gemm.addScaled(0.3, a, 1, y[1], 3, n);
       gemm.multiply(a, 1, b, 2, y[2], 3, n);
+      gemm.sum(a, 1, b, 2, y[5], 3, n);
       gemm.addProduct(a, 1, b, 2, y[3], 3, n);
       gemm.columnSums(n == 0 ? 5 : 1, n, a, 1, n, y[4], 3);
       for (int i = 0; i < n + 4; i++) {
@@ -103,6 +104,7 @@ class ElementwiseTest {
         assertEquals(inside ? old + u : old, y[0][i]);
         assertEquals(inside ? Math.fma(0.3, u, old) : old, y[1][i]);
         assertEquals(inside ? u * v : old, y[2][i]);
+        assertEquals(inside ? u + v : old, y[5][i]);
         assertEquals(inside ? Math.fma(u, v, old) : old, y[3][i]);
         assertEquals(inside ? old + u : old, y[4][i]);
       }
