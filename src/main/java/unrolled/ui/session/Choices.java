@@ -95,6 +95,9 @@ final class Choices {
     HBox row = new HBox(name, space, control);
     row.getChildren().addAll(after);
     row.getStyleClass().add("u-inspector-row");
+    if (after.length > 0) {
+      row.getStyleClass().add("u-panel-group");
+    }
     return row;
   }
 }

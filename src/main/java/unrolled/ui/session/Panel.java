@@ -50,19 +50,26 @@ final class Panel extends Button {
     scene.setUserAgentStylesheet(owner.getUserAgentStylesheet());
     scene.getStylesheets().setAll(owner.getStylesheets());
     Bounds place = localToScreen(getBoundsInLocal());
-    popup.getContent().setAll(within(card, owner, place.getMaxY() + GAP));
+    fit(card, owner, place.getMaxY() + GAP);
     popup.show(this, place.getMinX(), place.getMaxY() + GAP);
   }
 
   /// What is taller than the room below the button scrolls.
-  private static ScrollPane within(VBox card, Scene owner, double top) {
-    double bottom = owner.getWindow().getY() + owner.getY() + owner.getHeight();
+  private void fit(VBox card, Scene owner, double top) {
+    popup.getContent().setAll(card);
+    card.applyCss();
+    double room = owner.getWindow().getY() + owner.getY() + owner.getHeight() - top - GAP;
+    if (card.prefHeight(card.prefWidth(-1)) <= room) {
+      return;
+    }
+    popup.getContent().clear();
     ScrollPane scroll = new ScrollPane(card);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll("u-panel-scroll", "edge-to-edge");
     scroll.setStyle(card.getStyle());
-    scroll.setMaxHeight(Math.max(LEAST_HEIGHT, bottom - top - GAP));
-    return scroll;
+    scroll.setPrefHeight(Math.max(LEAST_HEIGHT, room));
+    popup.getContent().setAll(scroll);
   }
 
   /// Closes the panel.
