@@ -145,16 +145,6 @@ public final class Memory {
     return origin[id] + step[id] * time + operand.shift() * previous[id] + operand.start();
   }
 
-  /// The timestep at which an operation at `time` reads an operand: −1 or T is the initial state, 0 what exists once.
-  public int timeOf(Operand operand, int time) {
-    if (operand.variable().domain() == Domain.ONCE) {
-      return 0;
-    }
-    return operand.variable().direction() == Direction.REVERSE
-        ? time - operand.shift()
-        : time + operand.shift();
-  }
-
   /// Where one number stands in its variable's buffer.
   public int position(Element element) {
     Variable variable = element.variable();
@@ -220,7 +210,7 @@ public final class Memory {
     Variable variable = operand.variable();
     boolean once = variable.domain() == Domain.ONCE;
     Element element = new Element(
-        variable, quantity, once ? 0 : timeOf(operand, time), once ? 0 : sequence, operand.start() + index);
+        variable, quantity, once ? 0 : operand.timeAt(time), once ? 0 : sequence, operand.start() + index);
     double[] from = quantity == Quantity.GRADIENT ? gradients[variable.id()] : values[variable.id()];
     return new Formula.Scalar(element, from[position(element)]);
   }

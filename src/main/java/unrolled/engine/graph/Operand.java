@@ -34,6 +34,19 @@ public record Operand(Variable variable, int shift, int from, int rows) {
     return isPart() && !whole.parts().isEmpty() ? whole.part(from / rows) : whole;
   }
 
+  /// The timestep at which an operation at `time` reads it: −1 or T is the initial state, 0 what exists once.
+  public int timeAt(int time) {
+    if (variable.domain() == Domain.ONCE) {
+      return 0;
+    }
+    return variable.direction() == Direction.REVERSE ? time - shift : time + shift;
+  }
+
+  /// Whether it reads a row of its variable; a parameter may be read in part, everything else is read whole.
+  public boolean reads(int row) {
+    return !variable.isParameter() || (from <= row && row < from + rows);
+  }
+
   /// Whether only some rows of the parameter are read.
   public boolean isPart() {
     return variable.isParameter() && rows != variable.shape().rows();

@@ -59,7 +59,7 @@ final class Explainer {
     List<Contribution> contributions = new ArrayList<>();
     for (Use use : totals.uses(element.variable())) {
       totals.times(use, element.time())
-          .filter(time -> !totals.isCut(use, time) && reaches(use, element))
+          .filter(time -> !totals.isCut(use, time) && use.target().reads(element.row()))
           .mapToObj(time -> contribution(use, time, element))
           .forEach(contributions::add);
     }
@@ -81,15 +81,6 @@ final class Explainer {
 
   private static Formula single(List<Formula> terms) {
     return terms.size() == 1 ? terms.getFirst() : new Formula.Sum(terms);
-  }
-
-  /// Whether a use reads the row of the parameter that the element lies in.
-  private static boolean reaches(Use use, Element element) {
-    if (!element.variable().isParameter()) {
-      return true;
-    }
-    int row = element.row();
-    return use.target().from() <= row && row < use.target().from() + use.target().rows();
   }
 
   private Contribution contribution(Use use, int time, Element element) {

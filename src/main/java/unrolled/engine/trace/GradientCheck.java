@@ -111,7 +111,7 @@ public final class GradientCheck {
     double sum = 0;
     for (int time = all.from(); time < all.to(); time++) {
       boolean reads = element.variable().domain() != Domain.EVERY
-          || memory.timeOf(use.target(), time) == element.time();
+          || use.target().timeAt(time) == element.time();
       if (reads && !original.isCut(use, time)) {
         Rows rows = new Rows(time, time + 1);
         values[position] = v + epsilon;

@@ -36,7 +36,7 @@ final class GradientTotals {
     IntStream all = IntStream.range(rows.from(), rows.to());
     return variable.domain() == Domain.ONCE
         ? all
-        : all.filter(t -> variable.domain() == Domain.LAST || memory.timeOf(use.target(), t) == time);
+        : all.filter(t -> variable.domain() == Domain.LAST || use.target().timeAt(t) == time);
   }
 
   /// How many numbers the block of a variable at a timestep has: all rows of the batch, or the whole parameter.
@@ -44,10 +44,15 @@ final class GradientTotals {
     return variable.domain() == Domain.ONCE ? variable.shape().size() : memory.batch() * variable.width();
   }
 
+  /// Where that block begins in the variable's buffer.
+  int base(Variable variable, int time) {
+    return variable.domain() == Domain.ONCE ? 0 : memory.position(variable, time);
+  }
+
   /// The gradient of the block of a variable at a timestep, from what a cursor has passed.
   double[] total(Variable variable, int time, int position) {
     double[] total = new double[blockSize(variable)];
-    Sink sink = new Sink(total, variable.domain() == Domain.ONCE ? 0 : memory.position(variable, time));
+    Sink sink = new Sink(total, base(variable, time));
     for (Use use : uses(variable)) {
       int operand = use.operand();
       int[] known =
@@ -63,7 +68,7 @@ final class GradientTotals {
   double contribution(Use use, int time, Element element) {
     Variable variable = element.variable();
     double[] scratch = new double[blockSize(variable)];
-    int base = variable.domain() == Domain.ONCE ? 0 : memory.position(variable, element.time());
+    int base = base(variable, element.time());
     use.op().backward(memory, new Rows(time, time + 1), use.operand(), new Sink(scratch, base));
     return scratch[memory.position(element) - base];
   }

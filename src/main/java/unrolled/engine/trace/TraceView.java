@@ -74,10 +74,7 @@ public final class TraceView {
       return trace.execution().memory().gradients(variable)[position];
     }
     double[] total = running(variable, element.time());
-    int base = total.length == variable.shape().size() && variable.isParameter()
-        ? 0
-        : trace.execution().memory().position(variable, element.time());
-    return total[position - base];
+    return total[position - totals.base(variable, element.time())];
   }
 
   /// All numbers of a variable at one timestep, of one sequence or of the whole parameter, as [#number(Element)] gives
@@ -92,7 +89,7 @@ public final class TraceView {
     int from = memory.position(first);
     int size = variable.isParameter() ? variable.shape().size() : variable.width();
     if (quantity == Quantity.GRADIENT && !progress(variable, time).isComplete()) {
-      int base = variable.isParameter() ? 0 : memory.position(variable, time);
+      int base = totals.base(variable, time);
       return Arrays.copyOfRange(running(variable, time), from - base, from - base + size);
     }
     double[] all = switch (quantity) {
@@ -127,9 +124,8 @@ public final class TraceView {
   /// How many of the contributions to the gradient of one number have been added: of a parameter, only those of the
   /// operations that read its row.
   public Progress progress(Element element) {
-    int row = element.variable().isParameter() ? element.row() : 0;
-    return progress(element.variable(), element.time(), part -> !element.variable().isParameter()
-        || (part.from() <= row && row < part.from() + part.rows()));
+    int row = element.row();
+    return progress(element.variable(), element.time(), operand -> operand.reads(row));
   }
 
   private Progress progress(Variable variable, int time, Predicate<Operand> counts) {

@@ -2,7 +2,6 @@ package unrolled.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +19,6 @@ import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.GradientCheck;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
-import unrolled.engine.trace.TraceStep;
 import unrolled.engine.trace.TraceView;
 import unrolled.ui.session.Session;
 import unrolled.ui.step.StepSubject;
@@ -53,7 +51,7 @@ public final class InspectorViewModel {
     Trace trace = about.trace();
     TraceView view = trace.at(new Cursor(session.playhead().position(), about.sequence()));
     Element chosen = session.selectedProperty().get();
-    Element element = chosen == null ? LastComputed.of(trace, view) : chosen;
+    Element element = chosen == null ? LastComputed.of(view) : chosen;
     subject.set(element == null ? null : describe(trace, view, element, chosen != null));
   }
 
@@ -149,15 +147,6 @@ public final class InspectorViewModel {
     });
   }
 
-  /// The step that has just happened.
-  public Optional<TraceStep> step() {
-    StepSubject about = session.subjectProperty().get();
-    int position = session.playhead().position();
-    return about == null || position == 0 || position > about.trace().size()
-        ? Optional.empty()
-        : Optional.of(about.trace().steps().get(position - 1));
-  }
-
   /// What is explained, null before anything is there.
   public ReadOnlyObjectProperty<@Nullable Subject> subjectProperty() {
     return subject.getReadOnlyProperty();
@@ -166,11 +155,5 @@ public final class InspectorViewModel {
   /// What the last check said, null before one is asked for.
   public ReadOnlyObjectProperty<@Nullable CheckResult> checkProperty() {
     return check.getReadOnlyProperty();
-  }
-
-  /// How a symbol of the alphabet is written.
-  public String symbol(int index) {
-    StepSubject about = session.subjectProperty().get();
-    return about == null ? "" : about.symbol(index);
   }
 }

@@ -10,7 +10,6 @@ import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.Phase;
-import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceStep;
 import unrolled.engine.trace.TraceView;
 
@@ -18,18 +17,18 @@ import unrolled.engine.trace.TraceView;
 final class LastComputed {
   private LastComputed() {}
 
-  static @Nullable Element of(Trace trace, TraceView view) {
+  static @Nullable Element of(TraceView view) {
     TraceStep step = view.step();
-    return step == null ? null : largest(view, first(trace, step), count(step));
+    return step == null ? null : largest(view, first(step), count(step));
   }
 
-  private static Element first(Trace trace, TraceStep step) {
+  private static Element first(TraceStep step) {
     return switch (step.op()) {
       case ParameterStep update -> new Element(update.parameter(), Quantity.NEXT_VALUE, 0, 0, 0);
       case Clipping clip -> new Element(clip.operands().getFirst().variable(), Quantity.CLIPPED, 0, 0, 0);
       case Differentiable op when step.phase() == Phase.BACKWARD -> {
         Operand operand = op.operands().get(step.part());
-        int time = trace.execution().memory().timeOf(operand, step.time());
+        int time = operand.timeAt(step.time());
         yield new Element(operand.variable(), Quantity.GRADIENT, time, 0, operand.start());
       }
       case Differentiable op -> {

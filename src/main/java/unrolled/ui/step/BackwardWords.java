@@ -25,7 +25,7 @@ final class BackwardWords {
     this.facts = facts;
     operand = op.operands().get(facts.step().part());
     target = operand.variable();
-    time = Targets.timeOf(operand, facts.step().time());
+    time = operand.timeAt(facts.step().time());
   }
 
   Message say(Differentiable op) {
@@ -57,7 +57,7 @@ final class BackwardWords {
   }
 
   private Message product(Product op, String name) {
-    int at = Targets.timeOf(op.input(), facts.step().time());
+    int at = op.input().timeAt(facts.step().time());
     if (target.isParameter()) {
       boolean nothing = Facts.isZero(facts.values(op.input().variable(), at));
       String input = facts.name(op.input().variable(), at);
@@ -71,12 +71,12 @@ final class BackwardWords {
     boolean left = facts.step().part() == 0;
     Operand other = left ? op.right() : op.left();
     if (!left && op.result().name().startsWith("kept")) {
-      double[] gate = facts.values(other.variable(), Targets.timeOf(other, facts.step().time()));
+      double[] gate = facts.values(other.variable(), other.timeAt(facts.step().time()));
       int unit = Facts.largest(gate);
       return Message.of(target.role() == Role.CELL_STATE ? "step.back.direct" : "step.back.direct.update",
           unit + 1, facts.percent(gate[unit]), name);
     }
-    String factor = facts.name(other.variable(), Targets.timeOf(other, facts.step().time()));
+    String factor = facts.name(other.variable(), other.timeAt(facts.step().time()));
     return Message.of(left ? "step.back.gate" : "step.back.gated", name, factor);
   }
 

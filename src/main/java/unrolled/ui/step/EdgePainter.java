@@ -111,7 +111,7 @@ final class EdgePainter {
       return result.role().hasGradient() ? scene.reader().norm(result, edge.time()) : 1;
     }
     Operand operand = edge.op().operands().get(edge.part());
-    return scene.reader().norm(operand.variable(), Targets.timeOf(operand, edge.time()));
+    return scene.reader().norm(operand.variable(), operand.timeAt(edge.time()));
   }
 
   private void line(Path path, Color color, double width, double[] dashes) {

@@ -55,7 +55,7 @@ final class ForwardWords {
     if (weight.name().startsWith("head")) {
       return Message.of("step.say.readout", facts.name(weight, 0));
     }
-    int at = Targets.timeOf(op.input(), facts.step().time());
+    int at = op.input().timeAt(facts.step().time());
     String input = facts.name(op.input().variable(), at);
     boolean nothing = Facts.isZero(facts.values(op.input().variable(), at));
     if (op.input().shift() != 0) {
@@ -93,13 +93,13 @@ final class ForwardWords {
     int unit = Facts.largest(results);
     String value = facts.write(results[unit]);
     String name = op.result().name();
-    double[] gate = facts.values(op.left().variable(), Targets.timeOf(op.left(), facts.step().time()));
+    double[] gate = facts.values(op.left().variable(), op.left().timeAt(facts.step().time()));
     if (op.result().role() == Role.HIDDEN) {
       return Message.of("step.say.show", unit + 1, facts.percent(gate[unit]), value);
     }
     if (name.startsWith("kept")) {
-      double[] before = facts.values(op.right().variable(), Targets.timeOf(op.right(), facts.step().time()));
-      String kept = facts.name(op.right().variable(), Targets.timeOf(op.right(), facts.step().time()));
+      double[] before = facts.values(op.right().variable(), op.right().timeAt(facts.step().time()));
+      String kept = facts.name(op.right().variable(), op.right().timeAt(facts.step().time()));
       return Facts.isZero(before)
           ? Message.of("step.say.kept.none", kept)
           : Message.of("step.say.kept", unit + 1, facts.percent(gate[unit]), kept);

@@ -80,7 +80,7 @@ final class MotionPainter {
     }
     Operand operand = edge.op().operands().get(edge.part());
     double[] all =
-        view.row(operand.variable(), Quantity.VALUE, Targets.timeOf(operand, edge.time()), sequence);
+        view.row(operand.variable(), Quantity.VALUE, operand.timeAt(edge.time()), sequence);
     return part(all, operand);
   }
 
@@ -106,7 +106,7 @@ final class MotionPainter {
     int count = Math.min(MOST_SHOWN, operand.rows() * variable.width());
     double[] numbers = new double[count];
     for (int i = 0; i < count; i++) {
-      Element element = new Element(variable, Quantity.GRADIENT, Targets.timeOf(operand, edge.time()),
+      Element element = new Element(variable, Quantity.GRADIENT, operand.timeAt(edge.time()),
           variable.isParameter() ? 0 : sequence, operand.start() + i);
       numbers[i] = view.explain(element).contributions().stream()
           .filter(each -> scene.step() != null && each.step() == scene.step().index())

@@ -48,7 +48,7 @@ public final class StepNarration {
           Message.of("step.place.once", facts.name(op.results().get(step.part()), Math.max(0, step.time())));
       case Differentiable op when step.phase() == Phase.BACKWARD -> {
         Operand operand = op.operands().get(step.part());
-        int time = Targets.timeOf(operand, step.time());
+        int time = operand.timeAt(step.time());
         yield Message.of("step.place.backward", facts.time(), "∂L/∂" + facts.name(operand, time));
       }
       case Differentiable op -> Message.of("step.place.forward", facts.time(),

@@ -3,7 +3,6 @@ package unrolled.ui.step;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
-import unrolled.engine.graph.Direction;
 import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
@@ -39,16 +38,6 @@ final class Targets {
     if (variable.isParameter()) {
       return cells.first() == operand.start() && (cells.column() == time || cells.column() < 0);
     }
-    return cells.time() == timeOf(operand, time);
-  }
-
-  /// The timestep at which an operation reads an operand.
-  static int timeOf(Operand operand, int time) {
-    if (operand.variable().domain() == Domain.ONCE) {
-      return 0;
-    }
-    return operand.variable().direction() == Direction.REVERSE
-        ? time - operand.shift()
-        : time + operand.shift();
+    return cells.time() == operand.timeAt(time);
   }
 }
