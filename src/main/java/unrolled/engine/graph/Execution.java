@@ -134,43 +134,38 @@ public final class Execution {
 
   /// A second execution with the same inputs, targets and parameters, to try things on.
   public Execution copy(Gemm kernel) {
-    Execution copy = new Execution(graph, memory.timesteps(), memory.batch(), kernel);
-    for (Variable variable : graph.variables()) {
-      if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS) {
-        System.arraycopy(memory.ids(variable), 0, copy.memory.ids(variable), 0, memory.size(variable));
-      } else if (variable.role().isGiven() || variable.isState()) {
-        System.arraycopy(memory.values(variable), 0, copy.memory.values(variable), 0, memory.size(variable));
-      }
-    }
-    copy.memory.setLossTerms(memory.lossTerms());
-    copy.window = window;
-    return copy;
+    return part(0, memory.batch(), kernel);
   }
 
   /// An execution of one sequence of the batch, ready to run: the same inputs and parameters, and the batch's N in the
   /// mean of the loss, so that its gradients are that sequence's share.
   public Execution slice(int sequence, Gemm kernel) {
-    Execution slice = new Execution(graph, memory.timesteps(), 1, kernel);
-    for (Variable variable : graph.variables()) {
-      if (variable.role().isGiven() || variable.isState()) {
-        copyRows(variable, sequence, slice.memory);
-      }
-    }
-    slice.memory.setLossTerms(memory.lossTerms());
-    slice.window = window;
-    return slice;
+    return part(sequence, 1, kernel);
   }
 
-  private void copyRows(Variable variable, int sequence, Memory to) {
+  private Execution part(int first, int sequences, Gemm kernel) {
+    Execution part = new Execution(graph, memory.timesteps(), sequences, kernel);
+    for (Variable variable : graph.variables()) {
+      if (variable.role().isGiven() || variable.isState()) {
+        copyRows(variable, first, part.memory);
+      }
+    }
+    part.memory.setLossTerms(memory.lossTerms());
+    part.window = window;
+    return part;
+  }
+
+  /// Copies, of every timestep, the rows of as many sequences as the other memory has.
+  private void copyRows(Variable variable, int first, Memory to) {
     boolean ids = variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS;
     Object from = ids ? memory.ids(variable) : memory.values(variable);
     Object into = ids ? to.ids(variable) : to.values(variable);
     boolean shared = variable.domain() == Domain.ONCE;
-    int rows = shared ? 1 : to.size(variable) / variable.width();
-    int width = shared ? to.size(variable) : variable.width();
-    for (int row = 0; row < rows; row++) {
-      int source = shared ? 0 : row * memory.batch() + sequence;
-      System.arraycopy(from, source * width, into, row * width, width);
+    int width = variable.width();
+    int piece = shared ? to.size(variable) : to.batch() * width;
+    for (int block = 0; block < to.size(variable) / piece; block++) {
+      int source = shared ? 0 : (block * memory.batch() + first) * width;
+      System.arraycopy(from, source, into, block * piece, piece);
     }
   }
 }

@@ -1,5 +1,6 @@
 package unrolled.engine.scenario;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import unrolled.engine.cell.Bias;
@@ -14,7 +15,6 @@ import unrolled.engine.network.Initializer;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
 import unrolled.engine.network.Readout;
-import unrolled.engine.trace.Trace;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Trainer;
 import unrolled.engine.train.TrainingConfig;
@@ -33,7 +33,7 @@ import unrolled.engine.train.TrainingConfig;
 public record Setup(
     Scenario scenario, CellKind cell, int hidden, int layers, Bias bias, Preset preset,
     InitializerKind initializer,
-    long seed, TrainingConfig training) {
+    long seed, TrainingConfig training) implements TrainingStep {
   /// Largest H.
   public static final int MOST_HIDDEN = 16;
   /// Largest L.
@@ -49,7 +49,13 @@ public record Setup(
         InitializerKind.UNIFORM, 1, TrainingConfig.of(Optimizer.sgd(), 0.1));
   }
 
+  @Override
+  public List<String> alphabet() {
+    return scenario.alphabet();
+  }
+
   /// The architecture: one-hot input, readout and loss at the last timestep, no loss without a target.
+  @Override
   public Architecture architecture() {
     int symbols = scenario.alphabet().size();
     LossKind loss = scenario.hasTarget() ? LossKind.CROSS_ENTROPY : LossKind.NONE;
@@ -102,9 +108,9 @@ public record Setup(
     return execution.memory().values(probabilities)[scenario.target()];
   }
 
-  /// One training step of this setup, every number kept.
-  public Trace trace() {
-    return Trace.record(network(), training, scenario.batch());
+  @Override
+  public Execution prepare() {
+    return Trainer.prepare(network(), training, scenario.batch(), Gemm.create(), true);
   }
 
   /// The same with another scenario.

@@ -29,7 +29,12 @@ public final class Trace {
 
   /// Carries one training step out and keeps every number of it.
   public static Trace record(Network network, TrainingConfig config, Batch batch) {
-    Execution execution = Trainer.prepare(network, config, batch, Gemm.create(), true);
+    return record(Trainer.prepare(network, config, batch, Gemm.create(), true));
+  }
+
+  /// Carries out the training step that an execution is ready for: forward, and where there is a loss backward and
+  /// update.
+  public static Trace record(Execution execution) {
     execution.forward();
     if (execution.graph().lossOp().isPresent()) {
       execution.backward();

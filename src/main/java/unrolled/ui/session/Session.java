@@ -12,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.step.StepSubject;
@@ -48,9 +49,14 @@ public final class Session {
     change(begin);
   }
 
-  /// Steps through something else from now on.
+  /// Steps through another setup from now on.
   public void change(Setup other) {
     setup.set(other);
+    open(other);
+  }
+
+  /// Steps through a training step, whatever the menus say.
+  public void open(TrainingStep other) {
     busy.set(true);
     int request = ++latest;
     background.execute(() -> {
@@ -59,7 +65,7 @@ public final class Session {
     });
   }
 
-  private void show(int request, Setup shown, Trace trace) {
+  private void show(int request, TrainingStep shown, Trace trace) {
     if (request != latest) {
       return;
     }
@@ -68,7 +74,7 @@ public final class Session {
     Element kept = selected.get();
     int position = alike ? playhead.position() : 0;
     selected.set(null);
-    StepSubject next = new StepSubject(trace, shown.architecture(), shown.scenario().alphabet(), 0);
+    StepSubject next = new StepSubject(trace, shown.architecture(), shown.alphabet(), 0);
     subject.set(next);
     playhead.tell(new TraceStory(next, numbers), position);
     selected.set(kept == null ? null : sameIn(trace, kept));

@@ -1,0 +1,24 @@
+package unrolled.engine.scenario;
+
+import java.util.List;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.trace.Trace;
+
+/// One training step that can be carried out and watched, wherever it comes from: a setup, a pause in training, an
+/// edit.
+public interface TrainingStep {
+  /// The network that takes it.
+  Architecture architecture();
+
+  /// How the symbols of input and output are written, by index; empty where they are numbers.
+  List<String> alphabet();
+
+  /// A fresh execution that holds parameters, batch and optimizer state, recording, ready to run.
+  Execution prepare();
+
+  /// The step carried out, every number kept.
+  default Trace trace() {
+    return Trace.record(prepare());
+  }
+}
