@@ -24,10 +24,11 @@ final class KeyList extends StackPane {
     controls = new Controls(model.strings());
     setId("key-list");
     getStyleClass().add("u-overlay");
-    VBox card = new VBox(heading(model), grid(shortcuts));
+    VBox card = new VBox();
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
+    model.screenProperty().subscribe(_ -> card.getChildren().setAll(heading(model), grid(shortcuts)));
     visibleProperty().bind(model.keysShownProperty());
     setOnMouseClicked(event -> closeOutside(event, model));
   }
@@ -53,7 +54,7 @@ final class KeyList extends StackPane {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("u-key-grid");
     Map<String, HBox> rows = new LinkedHashMap<>();
-    for (Shortcut shortcut : shortcuts.all()) {
+    for (Shortcut shortcut : shortcuts.now()) {
       Label keys = new Label(KeyNames.of(shortcut.keys()));
       keys.getStyleClass().add("u-key");
       rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren().add(keys);
