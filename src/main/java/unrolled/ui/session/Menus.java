@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
@@ -79,7 +80,7 @@ public final class Menus {
   }
 
   private String learning(Setup setup) {
-    String name = strings.get("session.optimizer." + LearningPanel.id(setup.training().optimizer()));
+    String name = strings.get("session.optimizer." + OptimizerKind.of(setup.training().optimizer()).id());
     return strings.get("session.learning.summary", name,
         new Numbers(strings).setting(setup.training().learningRate()));
   }
