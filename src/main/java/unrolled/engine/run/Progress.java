@@ -45,6 +45,6 @@ public enum Progress {
   /// Whether a plan takes away every path on which something could be remembered.
   public static boolean forgets(TrainingPlan plan) {
     boolean gates = plan.cell().cell().gates().size() > 1;
-    return plan.control() == Control.NO_CARRY || plan.control() == Control.NO_RECURRENCE && !gates;
+    return plan.control() == Control.NO_CARRY || (plan.control() == Control.NO_RECURRENCE && !gates);
   }
 }
