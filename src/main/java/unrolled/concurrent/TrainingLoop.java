@@ -1,6 +1,5 @@
 package unrolled.concurrent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,20 +14,23 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.train.TrainingConfig;
 
-/// One daemon thread that owns a training run. Commands reach it through a queue; it is watched through a mailbox with
-/// one slot, into which it puts a snapshot whenever the last one was taken.
+/// One daemon thread that owns a training run. Commands reach it through a queue and take effect between two steps; it
+/// is watched through a mailbox with one slot. While it runs it puts a snapshot there only when the last one was taken;
+/// what a command changed is put there at once.
+///
+/// Every method may be called from any thread and returns at once.
 public final class TrainingLoop implements AutoCloseable {
-  /// The sentence for a run that does not fit in memory.
+  /// The key of the sentence for a run that does not fit in memory.
   public static final String TOO_LARGE = "train.failed.memory";
-  /// The sentence for everything else that was not foreseen.
+  /// The key of the sentence for everything else that was not foreseen.
   public static final String UNFORESEEN = "train.failed.unforeseen";
 
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicLong runs = new AtomicLong();
+  private final CommandLog log = new CommandLog();
   private final LatestValue<TrainingSnapshot> mailbox;
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
-  private List<Command.Taken> log = new ArrayList<>();
   private @Nullable Run run;
   private RunState state = RunState.PAUSED;
   private TrainingPlan plan;
@@ -64,7 +66,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   /// Begins a new run and waits.
   ///
-  /// @return its number: snapshots with a smaller one belong to a run that was given up
+  /// @return its number
   public long reset(TrainingPlan begin) {
     long id = runs.incrementAndGet();
     commands.add(new Command.Reset(begin, id));
@@ -81,7 +83,17 @@ public final class TrainingLoop implements AutoCloseable {
     commands.add(new Command.Pace(stepsPerSecond));
   }
 
-  /// Ends the thread; nothing is published any more.
+  /// Whether a snapshot is of the run that was asked for last; any other is of one that was given up.
+  public boolean isCurrent(TrainingSnapshot snapshot) {
+    return snapshot.runId() == runs.get();
+  }
+
+  /// The commands that took effect in the present run, each with the step at which it did.
+  public List<Command.Taken> log() {
+    return log.taken();
+  }
+
+  /// Ends the thread after the present step.
   @Override
   public void close() {
     thread.interrupt();
@@ -102,41 +114,47 @@ public final class TrainingLoop implements AutoCloseable {
         ? commands.poll(pacer.delay(), TimeUnit.NANOSECONDS)
         : commands.take();
     try {
+      boolean shown = command != null || mailbox.isEmpty();
       if (command != null) {
         take(command);
-      } else {
-        step(mailbox.isEmpty());
+      } else if (pacer.delay() == 0) {
+        step(shown);
       }
-    } catch (OutOfMemoryError _) {
-      fail(TOO_LARGE);
-    } catch (RuntimeException | LinkageError _) {
-      fail(UNFORESEEN);
+      if (shown || state != RunState.RUNNING) {
+        publish();
+      }
+    } catch (OutOfMemoryError error) {
+      fail(TOO_LARGE, error);
+    } catch (RuntimeException | Error error) {
+      fail(UNFORESEEN, error);
     }
   }
 
   private void take(Command command) {
     if (command instanceof Command.Reset(TrainingPlan wanted, long id)) {
       begin(wanted, id);
-    } else if (run != null) {
-      log.add(new Command.Taken(run.step(), command));
-      switch (command) {
-        case Command.Run _ -> go();
-        case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
-        case Command.Step _ -> single();
-        case Command.Change(TrainingConfig training) -> run.change(training);
-        case Command.Pace(double rate) -> pacer.setRate(rate);
-        case Command.Reset _ -> throw new IllegalStateException("taken above");
-      }
+      return;
     }
-    publish();
+    if (run == null) {
+      return;
+    }
+    log.add(run.step(), command);
+    switch (command) {
+      case Command.Run _ -> go();
+      case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
+      case Command.Step _ -> single();
+      case Command.Change(TrainingConfig training) -> run.change(training);
+      case Command.Pace(double rate) -> pacer.setRate(rate);
+      case Command.Reset _ -> throw new IllegalStateException("A reset was taken before.");
+    }
   }
 
   private void begin(TrainingPlan wanted, long id) {
     plan = wanted;
     runId = id;
-    run = null;
     state = RunState.PAUSED;
-    log = new ArrayList<>();
+    log.clear();
+    run = null;
     run = new Run(wanted);
   }
 
@@ -147,6 +165,7 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
+  /// While it runs, the step under way is the one asked for.
   private void single() {
     if (state == RunState.RUNNING) {
       state = RunState.PAUSED;
@@ -155,31 +174,28 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  private void step(boolean shown) {
-    if (run == null) {
-      return;
-    }
-    run.step(shown);
-    pacer.stepped();
-    if (run.divergence() != null) {
-      state = RunState.DIVERGED;
-    }
-    if (shown || state == RunState.DIVERGED) {
-      publish();
+  private void step(boolean measured) {
+    if (run != null) {
+      run.step(measured);
+      pacer.stepped();
+      state = run.divergence() == null ? state : RunState.DIVERGED;
     }
   }
 
   private void publish() {
     if (run != null) {
-      mailbox.publish(run.snapshot(runId, state, state == RunState.RUNNING ? pacer.measured() : 0));
+      double speed = state == RunState.RUNNING ? pacer.measured() : 0;
+      mailbox.publish(run.snapshot(runId, state, speed));
     }
   }
 
-  private void fail(String sentence) {
-    state = RunState.FAILED;
+  private void fail(String sentence, Throwable cause) {
     long step = run == null ? 0 : run.step();
     run = null;
-    mailbox.publish(new TrainingSnapshot(runId, plan, state, step, null, 0,
-        HistoryView.empty(plan.layers(), plan.timesteps()), null, sentence, null, null));
+    state = RunState.FAILED;
+    HistoryView none = HistoryView.empty(plan.layers(), plan.timesteps());
+    mailbox.publish(new TrainingSnapshot(
+        runId, plan, state, step, null, 0, none, null, sentence, null, null));
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 }

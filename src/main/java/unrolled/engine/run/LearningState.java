@@ -13,7 +13,7 @@ final class LearningState {
 
   private final List<Variable> parameters;
   private final double[][] numbers;
-  private int updates;
+  private long updates;
 
   LearningState(Graph graph) {
     parameters = graph.parameters();

@@ -70,6 +70,7 @@ public record TrainingPlan(
     return Architecture.of(cell.cell(), symbols, hidden)
         .withLayers(layers)
         .withBias(bias)
+        .withControl(control)
         .withReadout(task.readout(), symbols, LossKind.CROSS_ENTROPY);
   }
 
