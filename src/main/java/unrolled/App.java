@@ -7,7 +7,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.inspector.InspectorView;
@@ -32,6 +34,7 @@ import unrolled.ui.text.Strings;
 public final class App extends Application {
   private static volatile boolean started;
   private static volatile Runnable whenStarted = () -> {};
+  private @Nullable Training training;
 
   @Override
   public void start(Stage stage) {
@@ -43,7 +46,16 @@ public final class App extends Application {
     Session session = new Session(Setup.standard(), model.playhead(), new Numbers(model.strings()),
         background, FxThread::later);
     new FrameClock(model.playhead());
-    new WindowFrame(stage, model, view(model, session, background), settings);
+    Training begun = new Training(TrainingPlan.standard(), session);
+    training = begun;
+    new WindowFrame(stage, model, view(model, session, background, begun), settings);
+  }
+
+  @Override
+  public void stop() {
+    if (training != null) {
+      training.close();
+    }
   }
 
   /// One thread for what takes longer than a frame; it does not keep the program alive.
@@ -71,7 +83,8 @@ public final class App extends Application {
   }
 
   /// What is in the window.
-  static ShellView view(ShellViewModel model, Session session, Executor background) {
+  static ShellView view(
+      ShellViewModel model, Session session, Executor background, Training training) {
     InspectorView inspector = new InspectorView(
         new InspectorViewModel(session, background, FxThread::later), model.themeProperty(), model.strings());
     StepViewModel step =
@@ -79,7 +92,7 @@ public final class App extends Application {
             session.selectedProperty());
     Screen screen = new Screen("step", "shell.step", Feather.LAYERS, () -> new StepView(
         step, model.playhead().progressProperty(), model.themeProperty(), model.strings()));
-    return new ShellView(model, new ShellParts(List.of(screen), new Menus(session, model.strings()).all(),
+    return new ShellView(model, new ShellParts(List.of(screen, training.screen(model)), new Menus(session, model.strings()).all(),
         inspector, session::reset));
   }
 

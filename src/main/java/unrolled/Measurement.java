@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.FxThread;
@@ -51,7 +52,7 @@ final class Measurement {
   private Stage open(Setup setup) {
     Session session = new Session(
         setup, model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session, Runnable::run);
+    ShellView view = App.view(model, session, Runnable::run, new Training(TrainingPlan.standard(), session));
     Stage stage = new Stage();
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     view.attach(stage.getScene());

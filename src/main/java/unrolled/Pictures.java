@@ -3,6 +3,7 @@ package unrolled;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.trace.CursorText;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.Headless;
@@ -47,8 +48,10 @@ final class Pictures {
     ShellViewModel model = App.model(settings);
     Session session = new Session(request.setup(), model.playhead(), new Numbers(model.strings()),
         Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session, Runnable::run);
-    model.playhead().to(position);
-    return view;
+    try (Training training = new Training(TrainingPlan.standard(), session)) {
+      ShellView view = App.view(model, session, Runnable::run, training);
+      model.playhead().to(position);
+      return view;
+    }
   }
 }

@@ -110,8 +110,8 @@ final class Form {
   /// One of several.
   ///
   /// @param hint key of the tooltip; with hyphens, the node id
-  /// @param id the end of the node id of a value
-  /// @param key the text of a value
+  /// @param of what the plan has
+  /// @param with a plan with another value
   <T> ChoiceButton<T> choice(String hint, List<T> values, Function<TrainingPlan, T> of,
       BiFunction<TrainingPlan, T, TrainingPlan> with, Names<T> names) {
     List<Option<T>> options = values.stream()

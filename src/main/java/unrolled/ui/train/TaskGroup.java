@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.OwnText;
 import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.ui.text.Strings;
@@ -53,13 +54,13 @@ final class TaskGroup {
   }
 
   private static List<String> taskIds() {
-    List<String> ids = new ArrayList<>(Task.SHIPPED.stream().map(Task::id).toList());
+    List<String> ids = new ArrayList<>(Tasks.ALL.stream().map(Task::id).toList());
     ids.add(TEXT);
     return ids;
   }
 
   private TrainingPlan withTask(TrainingPlan plan, String id) {
-    return Task.SHIPPED.stream()
+    return Tasks.ALL.stream()
         .filter(task -> task.id().equals(id))
         .findFirst()
         .map(plan::withTask)

@@ -96,6 +96,7 @@ public final class TrainViewModel {
   /// Begins the wanted plan anew, and waits.
   public void reset() {
     long run = loop.reset(plan.get());
+    loop.pace(pace.get().stepsPerSecond());
     snapshot.set(null);
     expect(expected.afterReset(run, plan.get().training()));
   }
@@ -150,7 +151,7 @@ public final class TrainViewModel {
   }
 
   private void show(TrainingSnapshot next) {
-    if (next.runId() < expected.run()) {
+    if (!loop.isCurrent(next)) {
       return;
     }
     snapshot.set(next);
@@ -175,7 +176,7 @@ public final class TrainViewModel {
   private void settle() {
     TrainingSnapshot now = snapshot.get();
     pending.set(now == null || isFresh() ? Set.of() : Setting.differing(now.plan(), plan.get()));
-    live.set(running.get() && visible.get() || !isSettled());
+    live.set((running.get() && visible.get()) || !isSettled());
   }
 
   private boolean isSettled() {
