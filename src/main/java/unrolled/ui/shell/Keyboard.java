@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import unrolled.ui.widget.OwnKeys;
 
 /// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs, Space
 /// presses the button that has the focus, Tab moves the focus and is never touched.
@@ -62,6 +63,7 @@ final class Keyboard {
     return switch (focus) {
       case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
+      case OwnKeys own -> own.keeps(event);
       case ButtonBase _ -> event.getCode() == KeyCode.SPACE;
       case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")
           && event.getCode() == KeyCode.SPACE;

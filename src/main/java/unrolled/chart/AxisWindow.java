@@ -1,0 +1,124 @@
+package unrolled.chart;
+
+/// The piece of an axis that is shown: all of it, or what somebody zoomed to.
+final class AxisWindow {
+  private static final double CLOSEST = 1e-9;
+
+  private Axis axis;
+  private double homeLow;
+  private double homeHigh;
+  private double low;
+  private double high;
+
+  AxisWindow(Axis axis) {
+    this.axis = axis;
+    home(axis);
+  }
+
+  /// Shows an axis; what was zoomed to, or grown to, stays as long as its ends are the same.
+  void show(Axis other) {
+    boolean same = other.scale() == axis.scale() && other.grows() == axis.grows()
+        && other.low() == axis.low() && other.high() == axis.high();
+    axis = other;
+    if (!same) {
+      home(other);
+    }
+  }
+
+  /// Begins anew: forgets what it has grown to, and what was zoomed to.
+  void begin() {
+    home(axis);
+  }
+
+  private void home(Axis home) {
+    homeLow = home.low();
+    homeHigh = home.high();
+    reset();
+  }
+
+  /// Makes room for a value where the axis grows; what is zoomed to stays.
+  void include(double value) {
+    boolean inside = value >= homeLow && value <= homeHigh;
+    if (!axis.grows() || inside || !axis.scale().shows(value)) {
+      return;
+    }
+    boolean whole = !isZoomed();
+    if (value > homeHigh) {
+      homeHigh = axis.scale() == Scale.LOG ? decadeAbove(value) : Round.beyond(value);
+    } else {
+      homeLow = axis.scale() == Scale.LOG ? decadeBelow(value) : Round.beyond(value);
+    }
+    if (whole) {
+      reset();
+    }
+  }
+
+  private static double decadeAbove(double value) {
+    double decade = Math.pow(10, Math.ceil(Math.log10(value)));
+    return Double.isFinite(decade) ? decade : Double.MAX_VALUE;
+  }
+
+  private static double decadeBelow(double value) {
+    return Math.max(Math.pow(10, Math.floor(Math.log10(value))), Double.MIN_NORMAL);
+  }
+
+  /// Everything again.
+  void reset() {
+    low = homeLow;
+    high = homeHigh;
+  }
+
+  boolean isZoomed() {
+    return low != homeLow || high != homeHigh;
+  }
+
+  /// Makes what is shown smaller (a factor above 1) or larger about a value, which keeps its place; never larger than
+  /// everything.
+  void zoom(double factor, double about) {
+    double from = axis.scale().place(low);
+    double to = axis.scale().place(high);
+    double centre = axis.scale().place(about);
+    between(centre + (from - centre) / factor, centre + (to - centre) / factor);
+  }
+
+  /// Moves what is shown by a share of its length.
+  void pan(double share) {
+    double from = axis.scale().place(low);
+    double to = axis.scale().place(high);
+    double by = Math.clamp((to - from) * share, Math.min(0, axis.scale().place(homeLow) - from),
+        Math.max(0, axis.scale().place(homeHigh) - to));
+    between(from + by, to + by);
+  }
+
+  /// Shows what lies between two values, in any order.
+  void narrow(double one, double other) {
+    between(axis.scale().place(Math.min(one, other)), axis.scale().place(Math.max(one, other)));
+  }
+
+  private void between(double from, double to) {
+    double left = axis.scale().place(homeLow);
+    double right = axis.scale().place(homeHigh);
+    if (to - from < (right - left) * CLOSEST || Double.isNaN(to - from)) {
+      return;
+    }
+    low = from <= left ? homeLow : axis.scale().value(from);
+    high = to >= right ? homeHigh : axis.scale().value(to);
+  }
+
+  Axis axis() {
+    return axis;
+  }
+
+  double low() {
+    return low;
+  }
+
+  double high() {
+    return high;
+  }
+
+  /// Whether a value lies in the piece that is shown.
+  boolean shows(double value) {
+    return value >= low && value <= high;
+  }
+}
