@@ -47,6 +47,8 @@ final class Plot {
     chart = new JFreeChart(null, null, plot, spec.legend());
     theme.dress(chart);
     plot.setDomainPannable(false);
+    plot.setDomainGridlinesVisible(spec.raster() == null);
+    plot.setRangeGridlinesVisible(spec.raster() == null);
     for (Guide guide : spec.guides()) {
       add(plot, guide);
     }

@@ -41,7 +41,9 @@ public final class TrainView extends HBox {
     setId("train");
     getStyleClass().add("u-train");
     RunStrip strip = new RunStrip(model, strings, toStep, () -> settings.setVisible(!settings.isVisible()));
-    VBox run = new VBox(strip, new Figures(model, strings), sentence());
+    RunCharts charts = new RunCharts(model, strings, theme);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    VBox run = new VBox(strip, new Figures(model, strings), sentence(), charts);
     run.getStyleClass().add("u-train-run-column");
     run.setMinWidth(0);
     setHgrow(run, Priority.ALWAYS);
