@@ -2,6 +2,7 @@ package unrolled;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
+import unrolled.ui.Headless;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.FrameClock;
@@ -104,8 +106,15 @@ public final class App extends Application {
     Pictures.draw(request, file);
   }
 
-  /// Measures how fast the window answers and plays, without a display; the results as lines to print.
+  /// Measures how fast the window answers, plays and trains, without a display; the results as lines to print.
   public static List<String> measure(Setup setup) {
-    return Measurement.of(setup);
+    Headless.start();
+    try {
+      List<String> lines = new ArrayList<>(Measurement.of(setup));
+      lines.addAll(TrainMeasurement.lines());
+      return lines;
+    } finally {
+      Headless.stop();
+    }
   }
 }

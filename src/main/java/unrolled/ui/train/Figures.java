@@ -59,8 +59,7 @@ final class Figures extends HBox {
     value.setId("train-figure-" + id);
     value.setMinWidth(USE_PREF_SIZE);
     value.getStyleClass().add("u-train-figure");
-    value.textProperty().bind(Bindings.createStringBinding(() -> words(words), model.snapshotProperty(),
-        strings.languageProperty()));
+    value.textProperty().bind(Bindings.createStringBinding(() -> words(words), model.turn(0), strings.languageProperty()));
     Label name = controls.text("train.figure." + id, "u-train-figure-name");
     Controls.explain(value, strings.bind("train.figure." + id + ".hint"));
     VBox box = new VBox(name, value);
@@ -70,7 +69,7 @@ final class Figures extends HBox {
 
   private String words(Function<TrainingSnapshot, String> words) {
     @Nullable
-    TrainingSnapshot now = model.snapshotProperty().get();
+    TrainingSnapshot now = model.turn(0).getValue();
     return now == null ? NONE : words.apply(now);
   }
 }

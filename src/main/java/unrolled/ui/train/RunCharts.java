@@ -5,16 +5,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
-/// The charts of a run. While it runs they take turns, one for each snapshot, so that no frame draws more than one.
+/// The charts of a run. While it runs they take turns with each other and with the figures, so that no frame draws more
+/// than one.
 final class RunCharts extends VBox {
   private final List<HistoryChart> charts;
-  private int turn;
 
   RunCharts(TrainViewModel model, Strings strings, ObservableValue<Theme> theme) {
     PredictionChart prediction = new PredictionChart(strings, theme);
@@ -33,18 +31,16 @@ final class RunCharts extends VBox {
     setVgrow(upper, Priority.ALWAYS);
     setVgrow(heat, Priority.ALWAYS);
     setMinHeight(0);
-    model.snapshotProperty().subscribe(this::show);
+    for (int i = 0; i < charts.size(); i++) {
+      follow(charts.get(i), model.turn(i + 1));
+    }
   }
 
-  private void show(@Nullable TrainingSnapshot now) {
-    if (now == null) {
-      return;
-    }
-    if (now.state() == RunState.RUNNING) {
-      turn = (turn + 1) % charts.size();
-      charts.get(turn).show(now);
-    } else {
-      charts.forEach(chart -> chart.show(now));
-    }
+  private static void follow(HistoryChart chart, ObservableValue<TrainingSnapshot> turn) {
+    turn.subscribe(now -> {
+      if (now != null) {
+        chart.show(now);
+      }
+    });
   }
 }

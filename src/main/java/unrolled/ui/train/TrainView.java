@@ -67,8 +67,7 @@ public final class TrainView extends HBox {
     sentence.setWrapText(true);
     sentence.getStyleClass().add("u-train-sentence");
     sentence.textProperty().bind(Bindings.createStringBinding(
-        () -> strings.get(words.of(model.snapshotProperty().get())), model.snapshotProperty(),
-        strings.languageProperty()));
+        () -> strings.get(words.of(model.turn(0).getValue())), model.turn(0), strings.languageProperty()));
     model.snapshotProperty().subscribe(now -> sentence.pseudoClassStateChanged(BAD, isBad(now)));
     return sentence;
   }

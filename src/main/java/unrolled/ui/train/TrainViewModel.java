@@ -27,12 +27,14 @@ import unrolled.engine.run.TrainingSnapshot;
 /// runs waits for a reset.
 public final class TrainViewModel {
   private static final double SECONDS_BETWEEN_SNAPSHOTS = 0.05;
+  private static final int PARTS = 4;
 
   private final TrainingLoop loop;
   private final LatestValue<TrainingSnapshot> mailbox;
   private final Consumer<Moment> opener;
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
   private final ReadOnlyObjectWrapper<@Nullable TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final Turns turns = new Turns(PARTS);
   private final ReadOnlyObjectWrapper<Set<Setting>> pending = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
@@ -98,6 +100,7 @@ public final class TrainViewModel {
     long run = loop.reset(plan.get());
     loop.pace(pace.get().stepsPerSecond());
     snapshot.set(null);
+    turns.take(null);
     expect(expected.afterReset(run, plan.get().training()));
   }
 
@@ -160,6 +163,7 @@ public final class TrainViewModel {
       pausedAt(next);
     }
     settle();
+    turns.take(next);
   }
 
   /// A pause opens the update that comes next.
@@ -206,6 +210,13 @@ public final class TrainViewModel {
   /// The run as it was last seen; null until the first snapshot after a reset.
   public ReadOnlyObjectProperty<@Nullable TrainingSnapshot> snapshotProperty() {
     return snapshot.getReadOnlyProperty();
+  }
+
+  /// The run as a part of the screen shows it: the parts take turns while it runs, so that no frame draws them all.
+  ///
+  /// @param part 0 for the figures, 1 to 3 for the charts
+  public ReadOnlyObjectProperty<@Nullable TrainingSnapshot> turn(int part) {
+    return turns.part(part);
   }
 
   /// What of the wanted plan waits for a reset.
