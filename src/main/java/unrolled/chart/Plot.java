@@ -9,6 +9,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
@@ -20,6 +21,9 @@ import unrolled.ui.theme.Tone;
 
 /// A specification in a theme as JFreeChart draws it, and where each value stands on the canvas.
 final class Plot {
+  /// Below this height the room is the curves'.
+  private static final double LEAST_FOR_LEGEND = 170;
+
   private final ChartSpec spec;
   private final ChartTheme theme;
   private final AxisWindow x;
@@ -38,7 +42,7 @@ final class Plot {
         new XYPlot(dataset, axis(spec.x()), axis(spec.y()), new SeriesRenderer(spec.series(), theme));
     chart = new JFreeChart(null, null, plot, spec.legend());
     theme.dress(chart);
-    plot.setDomainPannable(false);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     for (Guide guide : spec.guides()) {
       add(plot, guide);
     }
@@ -50,6 +54,9 @@ final class Plot {
     }
     NumberAxis linear = new NumberAxis(axis.label());
     linear.setNumberFormatOverride(new TickFormat());
+    if (axis.scale() == Scale.COUNT) {
+      linear.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     return linear;
   }
 
@@ -81,6 +88,9 @@ final class Plot {
     }
     chart.getXYPlot().getDomainAxis().setRange(x.low(), x.high());
     chart.getXYPlot().getRangeAxis().setRange(y.low(), y.high());
+    if (chart.getLegend() != null) {
+      chart.getLegend().setVisible(height >= LEAST_FOR_LEGEND * theme.scale());
+    }
     dataset.prepare(x, y, (int) Math.ceil(width));
     gc.save();
     FXGraphics2D g2 = new FXGraphics2D(gc);
