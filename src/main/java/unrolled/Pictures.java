@@ -51,6 +51,7 @@ final class Pictures {
     try (Training training = new Training(TrainingPlan.standard(), session)) {
       ShellView view = App.view(model, session, Runnable::run, training);
       model.playhead().to(position);
+      model.open(request.screen());
       return view;
     }
   }

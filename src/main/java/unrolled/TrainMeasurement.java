@@ -43,8 +43,9 @@ final class TrainMeasurement {
   private final Training training;
 
   private TrainMeasurement() {
-    Session session = new Session(Setup.standard(), shell.playhead(), new Numbers(shell.strings()), Runnable::run,
-        Runnable::run);
+    Session session =
+        new Session(Setup.standard(), shell.playhead(), new Numbers(shell.strings()), Runnable::run,
+            Runnable::run);
     training = new Training(PLAN, session);
     model = training.model();
     ShellView view = App.view(shell, session, Runnable::run, training);
@@ -128,7 +129,8 @@ final class TrainMeasurement {
     int[] count = {0};
     pulse((_, done) -> {
       TrainingSnapshot now = model.snapshotProperty().get();
-      if (from[0] != 0 && now != null && now.plan().training().equals(model.planProperty().get().training())) {
+      if (from[0] != 0 && now != null
+          && now.plan().training().equals(model.planProperty().get().training())) {
         millis[count[0]++] = (System.nanoTime() - from[0]) / 1e6;
         from[0] = 0;
       } else if (from[0] == 0 && count[0] < SLIDES) {

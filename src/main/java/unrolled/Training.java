@@ -34,9 +34,9 @@ final class Training implements AutoCloseable {
     return model;
   }
 
-  /// The screen in a frame; a clock looks at the run while it is open.
-  Screen screen(ShellViewModel shell) {
-    model.visibleProperty().bind(shell.screenProperty().isEqualTo(ID));
+  /// The screen in a frame, under its name; a clock looks at the run while it is open.
+  Screen screen(String id, ShellViewModel shell) {
+    model.visibleProperty().bind(shell.screenProperty().isEqualTo(id));
     List<Shortcut> keys = List.of(
         Shortcut.of("train.keys.run", model::toggle, KeyCode.SPACE),
         Shortcut.of("train.keys.step", model::step, KeyCode.N),
@@ -44,7 +44,7 @@ final class Training implements AutoCloseable {
         Shortcut.of("train.keys.open", () -> stepInto(shell, model::openNext), KeyCode.S),
         Shortcut.of("train.keys.open", () -> stepInto(shell, model::openLast), KeyCode.S,
             KeyCombination.SHIFT_DOWN));
-    return new Screen(ID, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
+    return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
   }
 
   private static void stepInto(ShellViewModel shell, Runnable open) {

@@ -8,8 +8,7 @@ package unrolled.chart;
 /// @param low its lower end, or lower still when it grows
 /// @param high its upper end, or higher still when it grows
 /// @param grows whether data beyond the ends moves them
-/// @param counts whether only whole numbers are marked
-public record Axis(String label, Scale scale, double low, double high, boolean grows, boolean counts) {
+public record Axis(String label, Scale scale, double low, double high, boolean grows) {
   /// @throws IllegalArgumentException when the ends are not finite and in order, or not positive on a log axis
   public Axis {
     if (!scale.shows(low) || !scale.shows(high) || low >= high) {
@@ -19,21 +18,16 @@ public record Axis(String label, Scale scale, double low, double high, boolean g
 
   /// Even spacing between two ends.
   public static Axis linear(String label, double low, double high) {
-    return new Axis(label, Scale.LINEAR, low, high, false, false);
+    return new Axis(label, Scale.LINEAR, low, high, false);
   }
 
   /// Powers of ten between two ends, both positive.
   public static Axis log(String label, double low, double high) {
-    return new Axis(label, Scale.LOG, low, high, false, false);
+    return new Axis(label, Scale.LOG, low, high, false);
   }
 
   /// The same, making room for data beyond its ends.
   public Axis growing() {
-    return new Axis(label, scale, low, high, true, counts);
-  }
-
-  /// The same, marking whole numbers only.
-  public Axis counting() {
-    return new Axis(label, scale, low, high, grows, true);
+    return new Axis(label, scale, low, high, true);
   }
 }

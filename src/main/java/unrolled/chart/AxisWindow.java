@@ -44,22 +44,13 @@ final class AxisWindow {
     }
     boolean whole = !isZoomed();
     if (value > homeHigh) {
-      homeHigh = axis.scale() == Scale.LOG ? decadeAbove(value) : Round.beyond(value);
+      homeHigh = axis.scale() == Scale.LOG ? Round.decadeAbove(value) : Round.beyond(value);
     } else {
-      homeLow = axis.scale() == Scale.LOG ? decadeBelow(value) : Round.beyond(value);
+      homeLow = axis.scale() == Scale.LOG ? Round.decadeBelow(value) : Round.beyond(value);
     }
     if (whole) {
       reset();
     }
-  }
-
-  private static double decadeAbove(double value) {
-    double decade = Math.pow(10, Math.ceil(Math.log10(value)));
-    return Double.isFinite(decade) ? decade : Double.MAX_VALUE;
-  }
-
-  private static double decadeBelow(double value) {
-    return Math.max(Math.pow(10, Math.floor(Math.log10(value))), Double.MIN_NORMAL);
   }
 
   /// Everything again.
@@ -88,6 +79,12 @@ final class AxisWindow {
     double by = Math.clamp((to - from) * share, Math.min(0, axis.scale().place(homeLow) - from),
         Math.max(0, axis.scale().place(homeHigh) - to));
     between(from + by, to + by);
+  }
+
+  /// A value so many shares of the window further, no farther than the ends of the axis.
+  double moved(double value, double share) {
+    double length = axis.scale().place(high) - axis.scale().place(low);
+    return Math.clamp(axis.scale().value(axis.scale().place(value) + share * length), homeLow, homeHigh);
   }
 
   /// Shows what lies between two values, in any order.

@@ -1,6 +1,7 @@
 package unrolled.chart;
 
 import java.util.Objects;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -14,6 +15,7 @@ final class ChartInput {
   private static final double REACH = 24;
   private static final double STILL = 4;
   private static final int FAR = 10;
+  private static final double NUDGE = 0.0125;
 
   private final ChartView view;
   private final ReadoutPane over;
@@ -22,6 +24,7 @@ final class ChartInput {
   private @Nullable Pick held;
   private boolean moved;
   private boolean zooming;
+  private double nudged = Double.NaN;
 
   ChartInput(ChartView view, ReadoutPane over) {
     this.view = view;
@@ -138,28 +141,38 @@ final class ChartInput {
   void focus(boolean focused) {
     Plot plot = view.plot();
     if (!focused) {
+      letGo();
       view.pick(null);
     } else if (plot != null && view.pickedProperty().get() == null) {
       view.pick(new Nearest(plot).first());
     }
   }
 
-  /// The arrows, without which a chart cannot be read by keyboard.
+  /// The arrows, without which a chart cannot be read by keyboard; Esc while a point is held.
   boolean keeps(KeyEvent event) {
     return switch (event.getCode()) {
       case LEFT, RIGHT, UP, DOWN, HOME, END -> !event.isShortcutDown();
+      case ESCAPE -> !Double.isNaN(nudged);
       default -> false;
     };
   }
 
   private void key(KeyEvent event) {
     Plot plot = view.plot();
-    if (plot == null || event.isShortcutDown() || event.isAltDown()) {
+    if (plot == null || event.isShortcutDown()) {
       return;
     }
     int by = event.isShiftDown() ? FAR : 1;
+    boolean used = event.isAltDown() ? nudge(plot, event.getCode(), by) : act(plot, event.getCode(), by);
+    if (used) {
+      event.consume();
+    }
+  }
+
+  private boolean act(Plot plot, KeyCode code, int by) {
+    letGo();
     boolean used = true;
-    switch (event.getCode()) {
+    switch (code) {
       case LEFT -> along(plot, -by);
       case RIGHT -> along(plot, by);
       case HOME -> along(plot, Integer.MIN_VALUE + 1);
@@ -169,10 +182,30 @@ final class ChartInput {
       case PLUS, ADD, EQUALS -> zoomAtPick(plot, NOTCH);
       case MINUS, SUBTRACT -> zoomAtPick(plot, 1 / NOTCH);
       case DIGIT0, NUMPAD0 -> view.showAll();
+      case ESCAPE -> used = true;
       default -> used = false;
     }
-    if (used) {
-      event.consume();
+    return used;
+  }
+
+  /// Moves the point that is read, where it can be moved, as the mouse would.
+  private boolean nudge(Plot plot, KeyCode code, int by) {
+    Pick pick = view.pickedProperty().get();
+    int step = code == KeyCode.LEFT ? -by : code == KeyCode.RIGHT ? by : 0;
+    if (step == 0 || pick == null || !plot.series().get(pick.series()).draggable()) {
+      return false;
+    }
+    Series series = plot.series().get(pick.series());
+    double from = Double.isNaN(nudged) ? series.points().x(pick.index()) : nudged;
+    nudged = view.xWindow().moved(from, step * NUDGE);
+    view.handler().dragged(series, pick.index(), nudged, series.points().y(pick.index()));
+    return true;
+  }
+
+  private void letGo() {
+    if (!Double.isNaN(nudged)) {
+      nudged = Double.NaN;
+      view.handler().released();
     }
   }
 

@@ -30,7 +30,8 @@ public final class ColorBar extends Region {
   private final Canvas canvas = new Canvas();
 
   /// A bar for a scale.
-  public ColorBar(String id, Strings strings, ObservableValue<Theme> theme, ObservableValue<LogColors> colors) {
+  public ColorBar(String id, Strings strings, ObservableValue<Theme> theme,
+      ObservableValue<LogColors> colors) {
     this.strings = strings;
     this.theme = theme;
     this.colors = colors;

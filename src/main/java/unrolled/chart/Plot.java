@@ -10,6 +10,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
@@ -22,6 +23,9 @@ import unrolled.ui.theme.Tone;
 
 /// A specification in a theme as JFreeChart draws it, and where each value stands on the canvas.
 final class Plot {
+  /// Below this height the room is the curves'.
+  private static final double LEAST_FOR_LEGEND = 170;
+
   private final ChartSpec spec;
   private final ChartTheme theme;
   private final AxisWindow x;
@@ -46,7 +50,7 @@ final class Plot {
         };
     chart = new JFreeChart(null, null, plot, spec.legend());
     theme.dress(chart);
-    plot.setDomainPannable(false);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setDomainGridlinesVisible(spec.raster() == null);
     plot.setRangeGridlinesVisible(spec.raster() == null);
     for (Guide guide : spec.guides()) {
@@ -59,10 +63,10 @@ final class Plot {
       return new DecadeAxis(axis.label());
     }
     NumberAxis linear = new NumberAxis(axis.label());
-    if (axis.counts()) {
+    linear.setNumberFormatOverride(new TickFormat());
+    if (axis.scale() == Scale.COUNT) {
       linear.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
-    linear.setNumberFormatOverride(new TickFormat());
     return linear;
   }
 
@@ -90,7 +94,8 @@ final class Plot {
     Raster raster = spec.raster();
     GraphicsContext gc = canvas;
     if (raster != null && gc != null) {
-      raster.draw(gc, new javafx.geometry.Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight()),
+      raster.draw(gc,
+          new javafx.geometry.Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight()),
           x, y);
     }
   }
@@ -104,6 +109,9 @@ final class Plot {
     }
     chart.getXYPlot().getDomainAxis().setRange(x.low(), x.high());
     chart.getXYPlot().getRangeAxis().setRange(y.low(), y.high());
+    if (chart.getLegend() != null) {
+      chart.getLegend().setVisible(height >= LEAST_FOR_LEGEND * theme.scale());
+    }
     dataset.prepare(x, y, (int) Math.ceil(width));
     gc.save();
     FXGraphics2D g2 = new FXGraphics2D(gc);

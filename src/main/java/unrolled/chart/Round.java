@@ -20,4 +20,15 @@ public final class Round {
     }
     return value;
   }
+
+  /// The power of ten at or above a positive number.
+  public static double decadeAbove(double value) {
+    double decade = Math.pow(10, Math.ceil(Math.log10(value)));
+    return Double.isFinite(decade) ? decade : Double.MAX_VALUE;
+  }
+
+  /// The power of ten at or below a positive number, never so small that it loses digits.
+  public static double decadeBelow(double value) {
+    return Math.max(Math.pow(10, Math.floor(Math.log10(value))), Double.MIN_NORMAL);
+  }
 }

@@ -3,17 +3,9 @@ package unrolled.chart;
 /// How an axis spaces its values.
 public enum Scale {
   /// Equal differences are equally far apart.
-  LINEAR {
-    @Override
-    double place(double value) {
-      return value;
-    }
-
-    @Override
-    double value(double place) {
-      return place;
-    }
-  },
+  LINEAR,
+  /// The same for what is counted: only whole numbers are marked.
+  COUNT,
   /// Equal ratios are equally far apart; only positive values have a place.
   LOG {
     @Override
@@ -28,13 +20,17 @@ public enum Scale {
   };
 
   /// Where a value stands on a ruler with even marks.
-  abstract double place(double value);
+  double place(double value) {
+    return value;
+  }
 
   /// The value at a place of that ruler.
-  abstract double value(double place);
+  double value(double place) {
+    return place;
+  }
 
   /// Whether a value has a place at all.
   boolean shows(double value) {
-    return Double.isFinite(value) && (this == LINEAR || value > 0);
+    return Double.isFinite(value) && (this != LOG || value > 0);
   }
 }

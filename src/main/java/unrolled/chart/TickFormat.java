@@ -31,7 +31,9 @@ final class TickFormat extends NumberFormat {
   /// A tick of an axis of decades: `10⁻³`, `2×10⁻³`, and 1, 10 and what lies between as they are.
   static String power(double value) {
     int exponent = (int) Math.floor(Math.log10(value) + 1e-9);
-    return exponent == 0 ? digits(value) : product(digits(value / Math.pow(10, exponent)), exponent);
+    return exponent == 0 || exponent == 1
+        ? digits(value)
+        : product(digits(value / Math.pow(10, exponent)), exponent);
   }
 
   private static String product(String factor, int exponent) {

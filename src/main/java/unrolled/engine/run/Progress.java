@@ -37,7 +37,8 @@ public enum Progress {
       return LEARNED;
     }
     OptionalDouble without = plan.task().lossWithoutMemory();
-    boolean chance = without.isPresent() && without.getAsDouble() > 0 && loss > BETTER * without.getAsDouble();
+    boolean chance =
+        without.isPresent() && without.getAsDouble() > 0 && loss > BETTER * without.getAsDouble();
     boolean late = history.sample(size - 1).step() >= FIRST_STEPS;
     return chance && late ? AT_CHANCE : UNDERWAY;
   }

@@ -37,7 +37,8 @@ final class LearningPanel extends VBox {
         choices.heading("session.optimizers"),
         choices.oneOf("optimizer-", Arrays.asList(OptimizerKind.values()), OptimizerKind.of(now.optimizer()),
             each -> "session.optimizer." + each.id(),
-            each -> change(new TrainingConfig(each.optimizer(), config().learningRate(), 0, config().clipping(), 0))),
+            each -> change(
+                new TrainingConfig(each.optimizer(), config().learningRate(), 0, config().clipping(), 0))),
         choices.row("session.rate", rate), problem,
         choices.heading("session.clippings"),
         choices.oneOf("clipping-", CLIPPINGS, now.clipping(), LearningPanel::key,

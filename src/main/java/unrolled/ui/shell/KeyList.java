@@ -1,7 +1,9 @@
 package unrolled.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -17,6 +19,12 @@ import unrolled.ui.widget.Controls;
 /// The keys, over the screen and without stopping it: everything works while the list is shown.
 final class KeyList extends StackPane {
   private static final double KEY_GAP = 6;
+
+  /// What a chart does with keys while it has the focus.
+  private static final Map<String, List<String>> CHART_KEYS = new TreeMap<>(Map.of(
+      "shell.keys.chart.read", List.of("←", "→", "↑", "↓"),
+      "shell.keys.chart.zoom", List.of("+", "−", "0"),
+      "shell.keys.chart.move", List.of("Alt + ←", "Alt + →")));
 
   private final Controls controls;
 
@@ -55,11 +63,20 @@ final class KeyList extends StackPane {
     grid.getStyleClass().add("u-key-grid");
     Map<String, HBox> rows = new LinkedHashMap<>();
     for (Shortcut shortcut : shortcuts.now()) {
-      Label keys = new Label(KeyNames.of(shortcut.keys()));
-      keys.getStyleClass().add("u-key");
-      rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren().add(keys);
+      rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren()
+          .add(key(KeyNames.of(shortcut.keys())));
     }
+    CHART_KEYS.forEach((label, names) -> {
+      HBox keys = rows.computeIfAbsent(label, _ -> new HBox(KEY_GAP));
+      names.stream().map(KeyList::key).forEach(keys.getChildren()::add);
+    });
     rows.forEach((label, keys) -> grid.addRow(grid.getRowCount(), keys, controls.text(label)));
     return grid;
+  }
+
+  private static Label key(String name) {
+    Label key = new Label(name);
+    key.getStyleClass().add("u-key");
+    return key;
   }
 }

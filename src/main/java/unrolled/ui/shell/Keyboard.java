@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -61,7 +62,8 @@ final class Keyboard {
 
   private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
     return switch (focus) {
-      case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,Slider _ ->
+      case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,TableView<
+          ?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
       case OwnKeys own -> own.keeps(event);
       case ButtonBase _ -> event.getCode() == KeyCode.SPACE;

@@ -5,6 +5,8 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import unrolled.engine.trace.Granularity;
@@ -12,6 +14,8 @@ import unrolled.ui.playback.Playhead;
 
 /// The keys of the window and of the open screen, listed once: what F1 shows is what works.
 final class Shortcuts {
+  private static final int DIGITS = 9;
+
   private final ShellViewModel model;
   private final Playhead playhead;
   private final ShellParts parts;
@@ -22,7 +26,12 @@ final class Shortcuts {
     this.model = model;
     this.parts = parts;
     playhead = model.playhead();
-    trace = List.of(
+    trace = playback();
+    window = Stream.of(screens(parts.screens()), window()).flatMap(List::stream).toList();
+  }
+
+  private List<Shortcut> playback() {
+    return List.of(
         back(KeyCode.LEFT, Granularity.OP, "shell.keys.operation"),
         step(KeyCode.RIGHT, Granularity.OP, "shell.keys.operation"),
         back(KeyCode.LEFT, Granularity.TIMESTEP, "shell.keys.timestep", SHIFT_DOWN),
@@ -35,7 +44,18 @@ final class Shortcuts {
         on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
         on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN));
-    window = List.of(
+  }
+
+  /// The first screen of the rail is 1.
+  private List<Shortcut> screens(List<Screen> screens) {
+    return IntStream.range(0, Math.min(screens.size(), DIGITS))
+        .mapToObj(i -> on("shell.keys.screen", () -> model.open(screens.get(i).id()),
+            KeyCode.valueOf("DIGIT" + (i + 1)), SHORTCUT_DOWN))
+        .toList();
+  }
+
+  private List<Shortcut> window() {
+    return List.of(
         on("shell.keys.help", model::toggleKeys, KeyCode.F1),
         on("shell.keys.full-screen", model::toggleFullScreen, KeyCode.F11),
         on("shell.keys.escape", this::escape, KeyCode.ESCAPE));

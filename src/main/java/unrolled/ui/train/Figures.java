@@ -37,14 +37,16 @@ final class Figures extends HBox {
         sampled("accuracy", (_, sample) -> strings.get("train.figure.share", sample.accuracy())),
         sampled("norm", (_, sample) -> norm(sample)),
         figure("speed", now -> now.stepsPerSecond() == 0
-            ? NONE : strings.get("train.figure.count", now.stepsPerSecond())));
+            ? NONE
+            : strings.get("train.figure.count", now.stepsPerSecond())));
   }
 
   /// The norm, and where anything was clipped what became of it.
   private String norm(Sample sample) {
     String before = numbers.format(sample.normBefore());
     return sample.normBefore() == sample.normAfter()
-        ? before : strings.get("train.figure.clipped", before, numbers.format(sample.normAfter()));
+        ? before
+        : strings.get("train.figure.clipped", before, numbers.format(sample.normAfter()));
   }
 
   private Node sampled(String id, BiFunction<TrainingSnapshot, Sample, String> words) {
@@ -59,7 +61,8 @@ final class Figures extends HBox {
     value.setId("train-figure-" + id);
     value.setMinWidth(USE_PREF_SIZE);
     value.getStyleClass().add("u-train-figure");
-    value.textProperty().bind(Bindings.createStringBinding(() -> words(words), model.turn(0), strings.languageProperty()));
+    value.textProperty()
+        .bind(Bindings.createStringBinding(() -> words(words), model.turn(0), strings.languageProperty()));
     Label name = controls.text("train.figure." + id, "u-train-figure-name");
     Controls.explain(value, strings.bind("train.figure." + id + ".hint"));
     VBox box = new VBox(name, value);

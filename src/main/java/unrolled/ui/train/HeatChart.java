@@ -13,6 +13,7 @@ import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.LogColors;
 import unrolled.chart.Raster;
+import unrolled.chart.Scale;
 import unrolled.engine.data.Task;
 import unrolled.engine.run.History;
 import unrolled.engine.run.HistoryView;
@@ -76,8 +77,9 @@ final class HeatChart extends HistoryChart {
     }
     layers.setVisible(plan.layers() > 1);
     layer.set(Math.min(layer.get(), plan.layers() - 1));
-    Axis time = Axis.linear(strings.get("train.chart.time"), 0.5, plan.timesteps() + 0.5).counting();
-    return ChartSpec.of(strings.get("train.chart.heat"), steps(), time, List.of()).withoutLegend().over(raster);
+    Axis time = new Axis(strings.get("train.chart.time"), Scale.COUNT, 0.5, plan.timesteps() + 0.5, false);
+    return ChartSpec.of(strings.get("train.chart.heat"), steps(), time, List.of()).withoutLegend()
+        .over(raster);
   }
 
   /// Only the samples that are new are drawn, unless older ones have left.

@@ -14,6 +14,7 @@ import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ChartView;
 import unrolled.chart.Points;
+import unrolled.chart.Scale;
 import unrolled.engine.run.History;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
@@ -40,7 +41,8 @@ abstract class HistoryChart extends BorderPane {
     view = new ChartView(id, strings, theme);
     getStyleClass().add("u-train-chart");
     heading.getStyleClass().add("u-train-row");
-    Label title = new Controls(strings).text(id.replaceFirst("train-chart-", "train.chart."), "u-train-chart-title");
+    Label title =
+        new Controls(strings).text(id.replaceFirst("train-chart-", "train.chart."), "u-train-chart-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     heading.getChildren().setAll(title);
     setTop(heading);
@@ -79,7 +81,7 @@ abstract class HistoryChart extends BorderPane {
 
   /// The axis of training steps.
   final Axis steps() {
-    return Axis.linear(strings.get("train.chart.steps"), 0, FIRST_STEPS).growing().counting();
+    return new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
   }
 
   /// What the chart shows of a plan, in the language of the moment.

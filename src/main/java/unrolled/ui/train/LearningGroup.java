@@ -135,7 +135,7 @@ final class LearningGroup {
     Label problem = form.problem("train-clip-problem");
     form.value(plan -> plan.training().clipping()).subscribe(now -> {
       switch (now) {
-        case GradientClipping.None _ -> { }
+        case GradientClipping.None _ -> {}
         case GradientClipping.ByNorm(double maximum, boolean _) -> show(limit, maximum);
         case GradientClipping.ByValue(double most) -> show(limit, most);
       }

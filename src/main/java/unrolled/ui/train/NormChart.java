@@ -29,7 +29,8 @@ final class NormChart extends HistoryChart {
     List<Series> series = new ArrayList<>();
     for (int group = 0; group <= plan.layers(); group++) {
       String name = group == plan.layers()
-          ? strings.get("train.chart.readout") : strings.get("train.chart.layer", group + 1);
+          ? strings.get("train.chart.readout")
+          : strings.get("train.chart.layer", group + 1);
       series.add(Series.of("group-" + group, name, groups.get(group), Style.category(group)));
     }
     return ChartSpec.of(strings.get("train.chart.norms"), steps(),

@@ -40,7 +40,8 @@ final class NumberSpinner extends Spinner<Integer> {
     @Override
     public Integer fromString(String typed) {
       boolean usable = typed.matches(DIGITS);
-      int number = usable ? Math.clamp(Integer.parseInt(typed.strip()), range.getMin(), range.getMax()) : getValue();
+      int number =
+          usable ? Math.clamp(Integer.parseInt(typed.strip()), range.getMin(), range.getMax()) : getValue();
       getEditor().setText(toString(number));
       return number;
     }

@@ -72,7 +72,8 @@ final class RunStrip extends FlowPane {
 
   private Node pace() {
     Pace[] paces = Pace.values();
-    Slider slider = controls.named(new Slider(0, paces.length - 1.0, paces.length - 1.0), "train-pace", "train.pace");
+    Slider slider =
+        controls.named(new Slider(0, paces.length - 1.0, paces.length - 1.0), "train-pace", "train.pace");
     slider.setMajorTickUnit(1);
     slider.setMinorTickCount(0);
     slider.setSnapToTicks(true);
@@ -100,7 +101,8 @@ final class RunStrip extends FlowPane {
       }
       toStep.run();
     });
-    button.disableProperty().bind(model.snapshotProperty().map(now -> moment(now, last) == null).orElse(true));
+    button.disableProperty()
+        .bind(model.snapshotProperty().map(now -> moment(now, last) == null).orElse(true));
     return button;
   }
 

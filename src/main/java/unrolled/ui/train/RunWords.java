@@ -74,7 +74,8 @@ final class RunWords {
       return Message.of("train.say.chance", loss, without);
     }
     return Message.of(
-        plan.control() == Control.NO_CARRY ? "train.say.chance.no-carry" : "train.say.chance.no-recurrence", loss,
+        plan.control() == Control.NO_CARRY ? "train.say.chance.no-carry" : "train.say.chance.no-recurrence",
+        loss,
         without);
   }
 }

@@ -38,8 +38,10 @@ final class TaskGroup {
     about.textProperty().bind(form.value(plan -> plan.task().id())
         .flatMap(id -> strings.bind("train.task." + id + ".hint")));
     return form.group("train.settings.task",
-        form.row("train.task.name", form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
-            new Form.Names<>(id -> id, id -> "train.task." + id)), Setting.TASK),
+        form.row("train.task.name",
+            form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
+                new Form.Names<>(id -> id, id -> "train.task." + id)),
+            Setting.TASK),
         about, typed(),
         form.row("train.length.name", length(), Setting.LENGTH),
         form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,

@@ -15,7 +15,8 @@ final class Turns {
   private int turn;
 
   Turns(int count) {
-    parts = Stream.generate(() -> new ReadOnlyObjectWrapper<@Nullable TrainingSnapshot>()).limit(count).toList();
+    parts =
+        Stream.generate(() -> new ReadOnlyObjectWrapper<@Nullable TrainingSnapshot>()).limit(count).toList();
   }
 
   void take(@Nullable TrainingSnapshot now) {

@@ -25,7 +25,7 @@ class TrainPictureTest {
       throws IOException {
     try (TrainSamples samples = TrainSamples.after(120, TrainingPlan.standard())) {
       BufferedImage picture = Snapshots.picture(() -> new TrainView(samples.model, new Strings(language),
-          new SimpleObjectProperty<>(theme), () -> { }), theme, width, height);
+          new SimpleObjectProperty<>(theme), () -> {}), theme, width, height);
       Path folder = Files.createDirectories(Path.of("target", "pictures"));
       Snapshots.write(picture,
           folder.resolve("train-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));

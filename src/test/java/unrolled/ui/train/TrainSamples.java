@@ -1,6 +1,5 @@
 package unrolled.ui.train;
 
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
