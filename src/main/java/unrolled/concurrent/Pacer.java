@@ -10,6 +10,7 @@ public final class Pacer {
   public static final double FULL = Double.POSITIVE_INFINITY;
 
   private static final long SECOND = 1_000_000_000L;
+  private static final long PULSE = SECOND / 60;
   private static final long WINDOW = SECOND / 2;
 
   private final LongSupplier nanoTime;
@@ -43,6 +44,11 @@ public final class Pacer {
 
   private static long period(double rate) {
     return (long) (SECOND / rate);
+  }
+
+  /// Whether a step stands for longer than a pulse of the window.
+  public boolean isSlow() {
+    return period(stepsPerSecond) > PULSE;
   }
 
   /// Nanoseconds until the next step is due, 0 when it is.

@@ -16,7 +16,7 @@ import unrolled.engine.train.TrainingConfig;
 
 /// One daemon thread that owns a training run. Commands reach it through a queue and take effect between two steps; it
 /// is watched through a mailbox with one slot. While it runs it puts a snapshot there only when the last one was taken;
-/// what a command changed is put there at once.
+/// what a command changed, and a step after which it waits for longer than a pulse, are put there at once.
 ///
 /// Every method may be called from any thread and returns at once.
 public final class TrainingLoop implements AutoCloseable {
@@ -114,7 +114,7 @@ public final class TrainingLoop implements AutoCloseable {
         ? commands.poll(pacer.delay(), TimeUnit.NANOSECONDS)
         : commands.take();
     try {
-      boolean shown = command != null || mailbox.isEmpty();
+      boolean shown = command != null || pacer.isSlow() || mailbox.isEmpty();
       if (command != null) {
         take(command);
       } else if (pacer.delay() == 0) {
@@ -193,9 +193,8 @@ public final class TrainingLoop implements AutoCloseable {
     long step = run == null ? 0 : run.step();
     run = null;
     state = RunState.FAILED;
-    HistoryView none = HistoryView.empty(plan.layers(), plan.timesteps());
     mailbox.publish(new TrainingSnapshot(
-        runId, plan, state, step, null, 0, none, null, sentence, null, null));
+        runId, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null));
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 }

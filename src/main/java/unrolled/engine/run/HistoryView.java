@@ -1,5 +1,7 @@
 package unrolled.engine.run;
 
+import java.util.Objects;
+
 /// The samples of a run as they stood at one moment, oldest first; it never changes.
 public final class HistoryView {
   private final double[] data;
@@ -33,7 +35,7 @@ public final class HistoryView {
 
   /// A sample, 0 the oldest, which is that of step 1.
   public Sample sample(int index) {
-    java.util.Objects.checkIndex(index, size);
+    Objects.checkIndex(index, size);
     return new Sample(data, index * Sample.width(layers, timesteps), layers, timesteps);
   }
 

@@ -116,8 +116,8 @@ public final class Run {
   /// @param state what it is doing
   /// @param stepsPerSecond as measured outside
   public TrainingSnapshot snapshot(long runId, RunState state, double stepsPerSecond) {
-    boolean waits = state != RunState.RUNNING;
     RunState shown = divergence == null ? state : RunState.DIVERGED;
+    boolean waits = shown != RunState.RUNNING;
     return new TrainingSnapshot(runId, plan, shown, step, measure.sample(), stepsPerSecond, history.view(),
         divergence, null, waits ? next() : null, waits ? last() : null);
   }

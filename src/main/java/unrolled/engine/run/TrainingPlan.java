@@ -25,7 +25,7 @@ import unrolled.engine.train.TrainingConfig;
 /// @param initializer how the weights are drawn
 /// @param control what is taken away
 /// @param length T as asked for; the task says what it makes of it
-/// @param batch B, 1 to 128
+/// @param batch B, 1 to 64
 /// @param seed of weights and batches
 /// @param training how the network learns
 public record TrainingPlan(
@@ -36,7 +36,7 @@ public record TrainingPlan(
   /// Largest L.
   public static final int MOST_LAYERS = 4;
   /// Largest B.
-  public static final int MOST_SEQUENCES = 128;
+  public static final int MOST_SEQUENCES = 64;
 
   /// @throws IllegalArgumentException when a size is out of its range
   public TrainingPlan {
