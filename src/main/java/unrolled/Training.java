@@ -47,6 +47,17 @@ final class Training implements AutoCloseable {
     return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
   }
 
+  /// Makes so many steps and waits until they are shown.
+  void make(int steps) {
+    for (int i = 0; i < steps; i++) {
+      model.step();
+    }
+    do {
+      model.advance(1);
+      Thread.onSpinWait();
+    } while (model.liveProperty().get());
+  }
+
   private static void stepInto(ShellViewModel shell, Runnable open) {
     open.run();
     shell.open("step");
