@@ -81,8 +81,8 @@ final class Plot {
     line.setLabelFont(theme.tickFont());
     line.setLabelPaint(theme.color(Tone.INK));
     line.setLabelBackgroundColor(theme.color(Tone.PAPER));
-    line.setLabelAnchor(guide.vertical() ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-    line.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+    line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    line.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_RIGHT);
     if (guide.vertical()) {
       plot.addDomainMarker(line);
     } else {

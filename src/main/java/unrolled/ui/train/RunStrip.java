@@ -1,38 +1,61 @@
 package unrolled.ui.train;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
 
 /// What one does with a run: run, pause, one step, reset, how fast; and the updates one can step into.
 final class RunStrip extends FlowPane {
+  /// In multiples of the type size.
+  private static final double ROOM_FOR_LABELS = 58;
+
   private final TrainViewModel model;
   private final Strings strings;
   private final Controls controls;
+  private final ObservableValue<Theme> theme;
+  private final Button next;
+  private final Button last;
 
   /// @param toStep opens the Step screen
   /// @param settings shows or hides the settings
-  RunStrip(TrainViewModel model, Strings strings, Runnable toStep, Runnable settings) {
+  RunStrip(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
+      Runnable settings) {
     this.model = model;
     this.strings = strings;
+    this.theme = theme;
     controls = new Controls(strings);
+    next = into("train-open-next", Feather.CORNER_RIGHT_DOWN, "train.open.next", toStep, model::openNext);
+    last = into("train-open-last", Feather.CORNER_LEFT_DOWN, "train.open.last", toStep, model::openLast);
+    next.disableProperty().bind(model.snapshotProperty().map(now -> now.next() == null).orElse(true));
+    last.disableProperty().bind(model.snapshotProperty().map(now -> now.last() == null).orElse(true));
     setId("train-strip");
     getStyleClass().add("u-train-strip");
     getChildren().setAll(
         controls.icon("train-settings-toggle", Feather.SLIDERS, "train.settings.toggle", settings),
         run(), step(), reset(), pace(),
-        into("train-open-next", "train.open.next", toStep, false),
-        into("train-open-last", "train.open.last", toStep, true));
+        next, last);
+    widthProperty().subscribe(_ -> arrange());
+    theme.subscribe(_ -> arrange());
+  }
+
+  /// Where there is little room the buttons at the right show only their icons.
+  private void arrange() {
+    boolean roomy = getWidth() >= ROOM_FOR_LABELS * TrainView.TYPE_SIZE * theme.getValue().scale();
+    for (Button button : List.of(next, last)) {
+      button.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    }
   }
 
   private Button run() {
@@ -92,21 +115,10 @@ final class RunStrip extends FlowPane {
     return box;
   }
 
-  private Button into(String id, String key, Runnable toStep, boolean last) {
-    Button button = controls.labelled(id, Feather.LAYERS, key, () -> {
-      if (last) {
-        model.openLast();
-      } else {
-        model.openNext();
-      }
+  private Button into(String id, Feather icon, String key, Runnable toStep, Runnable open) {
+    return controls.labelled(id, icon, key, () -> {
+      open.run();
       toStep.run();
     });
-    button.disableProperty()
-        .bind(model.snapshotProperty().map(now -> moment(now, last) == null).orElse(true));
-    return button;
-  }
-
-  private static @Nullable Object moment(TrainingSnapshot now, boolean last) {
-    return last ? now.last() : now.next();
   }
 }

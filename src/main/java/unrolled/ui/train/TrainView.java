@@ -18,7 +18,8 @@ import unrolled.ui.theme.Theme;
 /// The Train screen: settings at the left; at the right what one does with the run, its numbers, one sentence about
 /// it, and its charts.
 public final class TrainView extends HBox {
-  private static final double TYPE_SIZE = 14;
+  /// The type size, in pixels, of which all widths are multiples (before the theme scale).
+  static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
   private static final double ROOMY = 58;
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
@@ -40,7 +41,7 @@ public final class TrainView extends HBox {
     settings.managedProperty().bind(settings.visibleProperty());
     setId("train");
     getStyleClass().add("u-train");
-    RunStrip strip = new RunStrip(model, strings, toStep, () -> settings.setVisible(!settings.isVisible()));
+    RunStrip strip = new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
     RunCharts charts = new RunCharts(model, strings, theme);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox run = new VBox(strip, new Figures(model, strings), sentence(), charts);
