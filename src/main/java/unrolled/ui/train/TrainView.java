@@ -41,7 +41,8 @@ public final class TrainView extends HBox {
     settings.managedProperty().bind(settings.visibleProperty());
     setId("train");
     getStyleClass().add("u-train");
-    RunStrip strip = new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
+    RunStrip strip =
+        new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
     RunCharts charts = new RunCharts(model, strings, theme);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox run = new VBox(strip, new Figures(model, strings), sentence(), charts);

@@ -3,6 +3,8 @@ package unrolled.ui.train;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
@@ -49,7 +51,7 @@ final class TrainSamples implements AutoCloseable {
     });
   }
 
-  private void until(java.util.function.BooleanSupplier done) {
+  private void until(BooleanSupplier done) {
     long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
@@ -61,7 +63,7 @@ final class TrainSamples implements AutoCloseable {
   }
 
   TrainingSnapshot seen() {
-    return java.util.Objects.requireNonNull(model.snapshotProperty().get());
+    return Objects.requireNonNull(model.snapshotProperty().get());
   }
 
   @Override
