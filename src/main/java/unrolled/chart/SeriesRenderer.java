@@ -16,7 +16,7 @@ import unrolled.ui.theme.Tone;
 final class SeriesRenderer extends XYLineAndShapeRenderer {
   private static final double MARK = 4.5;
   private static final float LINE = 2;
-  private static final float OUTLINE = 2;
+  private static final float OUTLINE = 1.5f;
 
   private final List<Series> series;
   private final transient ChartTheme theme;

@@ -217,8 +217,8 @@ class CurvesUseTest {
     BufferedImage picture = FxThread.call(() -> {
       sample.to("forward:9");
       sample.model.compare(Activation.LEAKY_RELU);
-      sample.model.hold(1, -1.2);
       scene = scene(theme, width, height);
+      sample.model.hold(1, -1.2);
       return Snapshots.picture(Objects.requireNonNull(scene));
     });
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
