@@ -107,6 +107,20 @@ class ScreensTest {
     assertTrue(sentence().startsWith("t = 2"), this::sentence);
   }
 
+  @Test
+  void theMenuOfAChartShowsEverythingAgain(FxRobot robot) {
+    focusChart(robot);
+    push(robot, KeyCode.PLUS);
+    ChartView chart = (ChartView) find("curves-chart");
+    double near = Objects.requireNonNull(chart.placeOf(1, 0)).subtract(chart.placeOf(0, 0)).getX();
+    robot.rightClickOn("#curves-chart");
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn(model.strings().get("chart.all"));
+    WaitForAsyncUtils.waitForFxEvents();
+    double far = Objects.requireNonNull(chart.placeOf(1, 0)).subtract(chart.placeOf(0, 0)).getX();
+    assertTrue(far < near);
+  }
+
   private String sentence() {
     return ((Label) find("curves-sentence")).getText();
   }

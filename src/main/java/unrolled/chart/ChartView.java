@@ -49,7 +49,7 @@ public final class ChartView extends Region implements OwnKeys {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().setAll(canvas, over);
-    input = new ChartInput(this, over);
+    input = new ChartInput(this, over, new ChartMenu(this, strings));
     theme.subscribe(_ -> rebuild());
     strings.languageProperty().subscribe(_ -> soil());
     picked.subscribe(_ -> requestLayout());
@@ -181,6 +181,11 @@ public final class ChartView extends Region implements OwnKeys {
     return plot == null
         ? null
         : plot.place(atX, atY).add(snappedLeftInset(), snappedTopInset());
+  }
+
+  @Nullable
+  ChartSpec spec() {
+    return spec;
   }
 
   @Nullable

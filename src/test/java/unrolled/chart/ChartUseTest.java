@@ -16,6 +16,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -207,6 +208,18 @@ class ChartUseTest {
     press(KeyCode.ESCAPE);
     assertEquals(List.of("dragged held 0 -0.90 -0.84", "dragged held 0 0.10 -0.84", "released"), told);
     assertFalse(chart().keeps(escape));
+  }
+
+  @Test
+  void theChartIsCopiedAsPictureAndAsNumbers() {
+    fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+    FxThread.call(() -> {
+      String text = Clipboard.getSystemClipboard().getString();
+      assertTrue(text.startsWith("series\ta\tf\ncos\t-4.0\t"), text);
+      assertTrue(text.contains("\nunit\t0.5\t0.479425538604203\n"), text);
+      assertTrue(Clipboard.getSystemClipboard().hasImage());
+      return text;
+    });
   }
 
   @Test
