@@ -19,6 +19,7 @@ final class ChartInput {
 
   private final ChartView view;
   private final ReadoutPane over;
+  private final ChartMenu menu;
   private double pressedX;
   private double pressedY;
   private @Nullable Pick held;
@@ -26,8 +27,9 @@ final class ChartInput {
   private boolean zooming;
   private double nudged = Double.NaN;
 
-  ChartInput(ChartView view, ReadoutPane over) {
+  ChartInput(ChartView view, ReadoutPane over, ChartMenu menu) {
     this.view = view;
+    this.menu = menu;
     this.over = over;
     view.setOnMousePressed(this::press);
     view.setOnMouseDragged(this::drag);
@@ -159,12 +161,23 @@ final class ChartInput {
 
   private void key(KeyEvent event) {
     Plot plot = view.plot();
-    if (plot == null || event.isShortcutDown()) {
+    if (plot == null) {
+      return;
+    }
+    if (event.isShortcutDown()) {
+      copy(event);
       return;
     }
     int by = event.isShiftDown() ? FAR : 1;
     boolean used = event.isAltDown() ? nudge(plot, event.getCode(), by) : act(plot, event.getCode(), by);
     if (used) {
+      event.consume();
+    }
+  }
+
+  private void copy(KeyEvent event) {
+    if (event.getCode() == KeyCode.C) {
+      menu.copy();
       event.consume();
     }
   }

@@ -49,7 +49,7 @@ public final class ChartView extends Region implements OwnKeys {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().setAll(canvas, over);
-    input = new ChartInput(this, over);
+    input = new ChartInput(this, over, new ChartMenu(this, strings));
     theme.subscribe(_ -> rebuild());
     strings.languageProperty().subscribe(_ -> soil());
     picked.subscribe(_ -> requestLayout());
@@ -202,6 +202,11 @@ public final class ChartView extends Region implements OwnKeys {
     double inX = left - snappedLeftInset();
     double inY = top - snappedTopInset();
     return drawn == null || !drawn.area().contains(inX, inY) ? null : drawn.values(inX, inY);
+  }
+
+  @Nullable
+  ChartSpec spec() {
+    return spec;
   }
 
   @Nullable

@@ -23,8 +23,9 @@ import unrolled.ui.theme.Tone;
 
 /// A specification in a theme as JFreeChart draws it, and where each value stands on the canvas.
 final class Plot {
-  /// Below this height the room is the curves'.
+  /// Below these heights, before the theme's scale, the room is the curves'.
   private static final double LEAST_FOR_LEGEND = 170;
+  private static final double LEAST_FOR_LABELS = 130;
 
   private final ChartSpec spec;
   private final ChartTheme theme;
@@ -109,15 +110,23 @@ final class Plot {
     }
     chart.getXYPlot().getDomainAxis().setRange(x.low(), x.high());
     chart.getXYPlot().getRangeAxis().setRange(y.low(), y.high());
-    if (chart.getLegend() != null) {
-      chart.getLegend().setVisible(height >= LEAST_FOR_LEGEND * theme.scale());
-    }
+    furnish(height / theme.scale());
     dataset.prepare(x, y, (int) Math.ceil(width));
     gc.save();
     FXGraphics2D g2 = new FXGraphics2D(gc);
     g2.setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
     chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
     gc.restore();
+  }
+
+  /// Leaves out, where there is little room, what is least missed.
+  private void furnish(double height) {
+    if (chart.getLegend() != null) {
+      chart.getLegend().setVisible(height >= LEAST_FOR_LEGEND);
+    }
+    boolean labels = height >= LEAST_FOR_LABELS;
+    chart.getXYPlot().getDomainAxis().setLabel(labels ? spec.x().label() : null);
+    chart.getXYPlot().getRangeAxis().setLabel(labels ? spec.y().label() : null);
   }
 
   /// The rectangle between the axes.

@@ -16,7 +16,7 @@ import unrolled.ui.theme.Tone;
 final class SeriesRenderer extends XYLineAndShapeRenderer {
   private static final double MARK = 4.5;
   private static final float LINE = 2;
-  private static final float OUTLINE = 2;
+  private static final float OUTLINE = 1.5f;
 
   private final List<Series> series;
   private final transient ChartTheme theme;
@@ -43,8 +43,8 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
     setSeriesLinesVisible(index, style.line());
     setSeriesShapesVisible(index, style.marker() != Marker.NONE);
     setSeriesShape(index, style.marker().shape(MARK * style.weight() * theme.scale()));
-    setSeriesShapesFilled(index, true);
-    setSeriesFillPaint(index, style.marker().isFilled() ? colour : theme.color(Tone.PAPER));
+    setSeriesShapesFilled(index, style.marker().isFilled());
+    setSeriesFillPaint(index, colour);
     boolean ring = !style.marker().isFilled();
     setSeriesOutlinePaint(index, theme.color(isFaint(style) ? Tone.INK : ring ? style.tone() : Tone.PAPER));
     setSeriesOutlineStroke(index, new BasicStroke((float) ((ring ? LINE : 1) * theme.lineScale())));

@@ -16,6 +16,8 @@ import unrolled.ui.text.Strings;
 
 /// The factors of one unit and what they multiply to, a row a timestep; every digit under the pointer.
 final class ChainTable extends TableView<Integer> {
+  private static final double NARROW = 40;
+
   private final Strings strings;
   private final Numbers numbers;
   private @Nullable CurvesPicture now;
@@ -26,7 +28,7 @@ final class ChainTable extends TableView<Integer> {
     this.numbers = numbers;
     setId("curves-table");
     getStyleClass().add("u-numbers");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     accessibleTextProperty().bind(strings.bind("curves.table"));
     setTooltip(new Tooltip());
     getTooltip().textProperty().bind(strings.bind("curves.table"));
@@ -64,6 +66,7 @@ final class ChainTable extends TableView<Integer> {
         : column("curves.column.kept", (each, hop) -> each.chain().kept(hop, each.unit()));
     TableColumn<Integer, Double> time =
         column("curves.column.time", (each, hop) -> each.chain().time(hop) + 1.0);
+    time.setPrefWidth(NARROW);
     TableColumn<Integer, Double> slope =
         column("curves.column.slope", (each, hop) -> each.chain().slope(hop, each.unit()));
     TableColumn<Integer, Double> slopes =

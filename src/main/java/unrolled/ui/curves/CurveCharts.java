@@ -33,6 +33,7 @@ final class CurveCharts {
   private static final double COMPARED = 2;
   private static final double TANGENT = 0.18;
   private static final double LEAST_DECADE = 1e-2;
+  private static final double EDGE = 0.3;
 
   private final Strings strings;
   private final CurveWords words;
@@ -53,9 +54,9 @@ final class CurveCharts {
     CurvePoint held = now.held();
     if (now.isKnown()) {
       tangent(all, held == null ? now.point(now.unit()) : held, now.reach());
+      all.add(ring(now));
       units(all, now, false, Style.marks(Tone.FORWARD, Marker.CIRCLE).weighing(1.15));
       units(all, now, true, Style.marks(Tone.DANGER, Marker.CROSS).weighing(1.15));
-      all.add(ring(now));
     }
     if (held != null) {
       double[] at = {held.input(), held.input()};
@@ -145,7 +146,8 @@ final class CurveCharts {
     List<Guide> guides = now.isKnown()
         ? List.of(Guide.vertical(now.hop() + 1, "", Tone.ACCENT))
         : List.of();
-    Axis across = new Axis(strings.get("curves.axis.time"), Scale.COUNT, 1, Math.max(2, chain.hops()), false);
+    Axis across = new Axis(strings.get("curves.axis.time"), Scale.COUNT, 1 - EDGE,
+        Math.max(2, chain.hops()) + EDGE, false);
     return ChartSpec.of(strings.get("curves.chain"), across, decades(now), all).guided(guides);
   }
 

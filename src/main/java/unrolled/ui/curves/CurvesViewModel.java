@@ -129,9 +129,12 @@ public final class CurvesViewModel {
 
   /// Follows another unit, counted from 0; beyond the last it is the last.
   public void choose(int other) {
+    int before = unit;
     unit = chain == null ? 0 : Math.clamp(other, 0, chain.units() - 1);
-    held = null;
-    refresh();
+    if (unit != before) {
+      held = null;
+      refresh();
+    }
   }
 
   /// Lays a second function over the first, null for none.

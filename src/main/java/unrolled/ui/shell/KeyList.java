@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,8 +23,7 @@ final class KeyList extends StackPane {
 
   /// What a chart does with keys while it has the focus.
   private static final Map<String, List<String>> CHART_KEYS = new TreeMap<>(Map.of(
-      "shell.keys.chart.read", List.of("←", "→", "↑", "↓"),
-      "shell.keys.chart.zoom", List.of("+", "−", "0"),
+      "shell.keys.chart", List.of("←", "→", "↑", "↓", "+", "−", "0"),
       "shell.keys.chart.move", List.of("Alt + ←", "Alt + →")));
 
   private final Controls controls;
@@ -36,7 +36,8 @@ final class KeyList extends StackPane {
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
-    model.screenProperty().subscribe(_ -> card.getChildren().setAll(heading(model), grid(shortcuts)));
+    model.screenProperty()
+        .subscribe(_ -> card.getChildren().setAll(heading(model), scrolled(grid(shortcuts))));
     visibleProperty().bind(model.keysShownProperty());
     setOnMouseClicked(event -> closeOutside(event, model));
   }
@@ -55,6 +56,14 @@ final class KeyList extends StackPane {
     HBox heading = new HBox(title, space, close);
     heading.getStyleClass().add("u-card-heading");
     return heading;
+  }
+
+  private static ScrollPane scrolled(GridPane grid) {
+    ScrollPane pane = new ScrollPane(grid);
+    pane.getStyleClass().add("u-key-scroll");
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFitToWidth(true);
+    return pane;
   }
 
   /// Keys that are two ends of one thing share a row.
