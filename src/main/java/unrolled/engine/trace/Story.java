@@ -17,11 +17,14 @@ final class Story {
   private final List<Segment> segments;
   private final IdentityHashMap<Op, int[][]> forward = new IdentityHashMap<>();
   private final IdentityHashMap<Op, int[][]> backward = new IdentityHashMap<>();
+  private final int gradientsBegin;
   private final IdentityHashMap<Op, Integer> updates = new IdentityHashMap<>();
 
   Story(List<TraceStep> steps, List<Segment> segments, int timesteps) {
     this.steps = List.copyOf(steps);
     this.segments = List.copyOf(segments);
+    gradientsBegin = steps.stream().filter(step -> step.phase() == Phase.BACKWARD).mapToInt(TraceStep::index)
+        .findFirst().orElse(NEVER);
     for (TraceStep step : steps) {
       if (step.phase() == Phase.UPDATE) {
         updates.put(step.op(), step.index());
@@ -56,6 +59,11 @@ final class Story {
   int computed(Differentiable op, int result, int time) {
     int place = at(forward, op, result, time);
     return place == NEVER ? at(forward, op, op.results().size() - 1, 0) : place;
+  }
+
+  /// When the first gradient is computed.
+  int gradientsBegin() {
+    return gradientsBegin;
   }
 
   /// When an operation hands a gradient to one of its operands.
