@@ -50,8 +50,9 @@ record Columns(
       return new Metrics(hidden, inputs, 1, 1, 1, 8, strip, cell(inputs), cell(hidden));
     }
 
+    /// A matrix of many columns is a picture, not a table: it must not be wider than the window.
     private static double cell(int columns) {
-      return Math.clamp(WEIGHTS / columns, 3, 32);
+      return Math.clamp(WEIGHTS / columns, 1, 32);
     }
 
     double open() {
