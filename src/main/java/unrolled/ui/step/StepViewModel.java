@@ -27,7 +27,6 @@ public final class StepViewModel {
   private final ReadOnlyObjectWrapper<@Nullable StepLayout> layout = new ReadOnlyObjectWrapper<>();
   private final Camera camera = new Camera();
   private @Nullable CellReader reader;
-  private @Nullable StoryIndex story;
   private @Nullable Limits limits;
   private @Nullable LayoutRequest laid;
   private Map<Differentiable, Integer> rows = Map.of();
@@ -53,7 +52,6 @@ public final class StepViewModel {
     reader = null;
     laid = null;
     openedTime = -1;
-    story = now == null ? null : new StoryIndex(now.trace());
     limits = now == null ? null : Limits.of(now.trace());
     rows = now == null ? Map.of() : StepLayout.rowsOf(now.architecture(), now.trace().graph());
     camera.reset();
@@ -155,14 +153,14 @@ public final class StepViewModel {
   StepScene scene(boolean arrived) {
     StepSubject now = subject.getValue();
     StepLayout current = layout.get();
-    if (now == null || current == null || story == null || limits == null) {
+    if (now == null || current == null || limits == null) {
       return null;
     }
     int shown = Math.max(0, arrived ? position.get() : position.get() - 1);
     if (reader == null || reader.position() != shown) {
       reader = new CellReader(now, shown);
     }
-    return new StepScene(current, reader, story, limits, step(), selected.get(), camera.view());
+    return new StepScene(current, reader, limits, step(), selected.get(), camera.view());
   }
 
   /// The number at a point of the canvas.
