@@ -135,7 +135,7 @@ final class CellPainter {
   /// and where those do not, none.
   private Type type(double[] numbers, Cells cells, double width, double height) {
     double size = Math.min(LARGEST_TYPE, height * 0.76);
-    double least = Math.max(LEAST_TYPE / ink.zoom(), size * 0.7);
+    double smallest = LEAST_TYPE / ink.zoom();
     if (numbers.length == 0 || size * ink.zoom() < LEAST_TYPE) {
       return Type.NONE;
     }
@@ -145,8 +145,8 @@ final class CellPainter {
         widest =
             Math.max(widest, ink.width(brief ? ink.brief(numbers[i]) : ink.number(numbers[i]), 1, false));
       }
-      double fits = Math.min(size, (width - 3) / widest);
-      if (fits >= least) {
+      double fits = Math.min(size, (width - (brief ? 1.5 : 3)) / widest);
+      if (fits >= (brief ? smallest : Math.max(smallest, size * 0.7))) {
         return new Type(fits, brief);
       }
     }

@@ -106,7 +106,7 @@ final class DiagramInput {
     if (event.isControlDown()) {
       double factor = event.getDeltaY() > 0 ? NOTCH : 1 / NOTCH;
       model.camera().zoomBy(factor, event.getX(), event.getY());
-    } else if (event.isShiftDown() || model.camera().zoom() == 1) {
+    } else if (event.isShiftDown() || model.camera().seesAllRows()) {
       model.camera().panBy(event.getDeltaX() + event.getDeltaY(), 0);
     } else {
       model.camera().panBy(event.getDeltaX(), event.getDeltaY());

@@ -35,8 +35,9 @@ final class Prediction {
     y = Rows.HEADER + Math.clamp((box.height() - needed) * 0.4, 0, 60);
   }
 
-  static double width(double strip) {
-    return 2 * PAD + LABEL + strip + ARROW + BARS;
+  /// The width that the bars need, and the matrix with what stands beside it.
+  static double width(double strip, double matrix) {
+    return 2 * PAD + Math.max(LABEL + strip + ARROW + BARS, matrix + 2 * strip + 6);
   }
 
   private void cells(Variable variable, Box at, Look look) {
