@@ -15,6 +15,8 @@ final class CellPainter {
   private static final double LARGEST_TYPE = 12;
   private static final double LEAST_TYPE = 6.9;
   private static final double OUTLINED = 10;
+  /// Width of a number beside its bar, in multiples of its size.
+  private static final double BESIDE = 3.7;
 
   private final Ink ink;
   private final HeatPainter heat;
@@ -203,27 +205,35 @@ final class CellPainter {
 
   /// Probabilities as bars, with the wanted symbol in the colour of the loss.
   void bars(Cells cells, StepScene scene, int target) {
-    GraphicsContext gc = ink.gc();
     double[] values = scene.reader().numbers(cells, Quantity.VALUE);
     for (int row = 0; row < cells.rows(); row++) {
-      Box box = cells.cell(row, 0);
-      double size = Math.min(LARGEST_TYPE, box.height() * 0.4);
-      boolean two = size * ink.zoom() >= LEAST_TYPE;
-      double height = Math.min(14, box.height() * (two ? 0.4 : 0.7));
-      double y = two ? box.bottom() - height - 3 : box.centerY() - height / 2;
-      gc.setFill(ink.color(Tone.SUNKEN));
-      gc.fillRoundRect(box.x(), y, box.width(), height, 5, 5);
-      if (values.length > 0) {
-        gc.setFill(ink.color(row == target ? Tone.LOSS : Tone.FORWARD));
-        gc.fillRoundRect(box.x(), y, Math.max(2, box.width() * values[row]), height, 5, 5);
-      }
-      if (values.length > 0 && two) {
-        ink.font(size, false);
-        ink.text(ink.number(values[row]), box.right(), y - 3, TextAlignment.RIGHT, ink.color(Tone.INK));
-      }
+      bar(cells.cell(row, 0), row < values.length ? values[row] : Double.NaN, row == target);
     }
     if (scene.phase() == Phase.LOSS && isResult(cells, scene)) {
       outline(cells.box().grown(3), ink.color(Tone.LOSS), 1.6);
+    }
+  }
+
+  /// One probability, its number above the bar or, where the row is low, beside it.
+  private void bar(Box box, double value, boolean wanted) {
+    boolean two = box.height() * 0.4 * ink.zoom() >= LEAST_TYPE;
+    double size = Math.min(LARGEST_TYPE, box.height() * (two ? 0.4 : 0.6));
+    boolean beside = !two && size * ink.zoom() >= LEAST_TYPE;
+    double width = box.width() - (beside ? BESIDE * size : 0);
+    double height = Math.min(14, box.height() * (two ? 0.4 : 0.7));
+    double y = two ? box.bottom() - height - 3 : box.centerY() - height / 2;
+    GraphicsContext gc = ink.gc();
+    gc.setFill(ink.color(Tone.SUNKEN));
+    gc.fillRoundRect(box.x(), y, width, height, 5, 5);
+    if (Double.isNaN(value)) {
+      return;
+    }
+    gc.setFill(ink.color(wanted ? Tone.LOSS : Tone.FORWARD));
+    gc.fillRoundRect(box.x(), y, Math.max(2, width * value), height, 5, 5);
+    if (two || beside) {
+      ink.font(size, false);
+      double baseline = two ? y - 3 : box.centerY() + size * 0.36;
+      ink.text(ink.number(value), box.right(), baseline, TextAlignment.RIGHT, ink.color(Tone.INK));
     }
   }
 }

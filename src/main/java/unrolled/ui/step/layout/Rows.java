@@ -1,6 +1,7 @@
 package unrolled.ui.step.layout;
 
 import java.util.List;
+import unrolled.engine.graph.Variable;
 
 /// How the rows share the height.
 ///
@@ -89,7 +90,9 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       tops[i] = y;
       y += laneHeight(lanes.get(i), open[i], m) + Math.min(rest, LARGEST_REST);
     }
-    double bottom = Math.max(request.height(), height(lanes, open, m));
+    int outputs = request.graph().find("logits").map(Variable::width).orElse(0);
+    double prediction = outputs == 0 ? 0 : Prediction.leastHeight(outputs);
+    double bottom = Math.max(Math.max(request.height(), prediction), height(lanes, open, m));
     return new Rows(m, open, tops, foldedCell(m), Math.min(y, bottom - INPUT), bottom);
   }
 
