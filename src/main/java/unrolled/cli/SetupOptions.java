@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 
 /// The options by which a command says what is stepped through; everything has a default, the A/B/C example.
 final class SetupOptions {

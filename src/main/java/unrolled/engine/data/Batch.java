@@ -40,6 +40,17 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
     }
   }
 
+  /// The indices of this name.
+  ///
+  /// @throws IllegalArgumentException when the batch has none
+  public int[] ids(String name) {
+    int[] found = symbols.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("The batch has no symbols " + name + ".");
+    }
+    return found;
+  }
+
   private static <A> A given(Map<String, A> arrays, Variable variable, int count) {
     A array = arrays.get(variable.name());
     int length = array == null ? 0 : Array.getLength(array);

@@ -109,13 +109,30 @@ public final class Execution {
 
   /// Changes the parameters; [#backward()] has been called.
   public void update() {
-    updates.setStep(updates.step() + 1);
-    if (steps.length > 0 && !(steps[0] instanceof Clipping)) {
+    clip();
+    change();
+  }
+
+  /// The first half of an update: the norms of the gradients, and their clipping if any. Parameters stay as they are.
+  public void clip() {
+    if (steps.length == 0 || !(steps[0] instanceof Clipping)) {
       double norm = Norms.of(updates, graph.parameters(), Quantity.GRADIENT, false);
       updates.setNorms(norm, norm);
     }
     for (Update step : steps) {
-      step.apply(updates);
+      if (step instanceof Clipping) {
+        step.apply(updates);
+      }
+    }
+  }
+
+  /// The second half of an update: the optimizer's steps; [#clip()] has been called.
+  public void change() {
+    updates.setStep(updates.step() + 1);
+    for (Update step : steps) {
+      if (!(step instanceof Clipping)) {
+        step.apply(updates);
+      }
     }
   }
 

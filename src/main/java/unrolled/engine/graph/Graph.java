@@ -19,7 +19,7 @@ public final class Graph {
   Graph(List<Variable> variables, List<Block> blocks) {
     this.variables = List.copyOf(variables);
     this.blocks = List.copyOf(blocks);
-    parameters = variables.stream().filter(Variable::isParameter).toList();
+    parameters = variables.stream().filter(each -> each.isParameter() && !each.held()).toList();
     ops = blocks.stream().flatMap(block -> block.cells().stream()).flatMap(List::stream).toList();
     sharedGradients = new SharedGradients(ops);
     stages = StageOrder.of(ops, sharedGradients);
@@ -48,7 +48,7 @@ public final class Graph {
     return sharedGradients;
   }
 
-  /// The parameters, in PyTorch's order.
+  /// The parameters that are trained, in PyTorch's order.
   public List<Variable> parameters() {
     return parameters;
   }

@@ -73,7 +73,7 @@ public final class Memory {
   private void allocateGradient(Variable variable) {
     int owner = graph.sharedGradients().owner(variable).id();
     if (gradients[owner] == null) {
-      gradients[owner] = new double[variable.role().hasGradient() ? size(variable) : 0];
+      gradients[owner] = new double[variable.hasGradient() ? size(variable) : 0];
       sinks[owner] = new Sink(gradients[owner], 0);
     }
     gradients[variable.id()] = gradients[owner];

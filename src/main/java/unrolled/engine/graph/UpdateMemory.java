@@ -13,9 +13,9 @@ public final class UpdateMemory {
   private final boolean clipping;
   private final double[][][] buffers = new double[Quantity.values().length][][];
   private double learningRate;
-  private int step;
+  private long step;
   private final double[] powerBase = new double[2];
-  private final int[] powerStep = new int[2];
+  private final long[] powerStep = new long[2];
   private final double[] powers = {1, 1};
   private double normBefore = Double.NaN;
   private double normAfter = Double.NaN;
@@ -77,12 +77,12 @@ public final class UpdateMemory {
   }
 
   /// The number of this update, counted from 1; before the first it is 0.
-  public int step() {
+  public long step() {
     return step;
   }
 
   /// Sets how many updates have been made.
-  public void setStep(int updates) {
+  public void setStep(long updates) {
     step = updates;
   }
 
@@ -100,7 +100,7 @@ public final class UpdateMemory {
   private double computePower(double beta) {
     double power = 1;
     double square = beta;
-    for (int exponent = step; exponent > 0; exponent >>= 1) {
+    for (long exponent = step; exponent > 0; exponent >>= 1) {
       power = (exponent & 1) == 1 ? power * square : power;
       square *= square;
     }

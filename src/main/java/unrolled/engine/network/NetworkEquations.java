@@ -59,7 +59,7 @@ final class NetworkEquations {
 
   private Variable cells(int index, boolean reverse, Variable features) {
     Layer layer = new Layer(architecture.cell(), index, architecture.layers(), reverse, width(index),
-        architecture.hidden(), architecture.bias());
+        architecture.hidden(), architecture.bias(), architecture.control());
     builder.cell();
     CellEquations equations = new CellEquations(builder, layer, features);
     architecture.cell().write(equations);

@@ -71,6 +71,10 @@ final class Explainer {
         numbers.add(new Formula.Scalar(element, each.value()));
       }
     }
+    if (contributions.isEmpty()) {
+      Formula nothing = new Formula.Constant("", 0);
+      return new Explanation(element, view.number(element), nothing, nothing, contributions);
+    }
     Formula arithmetic = numbers.size() == 1 ? onlyKnown(contributions) : new Formula.Sum(numbers);
     return new Explanation(element, view.number(element), single(symbols), arithmetic, contributions);
   }

@@ -46,7 +46,7 @@ public final class TraceView {
   public boolean isKnown(Element element) {
     return switch (element.quantity()) {
       case VALUE -> knownAt(element) < cursor.position();
-      case GRADIENT -> progress(element).known() > 0;
+      case GRADIENT -> isBegun(element.variable(), progress(element));
       case FIRST_MOMENT, SECOND_MOMENT -> true;
       case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE ->
           updateStep(element) < cursor.position();
@@ -81,7 +81,9 @@ public final class TraceView {
   /// them one by one; empty where none is known.
   public double[] row(Variable variable, Quantity quantity, int time, int sequence) {
     Element first = new Element(variable, quantity, time, sequence, 0);
-    boolean known = quantity == Quantity.GRADIENT ? progress(variable, time).known() > 0 : isKnown(first);
+    boolean known = quantity == Quantity.GRADIENT
+        ? isBegun(variable, progress(variable, time))
+        : isKnown(first);
     if (!known) {
       return new double[0];
     }
@@ -98,6 +100,12 @@ public final class TraceView {
       default -> trace.execution().updates().buffer(variable, quantity);
     };
     return Arrays.copyOfRange(all, from, from + size);
+  }
+
+  /// Whether something is known of a gradient; one to which nothing contributes is 0 from the first gradient on.
+  private boolean isBegun(Variable variable, Progress progress) {
+    boolean none = progress.all() == 0 && variable.hasGradient();
+    return progress.known() > 0 || (none && story.firstBackward() < cursor.position());
   }
 
   private double[] running(Variable variable, int time) {

@@ -152,7 +152,9 @@ public final class InspectorView extends VBox {
   private @Nullable Message message(Subject subject) {
     Explanation explanation = subject.explanation();
     boolean gate = subject.element().variable().symbol().letter().equals("f");
-    if (!subject.known()) {
+    if (subject.element().variable().held()) {
+      return Message.of("inspector.held");
+    } else if (!subject.known()) {
       return Message.of("inspector.unknown");
     } else if (!Double.isFinite(subject.number())) {
       return Message.of("inspector.not-finite");

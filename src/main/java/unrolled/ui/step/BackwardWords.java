@@ -64,6 +64,9 @@ final class BackwardWords {
       return Message.of(nothing ? "step.back.weight.none" : "step.back.weight", name, input);
     }
     String weight = facts.name(op.weight(), 0);
+    if (op.weight().variable().held()) {
+      return Message.of("step.back.cut", name, weight);
+    }
     return Message.of(operand.shift() != 0 ? "step.back.hop" : "step.back.through", weight, name);
   }
 

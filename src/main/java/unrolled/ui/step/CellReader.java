@@ -46,7 +46,7 @@ final class CellReader {
 
   private double[] row(Key key) {
     Variable variable = key.variable();
-    if (key.quantity() == Quantity.GRADIENT && !variable.role().hasGradient()) {
+    if (key.quantity() == Quantity.GRADIENT && !variable.hasGradient()) {
       return NONE;
     }
     int sequence = variable.domain() == Domain.ONCE ? 0 : subject.sequence();

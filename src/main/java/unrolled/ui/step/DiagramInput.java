@@ -92,7 +92,7 @@ final class DiagramInput {
 
   private String line(Element element) {
     StepScene scene = model.scene(true);
-    boolean none = element.quantity() == Quantity.GRADIENT && !element.variable().role().hasGradient();
+    boolean none = element.quantity() == Quantity.GRADIENT && !element.variable().hasGradient();
     double number = scene == null || none ? Double.NaN : scene.reader().view().number(element);
     return Double.isNaN(number) ? "" : Notation.plainName(element) + " = " + ink.full(number);
   }

@@ -57,6 +57,9 @@ final class ForwardWords {
     }
     int at = op.input().timeAt(facts.step().time());
     String input = facts.name(op.input().variable(), at);
+    if (weight.held() || op.input().variable().held()) {
+      return cut(weight.held() ? facts.name(op.weight(), 0) : input);
+    }
     boolean nothing = Facts.isZero(facts.values(op.input().variable(), at));
     if (op.input().shift() != 0) {
       return Message.of(nothing ? "step.say.memory.none" : "step.say.memory", facts.name(op.weight(), 0),
@@ -65,6 +68,10 @@ final class ForwardWords {
     return Message.of(
         op.input().variable().name().startsWith("reset") ? "step.say.reset.product" : "step.say.below",
         facts.name(op.weight(), 0), input);
+  }
+
+  private static Message cut(String name) {
+    return Message.of("step.say.cut", name);
   }
 
   private Message add(Add op) {
@@ -94,6 +101,9 @@ final class ForwardWords {
     String value = facts.write(results[unit]);
     String name = op.result().name();
     double[] gate = facts.values(op.left().variable(), op.left().timeAt(facts.step().time()));
+    if (op.right().variable().held()) {
+      return cut(facts.name(op.right().variable(), op.right().timeAt(facts.step().time())));
+    }
     if (op.result().role() == Role.HIDDEN) {
       return Message.of("step.say.show", unit + 1, facts.percent(gate[unit]), value);
     }
