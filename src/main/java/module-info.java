@@ -15,6 +15,8 @@ module unrolled {
   requires javafx.controls;
   requires javafx.graphics;
   requires javafx.swing;
+  requires org.jfree.fxgraphics2d;
+  requires org.jfree.jfreechart;
   requires org.kordamp.ikonli.core;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;

@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.inspector.InspectorView;
@@ -18,13 +17,10 @@ import unrolled.ui.session.Menus;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
-import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellParts;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.WindowFrame;
-import unrolled.ui.step.StepView;
-import unrolled.ui.step.StepViewModel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
@@ -74,13 +70,9 @@ public final class App extends Application {
   static ShellView view(ShellViewModel model, Session session, Executor background) {
     InspectorView inspector = new InspectorView(
         new InspectorViewModel(session, background, FxThread::later), model.themeProperty(), model.strings());
-    StepViewModel step =
-        new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
-            session.selectedProperty());
-    Screen screen = new Screen("step", "shell.step", Feather.LAYERS, () -> new StepView(
-        step, model.playhead().progressProperty(), model.themeProperty(), model.strings()));
-    return new ShellView(model, new ShellParts(List.of(screen), new Menus(session, model.strings()).all(),
-        inspector, session::reset));
+    return new ShellView(model,
+        new ShellParts(new Screens(model, session).all(), new Menus(session, model.strings()).all(),
+            inspector, session::reset));
   }
 
   /// Draws the window into a PNG, without a display.
@@ -89,6 +81,11 @@ public final class App extends Application {
   /// @throws IllegalArgumentException with one sentence, when the place is not in the story
   public static void draw(PictureRequest request, Path file) throws IOException {
     Pictures.draw(request, file);
+  }
+
+  /// The names of the screens, in the order of the rail.
+  public static List<String> screens() {
+    return Screens.ids();
   }
 
   /// Measures how fast the window answers and plays, without a display; the results as lines to print.

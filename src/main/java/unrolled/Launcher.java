@@ -12,6 +12,8 @@ public final class Launcher {
 
   /// Runs the program; the only place that ends the process.
   public static void main(String[] args) {
+    // Charts measure and shape with AWT, which must not look for a display of its own.
+    System.setProperty("java.awt.headless", "true");
     int exitCode = args.length == 0 ? Opening.open() : UnrolledCommand.run(args);
     if (exitCode != 0) {
       System.exit(exitCode);

@@ -4,11 +4,13 @@ import unrolled.engine.scenario.Setup;
 
 /// A picture of the window that somebody asks for.
 ///
+/// @param screen which screen, one of `App.screens()`
 /// @param setup what is stepped through
 /// @param cursor the place in its story, as `CursorText` reads it
 /// @param language `en` or `zh`
 /// @param theme `light`, `dark` or `projector`
 /// @param width in pixels
 /// @param height in pixels
-public record PictureRequest(Setup setup, String cursor, String language, String theme, int width,
+public record PictureRequest(String screen, Setup setup, String cursor, String language, String theme,
+    int width,
     int height) {}

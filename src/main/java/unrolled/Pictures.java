@@ -49,6 +49,7 @@ final class Pictures {
         Runnable::run, Runnable::run);
     ShellView view = App.view(model, session, Runnable::run);
     model.playhead().to(position);
+    model.open(request.screen());
     return view;
   }
 }

@@ -22,7 +22,7 @@ record StepByStep(Settings settings) implements Storyboard {
     Setup setup = Setup.standard();
     Trace trace = setup.trace();
     PictureRequest request = new PictureRequest(
-        setup, "first", settings.language().id(), settings.theme().id(), WIDTH, HEIGHT);
+        "step", setup, "first", settings.language().id(), settings.theme().id(), WIDTH, HEIGHT);
     for (int position = 0; position <= trace.size(); position++) {
       Path file = folder.resolve("step-%02d.png".formatted(position));
       Snapshots.write(Pictures.picture(request, position), file);

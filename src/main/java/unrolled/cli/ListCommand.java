@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import unrolled.App;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
@@ -28,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
     print(out, "scenarios", Scenario.ALL.stream()
         .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")")
         .toList());
-    print(out, "screens", List.of("step"));
+    print(out, "screens", App.screens());
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
     print(out, "presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
     print(out, "initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());

@@ -30,7 +30,7 @@ final class SnapshotCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private SetupOptions options;
 
-  @Option(names = "--screen", paramLabel = "ID", description = "The screen: step.")
+  @Option(names = "--screen", paramLabel = "ID", description = "One of `unrolled list`; default step.")
   private String screen = "step";
 
   @Option(names = "--cursor", paramLabel = "PLACE",
@@ -56,7 +56,7 @@ final class SnapshotCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PictureRequest request;
     try {
-      SetupOptions.find("--screen", new String[] {"step"}, id -> id, screen);
+      SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
       request = request(options.setup());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
@@ -82,6 +82,6 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
-    return new PictureRequest(setup, cursor, language, theme, width, height);
+    return new PictureRequest(screen, setup, cursor, language, theme, width, height);
   }
 }

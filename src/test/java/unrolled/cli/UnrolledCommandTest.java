@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import unrolled.App;
 
 class UnrolledCommandTest {
 
@@ -42,6 +43,19 @@ class UnrolledCommandTest {
   void aFailureIsOneSentenceWithoutAStackTrace() {
     assertEquals(1, run("fail"));
     assertEquals("weights.safetensors: no such file", err.toString().strip());
+  }
+
+  @Test
+  void everyScreenOfTheRailIsListed() {
+    assertEquals(0, run("list"));
+    String screens = out.toString().replaceFirst("(?s).*screens\\R", "").replaceFirst("(?s)cells.*", "");
+    assertEquals(App.screens(), screens.lines().map(String::strip).toList());
+  }
+
+  @Test
+  void aScreenThatDoesNotExistIsAWrongCommandLine() {
+    assertEquals(2, run("snapshot", "--screen", "nowhere", "--out", "x.png"));
+    assertTrue(err.toString().startsWith("--screen is one of step, curves"), err::toString);
   }
 
   @Command(name = "fail")

@@ -9,7 +9,8 @@ import unrolled.engine.math.Activation;
 /// @param output f(a)
 /// @param slope f′(a)
 public record CurvePoint(Activation function, double input, double output, double slope) {
-  private static final double FLAT = 0.1;
+  /// A slope below this share of the steepest counts as flat.
+  public static final double FLAT = 0.1;
 
   /// Whether the curve is so flat there that hardly any gradient comes through.
   public boolean isSaturated() {

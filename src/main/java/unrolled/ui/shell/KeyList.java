@@ -1,9 +1,12 @@
 package unrolled.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,13 +21,18 @@ import unrolled.ui.widget.Controls;
 final class KeyList extends StackPane {
   private static final double KEY_GAP = 6;
 
+  /// What a chart does with keys while it has the focus.
+  private static final Map<String, List<String>> CHART_KEYS = new TreeMap<>(Map.of(
+      "shell.keys.chart", List.of("←", "→", "↑", "↓", "+", "−", "0"),
+      "shell.keys.chart.move", List.of("Alt + ←", "Alt + →")));
+
   private final Controls controls;
 
   KeyList(ShellViewModel model, Shortcuts shortcuts) {
     controls = new Controls(model.strings());
     setId("key-list");
     getStyleClass().add("u-overlay");
-    VBox card = new VBox(heading(model), grid(shortcuts));
+    VBox card = new VBox(heading(model), scrolled(grid(shortcuts)));
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
@@ -48,17 +56,34 @@ final class KeyList extends StackPane {
     return heading;
   }
 
+  private static ScrollPane scrolled(GridPane grid) {
+    ScrollPane pane = new ScrollPane(grid);
+    pane.getStyleClass().add("u-key-scroll");
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFitToWidth(true);
+    return pane;
+  }
+
   /// Keys that are two ends of one thing share a row.
   private GridPane grid(Shortcuts shortcuts) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("u-key-grid");
     Map<String, HBox> rows = new LinkedHashMap<>();
     for (Shortcut shortcut : shortcuts.all()) {
-      Label keys = new Label(KeyNames.of(shortcut.keys()));
-      keys.getStyleClass().add("u-key");
-      rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren().add(keys);
+      rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren()
+          .add(key(KeyNames.of(shortcut.keys())));
     }
+    CHART_KEYS.forEach((label, names) -> {
+      HBox keys = rows.computeIfAbsent(label, _ -> new HBox(KEY_GAP));
+      names.stream().map(KeyList::key).forEach(keys.getChildren()::add);
+    });
     rows.forEach((label, keys) -> grid.addRow(grid.getRowCount(), keys, controls.text(label)));
     return grid;
+  }
+
+  private static Label key(String name) {
+    Label key = new Label(name);
+    key.getStyleClass().add("u-key");
+    return key;
   }
 }

@@ -11,12 +11,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import unrolled.ui.widget.OwnKeys;
 
 /// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs, Space
 /// presses the button that has the focus, Tab moves the focus and is never touched.
@@ -60,8 +62,10 @@ final class Keyboard {
 
   private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
     return switch (focus) {
-      case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,Slider _ ->
+      case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,TableView<
+          ?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
+      case OwnKeys own -> own.keeps(event);
       case ButtonBase _ -> event.getCode() == KeyCode.SPACE;
       case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")
           && event.getCode() == KeyCode.SPACE;

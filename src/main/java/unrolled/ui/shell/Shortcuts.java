@@ -4,6 +4,8 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -12,14 +14,20 @@ import unrolled.ui.playback.Playhead;
 
 /// The keys of the window, listed once: what F1 shows is what works.
 final class Shortcuts {
+  private static final int DIGITS = 9;
+
   private final ShellViewModel model;
   private final Playhead playhead;
   private final List<Shortcut> all;
 
-  Shortcuts(ShellViewModel model) {
+  Shortcuts(ShellViewModel model, List<Screen> screens) {
     this.model = model;
     playhead = model.playhead();
-    all = List.of(
+    all = Stream.of(playback(), screens(screens), window()).flatMap(List::stream).toList();
+  }
+
+  private List<Shortcut> playback() {
+    return List.of(
         back(KeyCode.LEFT, Granularity.OP, "shell.keys.operation"),
         step(KeyCode.RIGHT, Granularity.OP, "shell.keys.operation"),
         back(KeyCode.LEFT, Granularity.TIMESTEP, "shell.keys.timestep", SHIFT_DOWN),
@@ -31,7 +39,19 @@ final class Shortcuts {
         on("shell.keys.ends", playhead::first, KeyCode.HOME),
         on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
-        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN),
+        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN));
+  }
+
+  /// The first screen of the rail is 1.
+  private List<Shortcut> screens(List<Screen> screens) {
+    return IntStream.range(0, Math.min(screens.size(), DIGITS))
+        .mapToObj(i -> on("shell.keys.screen", () -> model.open(screens.get(i).id()),
+            KeyCode.valueOf("DIGIT" + (i + 1)), SHORTCUT_DOWN))
+        .toList();
+  }
+
+  private List<Shortcut> window() {
+    return List.of(
         on("shell.keys.help", model::toggleKeys, KeyCode.F1),
         on("shell.keys.full-screen", model::toggleFullScreen, KeyCode.F11),
         on("shell.keys.escape", this::escape, KeyCode.ESCAPE));

@@ -1,11 +1,14 @@
 package unrolled.ui.theme;
 
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import org.jspecify.annotations.Nullable;
 
 /// The bundled family: Latin, Greek, mathematical signs and Simplified Chinese, digits of one width.
 ///
@@ -15,6 +18,7 @@ public final class Fonts {
   public static final String FAMILY = "Unrolled Sans";
 
   private static boolean loaded;
+  private static java.awt.@Nullable Font awt;
 
   private Fonts() {}
 
@@ -50,5 +54,26 @@ public final class Fonts {
   public static Font bold(double size) {
     load();
     return Font.font(FAMILY, FontWeight.BOLD, size);
+  }
+
+  /// The regular weight for what measures and draws with AWT; the same name, so that both draw the same letters.
+  public static synchronized java.awt.Font awt(float size) {
+    load();
+    if (awt == null) {
+      awt = register("UnrolledSans-Regular.ttf");
+    }
+    return awt.deriveFont(size);
+  }
+
+  private static java.awt.Font register(String file) {
+    try (InputStream in = open(file)) {
+      java.awt.Font font = java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, in);
+      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+      return font;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -23,7 +23,7 @@ class StringsTest {
 
   /// Keys that are put together in the code: whatever begins like this counts as used.
   private static final List<String> PUT_TOGETHER = List.of("playback.granularity.", "shell.theme.",
-      "step.gate.",
+      "step.gate.", "curves.function.",
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
       "session.scenario.", "step.say.gate.");

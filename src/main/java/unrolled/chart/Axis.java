@@ -1,0 +1,33 @@
+package unrolled.chart;
+
+/// One axis of a chart. Its ends are absolute: they do not follow the data, so charts side by side can be compared;
+/// an axis that grows makes room for data beyond its ends, in round steps, and never shrinks.
+///
+/// @param label what it measures, in words
+/// @param scale how values are spaced
+/// @param low its lower end, or lower still when it grows
+/// @param high its upper end, or higher still when it grows
+/// @param grows whether data beyond the ends moves them
+public record Axis(String label, Scale scale, double low, double high, boolean grows) {
+  /// @throws IllegalArgumentException when the ends are not finite and in order, or not positive on a log axis
+  public Axis {
+    if (!scale.shows(low) || !scale.shows(high) || low >= high) {
+      throw new IllegalArgumentException("An axis from " + low + " to " + high + " cannot be drawn.");
+    }
+  }
+
+  /// Even spacing between two ends.
+  public static Axis linear(String label, double low, double high) {
+    return new Axis(label, Scale.LINEAR, low, high, false);
+  }
+
+  /// Powers of ten between two ends, both positive.
+  public static Axis log(String label, double low, double high) {
+    return new Axis(label, Scale.LOG, low, high, false);
+  }
+
+  /// The same, making room for data beyond its ends.
+  public Axis growing() {
+    return new Axis(label, scale, low, high, true);
+  }
+}

@@ -1,0 +1,116 @@
+package unrolled.chart;
+
+/// The piece of an axis that is shown: all of it, or what somebody zoomed to.
+final class AxisWindow {
+  private static final double CLOSEST = 1e-9;
+
+  private Axis axis;
+  private double homeLow;
+  private double homeHigh;
+  private double low;
+  private double high;
+
+  AxisWindow(Axis axis) {
+    this.axis = axis;
+    home(axis);
+  }
+
+  /// Shows an axis; what was zoomed to, or grown to, stays as long as its ends are the same.
+  void show(Axis other) {
+    boolean same = other.scale() == axis.scale() && other.grows() == axis.grows()
+        && other.low() == axis.low() && other.high() == axis.high();
+    axis = other;
+    if (!same) {
+      home(other);
+    }
+  }
+
+  private void home(Axis home) {
+    homeLow = home.low();
+    homeHigh = home.high();
+    reset();
+  }
+
+  /// Makes room for a value where the axis grows; what is zoomed to stays.
+  void include(double value) {
+    boolean inside = value >= homeLow && value <= homeHigh;
+    if (!axis.grows() || inside || !axis.scale().shows(value)) {
+      return;
+    }
+    boolean whole = !isZoomed();
+    if (value > homeHigh) {
+      homeHigh = axis.scale() == Scale.LOG ? Round.decadeAbove(value) : Round.beyond(value);
+    } else {
+      homeLow = axis.scale() == Scale.LOG ? Round.decadeBelow(value) : Round.beyond(value);
+    }
+    if (whole) {
+      reset();
+    }
+  }
+
+  /// Everything again.
+  void reset() {
+    low = homeLow;
+    high = homeHigh;
+  }
+
+  boolean isZoomed() {
+    return low != homeLow || high != homeHigh;
+  }
+
+  /// Makes what is shown smaller (a factor above 1) or larger about a value, which keeps its place; never larger than
+  /// everything.
+  void zoom(double factor, double about) {
+    double from = axis.scale().place(low);
+    double to = axis.scale().place(high);
+    double centre = axis.scale().place(about);
+    between(centre + (from - centre) / factor, centre + (to - centre) / factor);
+  }
+
+  /// Moves what is shown by a share of its length.
+  void pan(double share) {
+    double from = axis.scale().place(low);
+    double to = axis.scale().place(high);
+    double by = Math.clamp((to - from) * share, Math.min(0, axis.scale().place(homeLow) - from),
+        Math.max(0, axis.scale().place(homeHigh) - to));
+    between(from + by, to + by);
+  }
+
+  /// A value so many shares of the window further, no farther than the ends of the axis.
+  double moved(double value, double share) {
+    double length = axis.scale().place(high) - axis.scale().place(low);
+    return Math.clamp(axis.scale().value(axis.scale().place(value) + share * length), homeLow, homeHigh);
+  }
+
+  /// Shows what lies between two values, in any order.
+  void narrow(double one, double other) {
+    between(axis.scale().place(Math.min(one, other)), axis.scale().place(Math.max(one, other)));
+  }
+
+  private void between(double from, double to) {
+    double left = axis.scale().place(homeLow);
+    double right = axis.scale().place(homeHigh);
+    if (to - from < (right - left) * CLOSEST || Double.isNaN(to - from)) {
+      return;
+    }
+    low = from <= left ? homeLow : axis.scale().value(from);
+    high = to >= right ? homeHigh : axis.scale().value(to);
+  }
+
+  Axis axis() {
+    return axis;
+  }
+
+  double low() {
+    return low;
+  }
+
+  double high() {
+    return high;
+  }
+
+  /// Whether a value lies in the piece that is shown.
+  boolean shows(double value) {
+    return value >= low && value <= high;
+  }
+}

@@ -1,0 +1,36 @@
+package unrolled.chart;
+
+import java.util.List;
+
+/// A chart as data: everything but the numbers in its [Points], which may go on changing while it is shown.
+///
+/// @param name what it shows, for screen readers
+/// @param x the axis across
+/// @param y the axis upwards
+/// @param series what is drawn, the first at the bottom
+/// @param guides lines across the whole chart
+/// @param legend whether the names of the series stand below it
+public record ChartSpec(
+    String name, Axis x, Axis y, List<Series> series, List<Guide> guides, boolean legend) {
+  /// @param series copied
+  /// @param guides copied
+  public ChartSpec {
+    series = List.copyOf(series);
+    guides = List.copyOf(guides);
+  }
+
+  /// A chart with a legend.
+  public static ChartSpec of(String name, Axis x, Axis y, List<Series> series) {
+    return new ChartSpec(name, x, y, series, List.of(), true);
+  }
+
+  /// The same with lines across it.
+  public ChartSpec guided(List<Guide> lines) {
+    return new ChartSpec(name, x, y, series, lines, legend);
+  }
+
+  /// The same without a legend.
+  public ChartSpec withoutLegend() {
+    return new ChartSpec(name, x, y, series, guides, false);
+  }
+}

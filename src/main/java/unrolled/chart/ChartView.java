@@ -1,0 +1,228 @@
+package unrolled.chart;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.OwnKeys;
+
+/// A chart as a node. It is drawn in the pulse after something has changed, once, and not at all while nothing does.
+///
+/// Under the pointer, and with the arrows when it has the focus, a point is read with every digit; a rectangle drawn
+/// with the mouse, Ctrl with the wheel, + and − zoom, a double click or 0 shows everything again.
+public final class ChartView extends Region implements OwnKeys {
+  private final Strings strings;
+  private final Numbers numbers;
+  private final ObservableValue<Theme> theme;
+  private final Canvas canvas = new Canvas();
+  private final ReadoutPane over = new ReadoutPane();
+  private final ChartInput input;
+  private final ReadOnlyObjectWrapper<@Nullable Pick> picked = new ReadOnlyObjectWrapper<>();
+  private PointHandler handler = new PointHandler() {};
+  private Subscription watching = Subscription.EMPTY;
+  private @Nullable ChartSpec spec;
+  private @Nullable Plot plot;
+  private AxisWindow x = new AxisWindow(Axis.linear("", 0, 1));
+  private AxisWindow y = new AxisWindow(Axis.linear("", 0, 1));
+  private boolean dirty = true;
+
+  /// An empty chart.
+  ///
+  /// @param id the name of the node
+  public ChartView(String id, Strings strings, ObservableValue<Theme> theme) {
+    this.strings = strings;
+    this.theme = theme;
+    numbers = new Numbers(strings);
+    setId(id);
+    getStyleClass().add("u-chart");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    getChildren().setAll(canvas, over);
+    input = new ChartInput(this, over, new ChartMenu(this, strings));
+    theme.subscribe(_ -> rebuild());
+    strings.languageProperty().subscribe(_ -> soil());
+    picked.subscribe(_ -> requestLayout());
+    focusedProperty().subscribe(focused -> input.focus(focused));
+  }
+
+  /// Shows a chart from now on. What was zoomed to stays while the axes have the same ends.
+  public void show(ChartSpec other) {
+    watching.unsubscribe();
+    watching = other.series().stream()
+        .map(series -> series.points().watch(this::soil))
+        .reduce(Subscription.EMPTY, Subscription::and);
+    spec = other;
+    x.show(other.x());
+    y.show(other.y());
+    rebuild();
+  }
+
+  /// What a screen does with points that are clicked or moved.
+  public void setPointHandler(PointHandler other) {
+    handler = other;
+  }
+
+  PointHandler handler() {
+    return handler;
+  }
+
+  private void rebuild() {
+    ChartSpec shown = spec;
+    plot = shown == null ? null : new Plot(shown, new ChartTheme(theme.getValue()), x, y);
+    soil();
+  }
+
+  /// Draws anew in the next pulse.
+  void soil() {
+    dirty = true;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double width = Math.max(0, Math.floor(getWidth() - left - snappedRightInset()));
+    double height = Math.max(0, Math.floor(getHeight() - top - snappedBottomInset()));
+    dirty |= width != canvas.getWidth() || height != canvas.getHeight();
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    canvas.relocate(left, top);
+    over.resizeRelocate(left, top, width, height);
+    Plot drawn = plot;
+    if (drawn != null && width >= 1 && height >= 1) {
+      draw(drawn);
+      read(drawn);
+    }
+  }
+
+  private void draw(Plot drawn) {
+    if (dirty) {
+      dirty = false;
+      grow(drawn.series());
+      drawn.draw(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight());
+    }
+  }
+
+  private void grow(List<Series> all) {
+    for (Series series : all) {
+      Points points = series.points();
+      for (int i = 0; i < points.size(); i++) {
+        x.include(points.x(i));
+        y.include(points.y(i));
+      }
+    }
+  }
+
+  private void read(Plot drawn) {
+    Pick pick = picked.get();
+    if (pick != null && !exists(drawn, pick)) {
+      picked.set(null);
+      pick = null;
+    }
+    if (pick == null) {
+      over.hideReading();
+      setAccessibleText(Objects.requireNonNull(spec).name());
+      return;
+    }
+    Series series = drawn.series().get(pick.series());
+    String text = words(series, pick.index());
+    Point2D place = drawn.place(series.points().x(pick.index()), series.points().y(pick.index()));
+    over.read(place, drawn.area().getMaxY(), text);
+    setAccessibleText(Objects.requireNonNull(spec).name() + "\n" + text);
+  }
+
+  private static boolean exists(Plot drawn, Pick pick) {
+    return pick.series() < drawn.series().size()
+        && pick.index() < drawn.series().get(pick.series()).points().size()
+        && drawn.shows(drawn.series().get(pick.series()), pick.index());
+  }
+
+  /// A point in words, with every digit.
+  private String words(Series series, int index) {
+    ChartSpec shown = Objects.requireNonNull(spec);
+    String name = series.says().apply(index);
+    String values = strings.get("chart.point", shown.x().label(), numbers.full(series.points().x(index)),
+        shown.y().label(), numbers.full(series.points().y(index)));
+    return name.isEmpty() ? values : name + "\n" + values;
+  }
+
+  /// Everything again after zooming.
+  public void showAll() {
+    x.reset();
+    y.reset();
+    soil();
+  }
+
+  /// The point that is read, null for none.
+  public ReadOnlyObjectProperty<@Nullable Pick> pickedProperty() {
+    return picked.getReadOnlyProperty();
+  }
+
+  /// Reads a point, or none.
+  public void pick(@Nullable Pick pick) {
+    picked.set(pick);
+  }
+
+  /// Where a point of a series is drawn, in this node's coordinates; for tests and for what is laid over a chart. Null
+  /// before the first drawing.
+  public @Nullable Point2D placeOf(double atX, double atY) {
+    return plot == null
+        ? null
+        : plot.place(atX, atY).add(snappedLeftInset(), snappedTopInset());
+  }
+
+  @Nullable
+  ChartSpec spec() {
+    return spec;
+  }
+
+  @Nullable
+  Plot plot() {
+    return plot;
+  }
+
+  AxisWindow xWindow() {
+    return x;
+  }
+
+  AxisWindow yWindow() {
+    return y;
+  }
+
+  @Override
+  public boolean keeps(KeyEvent event) {
+    return input.keeps(event);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 320 * theme.getValue().scale();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 220 * theme.getValue().scale();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 120;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 90;
+  }
+}

@@ -1,0 +1,140 @@
+package unrolled.chart;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.GraphicsContext;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.fx.FXGraphics2D;
+import org.jfree.fx.FXHints;
+import unrolled.ui.theme.Tone;
+
+/// A specification in a theme as JFreeChart draws it, and where each value stands on the canvas.
+final class Plot {
+  /// Below these heights, before the theme's scale, the room is the curves'.
+  private static final double LEAST_FOR_LEGEND = 170;
+  private static final double LEAST_FOR_LABELS = 130;
+
+  private final ChartSpec spec;
+  private final ChartTheme theme;
+  private final AxisWindow x;
+  private final AxisWindow y;
+  private final SeriesDataset dataset;
+  private final JFreeChart chart;
+  private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+
+  Plot(ChartSpec spec, ChartTheme theme, AxisWindow x, AxisWindow y) {
+    this.spec = spec;
+    this.theme = theme;
+    this.x = x;
+    this.y = y;
+    dataset = new SeriesDataset(spec.series());
+    XYPlot plot =
+        new XYPlot(dataset, axis(spec.x()), axis(spec.y()), new SeriesRenderer(spec.series(), theme));
+    chart = new JFreeChart(null, null, plot, spec.legend());
+    theme.dress(chart);
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    for (Guide guide : spec.guides()) {
+      add(plot, guide);
+    }
+  }
+
+  private static ValueAxis axis(Axis axis) {
+    if (axis.scale() == Scale.LOG) {
+      return new DecadeAxis(axis.label());
+    }
+    NumberAxis linear = new NumberAxis(axis.label());
+    linear.setNumberFormatOverride(new TickFormat());
+    if (axis.scale() == Scale.COUNT) {
+      linear.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
+    return linear;
+  }
+
+  private void add(XYPlot plot, Guide guide) {
+    if (!(guide.vertical() ? spec.x() : spec.y()).scale().shows(guide.at())) {
+      return;
+    }
+    float width = (float) (1.5 * theme.lineScale());
+    ValueMarker line = new ValueMarker(guide.at(), theme.color(guide.tone()), new BasicStroke(width,
+        BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4 * width, 3 * width}, 0));
+    line.setLabel(guide.label().isEmpty() ? null : guide.label());
+    line.setLabelFont(theme.tickFont());
+    line.setLabelPaint(theme.color(Tone.INK));
+    line.setLabelBackgroundColor(theme.color(Tone.PAPER));
+    line.setLabelAnchor(guide.vertical() ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+    line.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+    if (guide.vertical()) {
+      plot.addDomainMarker(line);
+    } else {
+      plot.addRangeMarker(line);
+    }
+  }
+
+  /// Draws everything anew.
+  void draw(GraphicsContext gc, double width, double height) {
+    gc.clearRect(0, 0, width, height);
+    if (width < 1 || height < 1) {
+      return;
+    }
+    chart.getXYPlot().getDomainAxis().setRange(x.low(), x.high());
+    chart.getXYPlot().getRangeAxis().setRange(y.low(), y.high());
+    furnish(height / theme.scale());
+    dataset.prepare(x, y, (int) Math.ceil(width));
+    gc.save();
+    FXGraphics2D g2 = new FXGraphics2D(gc);
+    g2.setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
+    chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+    gc.restore();
+  }
+
+  /// Leaves out, where there is little room, what is least missed.
+  private void furnish(double height) {
+    if (chart.getLegend() != null) {
+      chart.getLegend().setVisible(height >= LEAST_FOR_LEGEND);
+    }
+    boolean labels = height >= LEAST_FOR_LABELS;
+    chart.getXYPlot().getDomainAxis().setLabel(labels ? spec.x().label() : null);
+    chart.getXYPlot().getRangeAxis().setLabel(labels ? spec.y().label() : null);
+  }
+
+  /// The rectangle between the axes.
+  Rectangle2D area() {
+    return info.getPlotInfo().getDataArea();
+  }
+
+  /// Where a point stands on the canvas.
+  Point2D place(double atX, double atY) {
+    XYPlot plot = chart.getXYPlot();
+    return new Point2D(plot.getDomainAxis().valueToJava2D(atX, area(), RectangleEdge.BOTTOM),
+        plot.getRangeAxis().valueToJava2D(atY, area(), RectangleEdge.LEFT));
+  }
+
+  /// The values at a place of the canvas.
+  Point2D values(double left, double top) {
+    XYPlot plot = chart.getXYPlot();
+    return new Point2D(plot.getDomainAxis().java2DToValue(left, area(), RectangleEdge.BOTTOM),
+        plot.getRangeAxis().java2DToValue(top, area(), RectangleEdge.LEFT));
+  }
+
+  /// Whether a point is drawn: it has a place, and the place lies in the window.
+  boolean shows(Series series, int index) {
+    double atX = series.points().x(index);
+    double atY = series.points().y(index);
+    return spec.x().scale().shows(atX) && spec.y().scale().shows(atY) && x.shows(atX) && y.shows(atY);
+  }
+
+  List<Series> series() {
+    return spec.series();
+  }
+}

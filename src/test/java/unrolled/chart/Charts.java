@@ -1,0 +1,38 @@
+package unrolled.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import unrolled.ui.theme.Tone;
+
+/// Charts to draw.
+final class Charts {
+  private Charts() {}
+
+  /// sin and its slope, with points that can be moved.
+  static ChartSpec curves(String name, String x, String y) {
+    double[] xs = IntStream.rangeClosed(0, 200).mapToDouble(i -> (i - 100) / 25.0).toArray();
+    Points sine = Points.of(xs, IntStream.range(0, xs.length).mapToDouble(i -> Math.sin(xs[i])).toArray());
+    Points slope = Points.of(xs, IntStream.range(0, xs.length).mapToDouble(i -> Math.cos(xs[i])).toArray());
+    Points held =
+        Points.of(new double[] {-1, 0.5, 2}, new double[] {Math.sin(-1), Math.sin(0.5), Math.sin(2)});
+    return ChartSpec.of(name, Axis.linear(x, -4, 4), Axis.linear(y, -1.25, 1.25), List.of(
+        Series.of("slope", "cos", slope, Style.line(Tone.MUTED, Dash.DASHED)),
+        Series.of("sine", "sin", sine, Style.category(0)),
+        Series.of("held", "unit", held, Style.marks(Tone.CATEGORY_2, Marker.DIAMOND)).dragged()
+            .saying(index -> "unit " + (index + 1))))
+        .guided(List.of(Guide.horizontal(0.1, "0.1", Tone.MARK)));
+  }
+
+  /// Every category on axes that grow, upwards in decades.
+  static ChartSpec decades(String name, int count) {
+    List<Series> all = IntStream.range(0, 8).mapToObj(category -> {
+      Points points = new Points(10_000);
+      for (int i = 0; i < count; i++) {
+        points.add(i, Math.pow(10, -category - i * 3.0 / count) * (1.2 + Math.sin(i * 0.7)));
+      }
+      return Series.of("s" + category, "category " + (category + 1), points,
+          category < 4 ? Style.category(category) : Style.category(category).marked(category));
+    }).toList();
+    return ChartSpec.of(name, Axis.linear("step", 0, 10).growing(), Axis.log("norm", 1e-2, 1).growing(), all);
+  }
+}
