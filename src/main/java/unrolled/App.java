@@ -2,13 +2,17 @@ package unrolled;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
+import unrolled.ui.Headless;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.FrameClock;
@@ -28,6 +32,7 @@ import unrolled.ui.text.Strings;
 public final class App extends Application {
   private static volatile boolean started;
   private static volatile Runnable whenStarted = () -> {};
+  private @Nullable Training training;
 
   @Override
   public void start(Stage stage) {
@@ -39,7 +44,16 @@ public final class App extends Application {
     Session session = new Session(Setup.standard(), model.playhead(), new Numbers(model.strings()),
         background, FxThread::later);
     new FrameClock(model.playhead());
-    new WindowFrame(stage, model, view(model, session, background), settings);
+    Training begun = new Training(TrainingPlan.standard(), session);
+    training = begun;
+    new WindowFrame(stage, model, view(model, session, background, begun), settings);
+  }
+
+  @Override
+  public void stop() {
+    if (training != null) {
+      training.close();
+    }
   }
 
   /// One thread for what takes longer than a frame; it does not keep the program alive.
@@ -67,11 +81,12 @@ public final class App extends Application {
   }
 
   /// What is in the window.
-  static ShellView view(ShellViewModel model, Session session, Executor background) {
+  static ShellView view(
+      ShellViewModel model, Session session, Executor background, Training training) {
     InspectorView inspector = new InspectorView(
         new InspectorViewModel(session, background, FxThread::later), model.themeProperty(), model.strings());
     return new ShellView(model,
-        new ShellParts(new Screens(model, session).all(), new Menus(session, model.strings()).all(),
+        new ShellParts(new Screens(model, session, training).all(), new Menus(session, model.strings()).all(),
             inspector, session::reset));
   }
 
@@ -88,8 +103,15 @@ public final class App extends Application {
     return Screens.ids();
   }
 
-  /// Measures how fast the window answers and plays, without a display; the results as lines to print.
+  /// Measures how fast the window answers, plays and trains, without a display; the results as lines to print.
   public static List<String> measure(Setup setup) {
-    return Measurement.of(setup);
+    Headless.start();
+    try {
+      List<String> lines = new ArrayList<>(Measurement.of(setup));
+      lines.addAll(TrainMeasurement.lines());
+      return lines;
+    } finally {
+      Headless.stop();
+    }
   }
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.FxThread;
-import unrolled.ui.Headless;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Speed;
 import unrolled.ui.session.Session;
@@ -34,13 +34,15 @@ final class Measurement {
 
   /// The results of one setup, as lines to print.
   static List<String> of(Setup setup) {
-    Headless.start();
     Measurement measurement = new Measurement();
-    FxThread.call(() -> measurement.open(setup));
+    Stage stage = FxThread.call(() -> measurement.open(setup));
     measurement.pulses(WARM_UP_SECONDS);
     double pulses = measurement.pulses(SECONDS);
-    double[] answers = FxThread.call(measurement::answers);
-    Headless.stop();
+    double[] answers = FxThread.call(() -> measurement.answers(stage.getScene()));
+    FxThread.call(() -> {
+      stage.close();
+      return 0;
+    });
     Arrays.sort(answers);
     return List.of(
         "step answers, median %.1f ms, 95 %% within %.1f ms, worst %.1f ms (%d steps)"
@@ -51,7 +53,9 @@ final class Measurement {
   private Stage open(Setup setup) {
     Session session = new Session(
         setup, model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session, Runnable::run);
+    Training training = new Training(TrainingPlan.standard(), session);
+    training.close();
+    ShellView view = App.view(model, session, Runnable::run, training);
     Stage stage = new Stage();
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     view.attach(stage.getScene());
@@ -98,8 +102,7 @@ final class Measurement {
   }
 
   /// From a step to everything that shows it being laid out and painted.
-  private double[] answers() {
-    Scene scene = FxThread.call(() -> Stage.getWindows().getFirst().getScene());
+  private double[] answers(Scene scene) {
     double[] millis = new double[STEPS];
     model.playhead().reducedMotionProperty().set(true);
     model.playhead().first();

@@ -36,20 +36,25 @@ final class Pictures {
 
   static BufferedImage picture(PictureRequest request, int position) {
     Settings settings = new Settings(new MemoryStore());
-    settings.remember(Language.of(request.language()).orElseThrow());
-    Theme theme = Theme.of(request.theme()).orElseThrow();
+    settings.remember(Language.of(request.look().language()).orElseThrow());
+    Theme theme = Theme.of(request.look().theme()).orElseThrow();
     settings.remember(theme);
-    return Snapshots.picture(() -> view(request, settings, position), theme, request.width(),
-        request.height());
+    return Snapshots.picture(() -> view(request, settings, position), theme, request.look().width(),
+        request.look().height());
   }
 
   private static ShellView view(PictureRequest request, Settings settings, int position) {
     ShellViewModel model = App.model(settings);
     Session session = new Session(request.setup(), model.playhead(), new Numbers(model.strings()),
         Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session, Runnable::run);
-    model.playhead().to(position);
-    model.open(request.screen());
-    return view;
+    try (Training training = new Training(request.plan(), session)) {
+      ShellView view = App.view(model, session, Runnable::run, training);
+      model.playhead().to(position);
+      model.open(request.screen());
+      if (request.screen().equals(Training.ID)) {
+        training.make(request.steps());
+      }
+      return view;
+    }
   }
 }

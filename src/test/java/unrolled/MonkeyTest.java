@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.playback.FrameClock;
@@ -60,13 +61,17 @@ class MonkeyTest {
   @SuppressWarnings("NullAway.Init")
   private Monkey monkey;
 
+  @SuppressWarnings("NullAway.Init")
+  private Training training;
+
   @Start
   void open(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((_, problem) -> remember(problem));
     Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> remember(problem));
     session = new Session(
         Setup.standard(), model.playhead(), new Numbers(model.strings()), background, FxThread::later);
-    ShellView view = App.view(model, session, background);
+    training = new Training(TrainingPlan.standard(), session);
+    ShellView view = App.view(model, session, background, training);
     stage.setScene(new Scene(view, 1024, 700));
     stage.setX(0);
     stage.setY(0);
@@ -149,6 +154,7 @@ class MonkeyTest {
 
   @AfterEach
   void end() {
+    training.close();
     background.shutdownNow();
     Thread.setDefaultUncaughtExceptionHandler(null);
   }

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
@@ -53,9 +55,16 @@ class PanelUseTest {
   private final Session session = new Session(
       Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
 
+  private final Training training = new Training(TrainingPlan.standard(), session);
+
+  @AfterEach
+  void close() {
+    training.close();
+  }
+
   @Start
   void open(Stage stage) {
-    ShellView view = App.view(model, session, Runnable::run);
+    ShellView view = App.view(model, session, Runnable::run, training);
     stage.setScene(new Scene(view, 1024, HEIGHT));
     stage.setX(0);
     stage.setY(0);

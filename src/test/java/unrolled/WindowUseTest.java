@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
@@ -40,9 +42,16 @@ class WindowUseTest {
   private final Session session = new Session(
       Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
 
+  private final Training training = new Training(TrainingPlan.standard(), session);
+
+  @AfterEach
+  void close() {
+    training.close();
+  }
+
   @Start
   void open(Stage stage) {
-    ShellView view = App.view(model, session, Runnable::run);
+    ShellView view = App.view(model, session, Runnable::run, training);
     stage.setScene(new Scene(view, 1000, 700));
     stage.setX(0);
     stage.setY(0);

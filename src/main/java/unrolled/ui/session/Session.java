@@ -28,6 +28,7 @@ public final class Session {
   private final Executor background;
   private final Executor foreground;
   private final ReadOnlyObjectWrapper<Setup> setup;
+  private final ReadOnlyObjectWrapper<TrainingStep> shown;
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Element> selected = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -46,6 +47,7 @@ public final class Session {
     this.background = background;
     this.foreground = foreground;
     setup = new ReadOnlyObjectWrapper<>(begin);
+    shown = new ReadOnlyObjectWrapper<>(begin);
     change(begin);
   }
 
@@ -57,6 +59,7 @@ public final class Session {
 
   /// Steps through a training step, whatever the menus say.
   public void open(TrainingStep other) {
+    shown.set(other);
     busy.set(true);
     int request = ++latest;
     background.execute(() -> {
@@ -101,6 +104,11 @@ public final class Session {
   /// What is stepped through, or will be as soon as it is computed.
   public ReadOnlyObjectProperty<Setup> setupProperty() {
     return setup.getReadOnlyProperty();
+  }
+
+  /// The training step that is stepped through, or will be as soon as it is computed: the setup, or one of a run.
+  public ReadOnlyObjectProperty<TrainingStep> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   /// The trace with what is needed to draw it; null until the first is there.

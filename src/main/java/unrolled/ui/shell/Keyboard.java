@@ -46,7 +46,7 @@ final class Keyboard {
     if (isMenuOpen() || isTaken(scene.getFocusOwner(), event)) {
       return;
     }
-    for (Shortcut shortcut : shortcuts.all()) {
+    for (Shortcut shortcut : shortcuts.now()) {
       if (shortcut.keys().match(event)) {
         shortcut.action().run();
         event.consume();

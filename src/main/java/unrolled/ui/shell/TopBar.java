@@ -59,13 +59,14 @@ final class TopBar extends VBox {
     row.getChildren().setAll(name(), menus, space, reset, language(), look(), present, keys());
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
+      parts.onlyWithTrace(row.getChildren().getLast(), model);
     }
     getChildren().setAll(row);
     present(present);
     widthProperty().subscribe(_ -> arrange());
     model.themeProperty().subscribe(_ -> arrange());
-    menus.visibleProperty().bind(model.presentingProperty().not());
-    menus.managedProperty().bind(menus.visibleProperty());
+    parts.onlyWithTrace(menus, model, model.presentingProperty().not());
+    parts.onlyWithTrace(reset, model);
   }
 
   private void present(Button button) {
