@@ -10,13 +10,24 @@ import unrolled.engine.math.Shape;
 /// @param role what it is
 /// @param domain whether it exists once, at every timestep, or at the last
 /// @param direction the order of its time loop
-/// @param shape `[rows, columns]` for [Domain#ONCE]; `[1, n]`, a row of one sequence at one timestep, otherwise
+/// @param shape `[rows, columns]` for [Domain#ONCE]; `[1, n]`, a row of one sequence at one timestep, otherwise; of
+/// symbols, the one-hot vector that an index stands for
 public record Variable(
     int id, String name, Symbol symbol, Role role, Domain domain, Direction direction, Shape shape) {
 
   /// Numbers in one row of the memory: n, or the columns of a matrix.
   public int width() {
     return shape.columns();
+  }
+
+  /// Whether a memory keeps indices of symbols in place of its numbers.
+  public boolean isSymbols() {
+    return role == Role.IDS || role == Role.TARGET_IDS;
+  }
+
+  /// How many numbers a memory keeps of one row: all of them, or the index of a symbol.
+  int stored() {
+    return isSymbols() ? 1 : width();
   }
 
   /// Whether it is a recurrent state, which owns one more row block for its initial value.
