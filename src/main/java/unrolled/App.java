@@ -16,13 +16,16 @@ import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.session.Menus;
 import unrolled.ui.session.Session;
+import unrolled.ui.session.StepTools;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
+import unrolled.ui.shell.Editing;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellParts;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.WindowFrame;
+import unrolled.ui.step.StepExtras;
 import unrolled.ui.step.StepView;
 import unrolled.ui.step.StepViewModel;
 import unrolled.ui.text.Numbers;
@@ -72,15 +75,27 @@ public final class App extends Application {
 
   /// What is in the window.
   static ShellView view(ShellViewModel model, Session session, Executor background) {
-    InspectorView inspector = new InspectorView(
-        new InspectorViewModel(session, background, FxThread::later), model.themeProperty(), model.strings());
+    InspectorViewModel inspected = new InspectorViewModel(session, background, FxThread::later);
+    InspectorView inspector = new InspectorView(inspected, model.themeProperty(), model.strings());
+    Editing editing = new Editing(session::undo, session::redo, session.canUndoProperty(),
+        session.canRedoProperty(), () -> edit(model, inspected));
+    StepTools tools = new StepTools(session, model.strings());
     StepViewModel step =
         new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
             session.selectedProperty());
     Screen screen = new Screen("step", "shell.step", Feather.LAYERS, () -> new StepView(
-        step, model.playhead().progressProperty(), model.themeProperty(), model.strings()));
+        step, model.playhead().progressProperty(), model.themeProperty(), model.strings(),
+        new StepExtras(tools.all(), editing.edit())));
     return new ShellView(model, new ShellParts(List.of(screen), new Menus(session, model.strings()).all(),
-        inspector, session::reset));
+        inspector, session::reset, editing));
+  }
+
+  /// Typing needs the inspector: it opens, where the number that is selected can be another.
+  private static void edit(ShellViewModel model, InspectorViewModel inspected) {
+    if (inspected.editing().targetProperty().get() != null) {
+      model.inspectorOpenProperty().set(true);
+      inspected.editing().ask();
+    }
   }
 
   /// Draws the window into a PNG, without a display.

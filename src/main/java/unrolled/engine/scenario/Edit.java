@@ -70,13 +70,25 @@ public record Edit(String variable, int time, int sequence, int index, double va
   ///
   /// @throws IllegalArgumentException when the network has no such number
   void writeTo(Execution execution) {
+    Element element = element(execution);
+    execution.memory().values(element.variable())[execution.memory().position(element)] = value;
+  }
+
+  /// The number that the network has there now.
+  ///
+  /// @throws IllegalArgumentException when the network has no such number
+  double readFrom(Execution execution) {
+    return execution.memory().value(element(execution));
+  }
+
+  private Element element(Execution execution) {
     Variable found = execution.graph().variable(variable);
     Element element = new Element(found, Quantity.VALUE, time, sequence, index);
     boolean inside = index >= 0 && index < found.shape().size() && isInside(execution, found);
     if (!inside || !isPossible(execution, element)) {
       throw new IllegalArgumentException("There is no given number " + this + ".");
     }
-    execution.memory().values(found)[execution.memory().position(element)] = value;
+    return element;
   }
 
   private boolean isInside(Execution execution, Variable found) {

@@ -37,6 +37,23 @@ public record Edited(TrainingStep base, List<Edit> edits) implements TrainingSte
     return new Edited(base, edits.stream().filter(each -> !each.isOf(element)).toList());
   }
 
+  /// A number that was replaced.
+  ///
+  /// @param edit what replaced it
+  /// @param was what stood there in the base
+  public record Replaced(Edit edit, double was) {}
+
+  /// The numbers that are replaced, with what they were.
+  ///
+  /// @throws IllegalArgumentException when the step has no such number
+  public List<Replaced> replaced() {
+    if (edits.isEmpty()) {
+      return List.of();
+    }
+    Execution ready = touchesInput() ? withVectors(base.prepare()) : base.prepare();
+    return edits.stream().map(edit -> new Replaced(edit, edit.readFrom(ready))).toList();
+  }
+
   private boolean touchesInput() {
     return edits.stream().anyMatch(each -> each.variable().equals(Edit.VECTORS));
   }

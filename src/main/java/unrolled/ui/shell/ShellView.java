@@ -16,7 +16,7 @@ public final class ShellView extends StackPane {
   /// A frame around what the session provides.
   public ShellView(ShellViewModel model, ShellParts parts) {
     this.model = model;
-    shortcuts = new Shortcuts(model);
+    shortcuts = new Shortcuts(model, parts.editing());
     setId("shell");
     getStyleClass().add("u-shell");
     BorderPane frame = new BorderPane(new Workspace(model, parts));

@@ -16,7 +16,7 @@ final class Shortcuts {
   private final Playhead playhead;
   private final List<Shortcut> all;
 
-  Shortcuts(ShellViewModel model) {
+  Shortcuts(ShellViewModel model, Editing editing) {
     this.model = model;
     playhead = model.playhead();
     all = List.of(
@@ -32,6 +32,10 @@ final class Shortcuts {
         on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
         on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN),
+        on("shell.keys.edit", editing.edit(), KeyCode.ENTER),
+        on("shell.keys.undo", editing.undo(), KeyCode.Z, SHORTCUT_DOWN),
+        on("shell.keys.redo", editing.redo(), KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
+        on("shell.keys.redo", editing.redo(), KeyCode.Y, SHORTCUT_DOWN),
         on("shell.keys.help", model::toggleKeys, KeyCode.F1),
         on("shell.keys.full-screen", model::toggleFullScreen, KeyCode.F11),
         on("shell.keys.escape", this::escape, KeyCode.ESCAPE));

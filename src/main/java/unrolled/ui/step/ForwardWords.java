@@ -136,7 +136,7 @@ final class ForwardWords {
     }
     int remembered = remembered(op, results);
     String function = op.function().id();
-    return remembered < 0
+    return remembered < 0 || facts.symbol(facts.step().time()).isEmpty()
         ? Message.of("step.say.squash", function, unit + 1, value)
         : Message.of("step.say.squash.memory", facts.symbol(facts.step().time()), remembered + 1,
             facts.write(results[remembered]));

@@ -54,7 +54,7 @@ public final class StepViewModel {
     laid = null;
     openedTime = -1;
     story = now == null ? null : new StoryIndex(now.trace());
-    limits = now == null ? null : Limits.of(now.trace());
+    limits = now == null ? null : Limits.of(now);
     rows = now == null ? Map.of() : StepLayout.rowsOf(now.architecture(), now.trace().graph());
     camera.reset();
     arrange();

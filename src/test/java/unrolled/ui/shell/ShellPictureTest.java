@@ -46,7 +46,7 @@ class ShellPictureTest {
     }, theme, 1024, 700);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture, folder.resolve("keys-%s.png".formatted(theme.id())));
-    assertNotEquals(argb(theme, Tone.GROUND), picture.getRGB(160, 400), "the stage lies in shadow");
+    assertNotEquals(argb(theme, Tone.GROUND), picture.getRGB(1000, 300), "the stage lies in shadow");
   }
 
   private static int argb(Theme theme, Tone tone) {

@@ -26,7 +26,7 @@ class StringsTest {
       "step.gate.",
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
-      "session.scenario.", "step.say.gate.");
+      "session.scenario.", "session.what-if.says.", "step.say.gate.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
