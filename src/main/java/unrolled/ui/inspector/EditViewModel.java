@@ -37,10 +37,10 @@ public final class EditViewModel {
 
   /// An editor of a session's numbers.
   ///
-  /// @param shown what the inspector shows
+  /// @param shown what the inspector shows; only a number that somebody selected is replaced
   EditViewModel(Session session, ReadOnlyObjectProperty<@Nullable Subject> shown) {
     this.session = session;
-    shown.subscribe(subject -> aim(subject == null ? null : subject.element()));
+    shown.subscribe(subject -> aim(subject != null && subject.chosen() ? subject.element() : null));
   }
 
   private void aim(@Nullable Element element) {

@@ -1,6 +1,7 @@
 package unrolled.ui.session;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
@@ -80,12 +81,19 @@ public final class StepTools {
       case null -> strings.get("session.what-if");
       case Intervention.CutRecurrence _ -> strings.get("session.what-if.says.cut");
       case Intervention.SwapInputs(int first, int second) ->
-          strings.get("session.what-if.says.swap", first + 1, second + 1);
+          strings.get("session.what-if.says.swap", below(first), below(second));
       case Intervention.FreezeGate(String letter, int unit, Intervention.Level level) -> {
         String sign = unit == Frozen.ALL ? letter : letter + "[" + (unit + 1) + "]";
         yield strings.get("session.what-if.says." + level.id(), sign);
       }
     };
+  }
+
+  /// A timestep as it hangs below a letter.
+  private static String below(int time) {
+    return String.valueOf(time + 1).chars()
+        .mapToObj(digit -> String.valueOf((char) ('₀' + digit - '0')))
+        .collect(Collectors.joining());
   }
 
   private Button off() {

@@ -10,8 +10,8 @@ import unrolled.ui.theme.Tone;
 
 /// A corner on every cell whose number a person replaced.
 final class EditMarks {
-  private static final double LARGEST = 9;
-  private static final double SHARE = 0.45;
+  private static final double LARGEST = 8;
+  private static final double SHARE = 0.36;
 
   private final Ink ink;
 

@@ -60,8 +60,8 @@ final class StepPainter {
         .forEach(each -> edges.glyph(each, scene));
     scene.layout().captions().stream().filter(each -> view.grown(WIDEST_NAME).contains(each.x(), each.y()))
         .forEach(each -> plates.caption(each, SMALLEST_NAME));
-    marks.paint(scene);
     selected(scene);
+    marks.paint(scene);
   }
 
   private void edges(StepScene scene, boolean active) {

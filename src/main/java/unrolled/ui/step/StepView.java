@@ -7,12 +7,16 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.Comparison;
+import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.Trace;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -72,15 +76,14 @@ public final class StepView extends VBox {
     title.getStyleClass().add("u-step-title");
     subtitle.setId("step-subtitle");
     subtitle.getStyleClass().add("u-step-subtitle");
-    VBox words = new VBox(title, subtitle);
+    FlowPane named = new FlowPane(title);
+    named.getStyleClass().add("u-step-tools");
+    named.getChildren().addAll(tools);
+    VBox words = new VBox(named, subtitle);
     words.setMinWidth(0);
     subtitle.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox beside = new HBox();
-    beside.getStyleClass().add("u-step-tools");
-    beside.getChildren().setAll(tools);
-    beside.setMinWidth(Region.USE_PREF_SIZE);
-    HBox header = new HBox(words, beside, colours);
+    HBox header = new HBox(words, colours);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("u-step-header");
     header.setMinHeight(Region.USE_PREF_SIZE);
@@ -95,11 +98,20 @@ public final class StepView extends VBox {
       return;
     }
     title.setText(strings.get(Titles.title(subject, model.step())));
-    StepScene scene = model.scene(true);
-    Comparison comparison = scene == null ? null : scene.reader().comparison();
+    Comparison comparison = comparison(subject);
     subtitle.setText(strings.get(comparison == null
         ? Titles.subtitle(model.step())
         : new ComparedWords(subject, comparison, numbers).say()));
+  }
+
+  private @Nullable Comparison comparison(StepSubject subject) {
+    Trace before = subject.before();
+    int position = model.positionProperty().get();
+    if (before == null || position > before.size()) {
+      return null;
+    }
+    Cursor cursor = new Cursor(position, subject.sequence());
+    return new Comparison(before.at(cursor), subject.trace().at(cursor));
   }
 
   /// The colour bars, which stay the same at every step.
