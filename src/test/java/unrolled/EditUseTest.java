@@ -193,7 +193,7 @@ class EditUseTest {
     robot.interact(() -> ((Spinner<?>) find("what-if-second")).increment());
     robot.interact(() -> ((Spinner<?>) find("what-if-first")).increment());
     assertEquals(new SwapInputs(1, 2), session.interventionProperty().get());
-    assertEquals("What if: x₂ ↔ x₃", text("what-if"));
+    assertEquals("If x₂ ↔ x₃", text("what-if"));
     for (String gate : new String[] {"i", "f", "g", "o"}) {
       press(robot, "what-if-gate-" + gate);
       for (Level level : Level.values()) {
@@ -203,12 +203,12 @@ class EditUseTest {
     }
     robot.interact(() -> ((Spinner<?>) find("what-if-unit")).increment(2));
     assertEquals(new FreezeGate("o", 1, Level.VALUE), session.interventionProperty().get());
-    assertEquals("What if: o[2] frozen", text("what-if"));
+    assertEquals("If o[2] is frozen", text("what-if"));
     press(robot, "what-if-none");
     assertNull(session.interventionProperty().get());
     press(robot, "what-if-one");
     robot.push(KeyCode.ESCAPE);
-    assertTrue(text("step-subtitle").startsWith("loss "), text("step-subtitle"));
+    assertTrue(text("step-subtitle").startsWith("without → with the what-if: loss "), text("step-subtitle"));
     press(robot, "what-if-off");
     assertNull(session.interventionProperty().get());
     assertFalse(FxThread.call(() -> find("what-if-off").isVisible()));

@@ -3,6 +3,8 @@ package unrolled.ui.session;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -109,24 +111,30 @@ final class WhatIfPanel extends VBox {
   private static Spinner<Integer> spinner(String id, int least, int most, int now) {
     Spinner<Integer> spinner = new Spinner<>(least, most, now);
     spinner.setId(id);
-    spinner.getStyleClass().add(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
+    spinner.getStyleClass().addAll(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL, "u-short");
     return spinner;
   }
 
   private void swapRow() {
     first.valueProperty().subscribe((_, _) -> turn(Kind.SWAP));
     second.valueProperty().subscribe((_, _) -> turn(Kind.SWAP));
-    getChildren().addAll(choices.row("session.what-if.first", first),
-        choices.row("session.what-if.second", second));
+    HBox row = choices.row("session.what-if.first", first, second);
+    second.setAccessibleText(first.getAccessibleText());
+    second.setTooltip(first.getTooltip());
+    getChildren().add(row);
   }
 
   private void gateRows(List<String> letters) {
     unit.valueProperty().subscribe((_, _) -> turn(freezing()));
-    getChildren().addAll(choices.heading("session.what-if.gate"),
-        choices.oneOf("what-if-gate-", letters, gate, letter -> "inspector.gate." + letter, letter -> {
+    VBox gates = choices.oneOf("what-if-gate-", letters, gate, letter -> "inspector.gate." + letter,
+        letter -> {
           gate = letter;
           turn(freezing());
-        }),
+        });
+    FlowPane beside = new FlowPane();
+    beside.getStyleClass().add("u-step-tools");
+    beside.getChildren().setAll(List.copyOf(gates.getChildren()));
+    getChildren().addAll(choices.heading("session.what-if.gate"), beside,
         choices.row("session.what-if.unit", unit));
   }
 

@@ -10,16 +10,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.engine.cell.LstmCell;
+import unrolled.engine.data.Batch;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.math.Gemm;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Input;
+import unrolled.engine.network.LossKind;
+import unrolled.engine.network.Network;
+import unrolled.engine.network.Readout;
 import unrolled.engine.scenario.Intervention.CutRecurrence;
 import unrolled.engine.scenario.Intervention.FreezeGate;
 import unrolled.engine.scenario.Intervention.Level;
@@ -28,6 +38,9 @@ import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceStep;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Trainer;
+import unrolled.engine.train.TrainingConfig;
 
 /// What is done to a network is done truly: values, gradients and explanations are those of the changed network.
 class InterventionTest {
@@ -182,6 +195,22 @@ class InterventionTest {
       }
     }
     Bits.assertSame(new Edited(setup, zeros).trace(), after);
+  }
+
+  @Test
+  void bothDirectionsOfABatchOfEmbeddedSymbolsAreFrozen() {
+    Architecture architecture = Architecture.of(new LstmCell(), 4, 2).withBidirectional(true)
+        .withInput(new Input.Embedding(4, 3)).withReadout(Readout.EVERY, 4, LossKind.CROSS_ENTROPY);
+    Network network = Network.of(architecture);
+    InitializerKind.GAUSSIAN.initialization().apply(network, new Random(3));
+    Batch batch = new Batch(3, 2, Map.of("x_ids", new int[] {0, 1, 2, 3, 1, 0}, "y",
+        new int[] {1, 2, 3, 0, -1, 2}), Map.of());
+    for (Intervention what : List.of(new FreezeGate("i", 1, Level.VALUE), new SwapInputs(0, 2),
+        new FreezeGate("f", Frozen.ALL, Level.ONE), new CutRecurrence())) {
+      Trace after = Trace.record(what.on(Trainer.prepare(
+          network, TrainingConfig.of(Optimizer.sgd(), 0.1), batch, Gemm.create(), true)));
+      assertTrue(Bits.assertGradientsAgree(after) > 100, what::toString);
+    }
   }
 
   @Test
