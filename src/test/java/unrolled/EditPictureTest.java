@@ -41,7 +41,7 @@ class EditPictureTest {
   private static final double END = 1;
 
   enum Sample {
-    WEIGHT(0.4, Theme.LIGHT, Language.ENGLISH, 1280, 800, Sample::weight),
+    WEIGHT(0.3, Theme.LIGHT, Language.ENGLISH, 1280, 800, Sample::weight),
     WEIGHT_SMALL(0.85, Theme.DARK, Language.CHINESE, 1024, 700, Sample::weight),
     INPUT(0.7, Theme.LIGHT, Language.ENGLISH, 1280, 800, session -> {
       session.edit(element(session, "x_ids", 1, 0), 0.5);

@@ -111,7 +111,7 @@ final class WhatIfPanel extends VBox {
   private static Spinner<Integer> spinner(String id, int least, int most, int now) {
     Spinner<Integer> spinner = new Spinner<>(least, most, now);
     spinner.setId(id);
-    spinner.getStyleClass().addAll(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL, "u-short");
+    spinner.getStyleClass().add(Spinner.STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
     return spinner;
   }
 
