@@ -31,12 +31,10 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.playback.FrameClock;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// A seeded random user: no exception, no frozen window, no lost number.
 ///
@@ -52,26 +50,19 @@ class MonkeyTest {
 
   private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ExecutorService background = Executors.newSingleThreadExecutor();
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
+  private final Laboratory laboratory = new Laboratory(new Settings(new MemoryStore()), Setup.standard(),
+      TrainingPlan.standard(), background, FxThread::later);
+  private final ShellViewModel model = laboratory.model();
   private final Deque<String> done = new ArrayDeque<>();
 
   @SuppressWarnings("NullAway.Init")
-  private Session session;
-
-  @SuppressWarnings("NullAway.Init")
   private Monkey monkey;
-
-  @SuppressWarnings("NullAway.Init")
-  private Training training;
 
   @Start
   void open(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((_, problem) -> remember(problem));
     Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> remember(problem));
-    session = new Session(
-        Setup.standard(), model.playhead(), new Numbers(model.strings()), background, FxThread::later);
-    training = new Training(TrainingPlan.standard(), session);
-    ShellView view = App.view(model, session, background, training);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1024, 700));
     stage.setX(0);
     stage.setY(0);
@@ -129,7 +120,7 @@ class MonkeyTest {
   /// What a person can read is words and numbers, and there is something to step through.
   private boolean check() {
     assertTrue(model.playhead().story().size() > 0, this::story);
-    assertNotNull(session.subjectProperty().get());
+    assertNotNull(laboratory.session().subjectProperty().get());
     for (Window each : Window.getWindows()) {
       for (Node node : each.getScene().getRoot().lookupAll("*")) {
         String text = node instanceof Labeled label ? label.getText()
@@ -154,7 +145,7 @@ class MonkeyTest {
 
   @AfterEach
   void end() {
-    training.close();
+    laboratory.close();
     background.shutdownNow();
     Thread.setDefaultUncaughtExceptionHandler(null);
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -19,26 +20,31 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.chart.ChartView;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// The screens of the window, opened by key and by rail, and a chart used by keys alone.
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
-  private final Session session = new Session(
-      Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
+  private final Laboratory laboratory = new Laboratory(
+      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
+      Runnable::run);
+  private final ShellViewModel model = laboratory.model();
   private Stage stage;
+
+  @AfterEach
+  void end() {
+    laboratory.close();
+  }
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
-    ShellView view = App.view(model, session, Runnable::run);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1000, 700));
     stage.setX(0);
     stage.setY(0);

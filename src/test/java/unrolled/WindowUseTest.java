@@ -33,25 +33,24 @@ import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// The whole window, used by keys and by every control of the session's panels and of the inspector.
 @ExtendWith(ApplicationExtension.class)
 class WindowUseTest {
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
-  private final Session session = new Session(
-      Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-
-  private final Training training = new Training(TrainingPlan.standard(), session);
+  private final Laboratory laboratory = new Laboratory(
+      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
+      Runnable::run);
+  private final ShellViewModel model = laboratory.model();
+  private final Session session = laboratory.session();
 
   @AfterEach
   void close() {
-    training.close();
+    laboratory.close();
   }
 
   @Start
   void open(Stage stage) {
-    ShellView view = App.view(model, session, Runnable::run, training);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1000, 700));
     stage.setX(0);
     stage.setY(0);

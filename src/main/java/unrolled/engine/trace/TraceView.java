@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
@@ -62,7 +63,7 @@ public final class TraceView {
     int position = memory.position(element);
     Variable variable = element.variable();
     return switch (element.quantity()) {
-      case VALUE -> memory.values(variable)[position];
+      case VALUE -> memory.value(element);
       case GRADIENT -> gradient(element, position);
       default -> trace.execution().updates().buffer(variable, element.quantity())[position];
     };
@@ -88,6 +89,11 @@ public final class TraceView {
       return new double[0];
     }
     Memory memory = trace.execution().memory();
+    if (variable.isSymbols()) {
+      return IntStream.range(0, variable.width())
+          .mapToDouble(index -> memory.value(new Element(variable, quantity, time, sequence, index)))
+          .toArray();
+    }
     int from = memory.position(first);
     int size = variable.isParameter() ? variable.shape().size() : variable.width();
     if (quantity == Quantity.GRADIENT && !progress(variable, time).isComplete()) {

@@ -36,7 +36,8 @@ final class KeyList extends StackPane {
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
-    model.screenProperty().subscribe(_ -> card.getChildren().setAll(heading(model), scrolled(grid(shortcuts))));
+    model.screenProperty()
+        .subscribe(_ -> card.getChildren().setAll(heading(model), scrolled(grid(shortcuts))));
     visibleProperty().bind(model.keysShownProperty());
     setOnMouseClicked(event -> closeOutside(event, model));
   }

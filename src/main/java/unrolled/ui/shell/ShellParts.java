@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param menus the session's own menus in the top bar: scenario, cell, weights
 /// @param inspector what explains the selected number, if anything does
 /// @param reset back to the beginning of the scenario
+/// @param editing undo, redo and typing
 public record ShellParts(
-    List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {
+    List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset, Editing editing) {
+  /// Parts of a session that cannot be edited.
+  public ShellParts(List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {
+    this(screens, menus, inspector, reset, Editing.NONE);
+  }
+
   /// The screen of an id.
   Screen screen(String id) {
     return screens.stream().filter(screen -> screen.id().equals(id)).findFirst().orElseThrow();

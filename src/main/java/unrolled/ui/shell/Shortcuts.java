@@ -26,11 +26,11 @@ final class Shortcuts {
     this.model = model;
     this.parts = parts;
     playhead = model.playhead();
-    trace = playback();
+    trace = playback(parts.editing());
     window = Stream.of(screens(parts.screens()), window()).flatMap(List::stream).toList();
   }
 
-  private List<Shortcut> playback() {
+  private List<Shortcut> playback(Editing editing) {
     return List.of(
         back(KeyCode.LEFT, Granularity.OP, "shell.keys.operation"),
         step(KeyCode.RIGHT, Granularity.OP, "shell.keys.operation"),
@@ -43,7 +43,11 @@ final class Shortcuts {
         on("shell.keys.ends", playhead::first, KeyCode.HOME),
         on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
-        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN));
+        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN),
+        on("shell.keys.edit", editing.edit(), KeyCode.ENTER),
+        on("shell.keys.undo", editing.undo(), KeyCode.Z, SHORTCUT_DOWN),
+        on("shell.keys.redo", editing.redo(), KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
+        on("shell.keys.redo", editing.redo(), KeyCode.Y, SHORTCUT_DOWN));
   }
 
   /// The first screen of the rail is 1.

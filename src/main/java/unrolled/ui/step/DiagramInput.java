@@ -21,13 +21,15 @@ final class DiagramInput {
   private final StepViewModel model;
   private final DiagramPane pane;
   private final Ink ink;
+  private final Runnable edit;
   private final Tooltip tooltip = new Tooltip();
   private double pressedX;
   private double pressedY;
   private double lastX;
   private double lastY;
 
-  DiagramInput(StepViewModel model, DiagramPane pane, Ink ink) {
+  DiagramInput(StepViewModel model, DiagramPane pane, Ink ink, Runnable edit) {
+    this.edit = edit;
     this.model = model;
     this.pane = pane;
     this.ink = ink;
@@ -65,6 +67,9 @@ final class DiagramInput {
     Optional<Element> hit = model.elementAt(event.getX(), event.getY());
     if (hit.isPresent()) {
       model.select(hit.get());
+      if (event.getClickCount() == 2) {
+        edit.run();
+      }
     } else if (event.getClickCount() == 2) {
       model.camera().reset();
     } else {

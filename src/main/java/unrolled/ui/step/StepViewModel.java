@@ -58,7 +58,7 @@ public final class StepViewModel {
     reader = null;
     laid = null;
     openedTime = -1;
-    limits = now == null ? null : Limits.of(now.trace());
+    limits = now == null ? null : Limits.of(now);
     rows = now == null ? Map.of() : StepLayout.rowsOf(now.architecture(), now.trace().graph());
     camera.reset();
     arrange();
