@@ -12,8 +12,8 @@ import unrolled.engine.math.Shape;
 /// @param direction the order of its time loop
 /// @param shape `[rows, columns]` for [Domain#ONCE]; `[1, n]`, a row of one sequence at one timestep, otherwise; of
 ///     symbols, the one-hot vector that an index stands for
-/// @param held whether it is 0 and stays 0, because it was cut out of the network: nothing computes, loads or trains it,
-///     and no gradient reaches it
+/// @param held whether it is 0 and stays 0, because it was cut out of the network: nothing computes, loads or trains
+///     it, and no gradient reaches it
 public record Variable(
     int id, String name, Symbol symbol, Role role, Domain domain, Direction direction, Shape shape,
     boolean held) {
