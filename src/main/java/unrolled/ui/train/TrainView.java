@@ -39,7 +39,7 @@ public final class TrainView extends HBox {
     this.theme = theme;
     settings = new SettingsColumn(model, strings);
     settings.managedProperty().bind(settings.visibleProperty());
-    setId("train");
+    setId("train-view");
     getStyleClass().add("u-train");
     RunStrip strip =
         new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
