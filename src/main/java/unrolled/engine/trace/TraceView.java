@@ -10,6 +10,7 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
@@ -35,6 +36,11 @@ public final class TraceView {
   /// Where this is.
   public Cursor cursor() {
     return cursor;
+  }
+
+  /// The equations.
+  public Graph graph() {
+    return trace.graph();
   }
 
   /// The step just carried out, null before the first.
@@ -98,6 +104,21 @@ public final class TraceView {
       default -> trace.execution().updates().buffer(variable, quantity);
     };
     return Arrays.copyOfRange(all, from, from + size);
+  }
+
+  /// What a step of the backward pass adds to the gradient of the operand it hands it to: all numbers of a parameter, or
+  /// those of the cursor's sequence.
+  ///
+  /// @throws IllegalArgumentException for a step that hands no gradient to anything
+  public double[] added(TraceStep step) {
+    if (step.phase() != Phase.BACKWARD || !(step.op() instanceof Differentiable op)) {
+      throw new IllegalArgumentException("step " + step.index() + " adds to no gradient");
+    }
+    Use use = new Use(op, step.part());
+    Variable variable = use.target().variable();
+    double[] block = totals.contribution(use, step.time(), use.target().timeAt(step.time()));
+    int from = cursor.sequence() * variable.width();
+    return variable.isParameter() ? block : Arrays.copyOfRange(block, from, from + variable.width());
   }
 
   private double[] running(Variable variable, int time) {
