@@ -14,6 +14,8 @@ import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Playhead;
+import unrolled.ui.predict.PredictPanel;
+import unrolled.ui.predict.PredictViewModel;
 import unrolled.ui.session.Menus;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.PreferencesStore;
@@ -79,8 +81,12 @@ public final class App extends Application {
             session.selectedProperty());
     Screen screen = new Screen("step", "shell.step", Feather.LAYERS, () -> new StepView(
         step, model.playhead().progressProperty(), model.themeProperty(), model.strings()));
+    PredictViewModel predict = new PredictViewModel(session);
+    step.askedProperty().bind(predict.askedProperty());
+    PredictPanel panel = new PredictPanel(
+        predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(List.of(screen), new Menus(session, model.strings()).all(),
-        inspector, session::reset));
+        inspector, session::reset, new ShellParts.Predict(predict, panel)));
   }
 
   /// Draws the window into a PNG, without a display.

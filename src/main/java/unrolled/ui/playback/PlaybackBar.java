@@ -34,6 +34,7 @@ public final class PlaybackBar extends VBox {
   private final Strings strings;
   private final Controls controls;
   private final HBox row = new HBox();
+  private final HBox options = new HBox();
   private final Text place = new Text();
   private final Text meaning = new Text();
 
@@ -55,6 +56,11 @@ public final class PlaybackBar extends VBox {
     theme.subscribe(now -> arrange(track, now));
     colourByPhase();
     disableWithoutStory();
+  }
+
+  /// Puts another control beside play.
+  public void add(Node control) {
+    options.getChildren().addFirst(control);
   }
 
   /// Where there is little room the track has a row of its own.
@@ -100,7 +106,7 @@ public final class PlaybackBar extends VBox {
         each -> strings.languageProperty().map(_ -> each.sign()));
     MenuButton granularity = choice("playback-granularity", "playback.granularity", Granularity.values(),
         playhead.granularityProperty(), each -> strings.bind("playback.granularity." + id(each)));
-    HBox options = new HBox(backwards, speed, granularity);
+    options.getChildren().setAll(backwards, speed, granularity);
     options.getStyleClass().add("u-playback-options");
     return options;
   }

@@ -3,7 +3,9 @@ package unrolled.ui.shell;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import unrolled.ui.playback.PlaybackBar;
+import unrolled.ui.predict.PredictSwitch;
 
 /// The frame: top bar, rail, the open screen with its inspector, transport bar; the key list above all.
 public final class ShellView extends StackPane {
@@ -16,13 +18,20 @@ public final class ShellView extends StackPane {
   /// A frame around what the session provides.
   public ShellView(ShellViewModel model, ShellParts parts) {
     this.model = model;
-    shortcuts = new Shortcuts(model);
+    ShellParts.Predict predict = parts.predict();
+    shortcuts = new Shortcuts(model, predict == null ? null : predict.model());
     setId("shell");
     getStyleClass().add("u-shell");
     BorderPane frame = new BorderPane(new Workspace(model, parts));
     frame.setTop(new TopBar(model, parts));
     frame.setLeft(new Rail(model, parts.screens()));
-    frame.setBottom(new PlaybackBar(model.playhead(), model.strings(), model.themeProperty()));
+    PlaybackBar bar = new PlaybackBar(model.playhead(), model.strings(), model.themeProperty());
+    if (predict == null) {
+      frame.setBottom(bar);
+    } else {
+      bar.add(new PredictSwitch(predict.model(), model.strings()));
+      frame.setBottom(new VBox(predict.panel(), bar));
+    }
     getChildren().setAll(frame, new KeyList(model, shortcuts));
   }
 

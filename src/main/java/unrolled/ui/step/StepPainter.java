@@ -25,6 +25,7 @@ final class StepPainter {
   private final CellPainter cells;
   private final EdgePainter edges;
   private final MotionPainter motion;
+  private final QuestionPainter questions;
 
   StepPainter(Ink ink) {
     this.ink = ink;
@@ -32,6 +33,7 @@ final class StepPainter {
     cells = new CellPainter(ink);
     edges = new EdgePainter(ink);
     motion = new MotionPainter(ink);
+    questions = new QuestionPainter(ink);
   }
 
   /// Chooses the canvas, the theme and how the diagram lies on it.
@@ -57,6 +59,8 @@ final class StepPainter {
     scene.layout().captions().stream().filter(each -> view.grown(WIDEST_NAME).contains(each.x(), each.y()))
         .forEach(each -> plates.caption(each, SMALLEST_NAME));
     selected(scene);
+    scene.layout().cells().stream().filter(each -> scene.isAsked(each) && each.box().overlaps(view))
+        .forEach(each -> questions.paint(each, scene));
   }
 
   private void edges(StepScene scene, boolean active) {

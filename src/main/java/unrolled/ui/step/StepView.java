@@ -47,6 +47,7 @@ public final class StepView extends VBox {
         ? subtitle.getText()
         : input.spoken(each)));
     model.positionProperty().subscribe(_ -> name());
+    model.askedProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> name());
     strings.languageProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> colour());

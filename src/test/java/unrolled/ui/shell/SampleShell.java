@@ -61,7 +61,7 @@ final class SampleShell {
     inspector.setStyle("-fx-padding: 1.2em; -fx-spacing: 1em;");
     return new ShellParts(
         List.of(step), List.of(menu("AB → C"), menu("tanh RNN · 3"), menu("W = 1")), inspector,
-        () -> resets++);
+        () -> resets++, null);
   }
 
   private static MenuButton menu(String text) {

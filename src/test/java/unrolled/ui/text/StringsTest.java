@@ -26,7 +26,8 @@ class StringsTest {
       "step.gate.",
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
-      "session.scenario.", "step.say.gate.");
+      "session.scenario.", "step.say.gate.", "predict.sign.", "predict.size.", "predict.slip.",
+      "predict.rough.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
