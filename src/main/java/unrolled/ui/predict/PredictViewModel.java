@@ -3,6 +3,7 @@ package unrolled.ui.predict;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,6 +19,7 @@ import unrolled.engine.predict.Questions;
 import unrolled.engine.predict.Verdict;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.playback.Playhead;
+import unrolled.ui.playback.Sentence;
 import unrolled.ui.session.Session;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Message;
@@ -161,6 +163,16 @@ public final class PredictViewModel {
       return Optional.empty();
     }
     return Optional.of(new Guess.Rough(side, far == null ? Guess.Size.SMALL : far));
+  }
+
+  /// What has just happened, in a sentence.
+  Sentence sentence() {
+    return playhead.story().sentence(playhead.position());
+  }
+
+  /// Where the sentence is about.
+  ReadOnlyIntegerProperty positionProperty() {
+    return playhead.positionProperty();
   }
 
   /// Switches predicting on or off.

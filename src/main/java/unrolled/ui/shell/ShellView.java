@@ -3,7 +3,6 @@ package unrolled.ui.shell;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import unrolled.ui.playback.PlaybackBar;
 import unrolled.ui.predict.PredictSwitch;
 
@@ -26,11 +25,9 @@ public final class ShellView extends StackPane {
     frame.setTop(new TopBar(model, parts));
     frame.setLeft(new Rail(model, parts.screens()));
     PlaybackBar bar = new PlaybackBar(model.playhead(), model.strings(), model.themeProperty());
-    if (predict == null) {
-      frame.setBottom(bar);
-    } else {
-      bar.add(new PredictSwitch(predict.model(), model.strings()));
-      frame.setBottom(new VBox(predict.panel(), bar));
+    frame.setBottom(bar);
+    if (predict != null) {
+      bar.add(new PredictSwitch(predict.model(), model.strings()), predict.panel());
     }
     getChildren().setAll(frame, new KeyList(model, shortcuts));
   }
