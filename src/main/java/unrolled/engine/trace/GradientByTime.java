@@ -1,6 +1,8 @@
 package unrolled.engine.trace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Rows;
 import unrolled.engine.graph.Sink;
@@ -59,6 +61,33 @@ public final class GradientByTime {
       parts[time] = along / norm * most;
     }
     return parts;
+  }
+
+  /// Parts of timesteps that follow each other taken together, the smallest first, so that of many timesteps those that
+  /// teach most stand alone. The groups add up to what all parts do.
+  ///
+  /// @param most how many groups there may be, at least 1
+  public static List<TimeGroup> grouped(double[] parts, int most) {
+    List<TimeGroup> groups = new ArrayList<>();
+    for (int time = 0; time < parts.length; time++) {
+      groups.add(new TimeGroup(time, time, parts[time], Math.abs(parts[time])));
+    }
+    while (groups.size() > most) {
+      int smallest = 0;
+      for (int i = 1; i + 1 < groups.size(); i++) {
+        boolean less = together(groups, i).reach() < together(groups, smallest).reach();
+        smallest = less ? i : smallest;
+      }
+      groups.set(smallest, together(groups, smallest));
+      groups.remove(smallest + 1);
+    }
+    return groups;
+  }
+
+  private static TimeGroup together(List<TimeGroup> groups, int first) {
+    TimeGroup left = groups.get(first);
+    TimeGroup right = groups.get(first + 1);
+    return new TimeGroup(left.from(), right.to(), left.part() + right.part(), left.reach() + right.reach());
   }
 
   /// ‖∂L/∂W‖, the Euclidean length of the gradient, without overflow.

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.Phase;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.formula.FormulaView;
 import unrolled.ui.formula.Notation;
 import unrolled.ui.text.Message;
@@ -45,6 +46,7 @@ public final class InspectorView extends VBox {
   private final CurvePlot curve;
   private final HistoryStrip history;
   private final CheckPanel checks;
+  private final ByTimePanel byTime;
   private final Button follow;
 
   /// A view of a model.
@@ -61,12 +63,13 @@ public final class InspectorView extends VBox {
     curve = new CurvePlot(strings, numbers, theme);
     history = new HistoryStrip(model, strings, numbers, theme);
     checks = new CheckPanel(model, strings, numbers);
+    byTime = new ByTimePanel("inspector-by-time", strings, theme);
     follow = controls.labelled("inspector-follow", Feather.CORNER_UP_LEFT, "inspector.follow", model::follow);
     Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", this::copyLatex);
     FlowPane tools = new FlowPane(copy, follow);
     tools.getStyleClass().add("u-inspector-tools");
     style();
-    getChildren().setAll(heading, name, card, result, state, sources, checks, curve, history, tools);
+    getChildren().setAll(heading, name, card, result, state, sources, checks, byTime, curve, history, tools);
     model.subjectProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
     theme.subscribe(_ -> show());
@@ -112,6 +115,7 @@ public final class InspectorView extends VBox {
     curve.show(subject.curve());
     history.show(subject);
     checks.show(subject);
+    byTime.show(model.byTime());
   }
 
   private static void set(Node node, boolean shown) {

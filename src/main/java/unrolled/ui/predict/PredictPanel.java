@@ -100,24 +100,29 @@ public final class PredictPanel extends VBox {
     } else if (question != null) {
       mark(Feather.HELP_CIRCLE, "u-asked");
       Message problem = model.problemProperty().get();
-      say(PredictWords.question(question), problem == null ? ElementWords.of(question.element()) : problem);
+      say(PredictWords.question(question), "  ",
+          problem == null ? ElementWords.of(question.element()) : problem);
     } else {
       mark(Feather.HELP_CIRCLE, "u-asked");
       Sentence sentence = model.sentence();
-      say(sentence.place(), sentence.meaning());
+      say(sentence.place(), " — ", sentence.meaning());
     }
   }
 
-  private void say(Message first, Message second) {
+  private void say(Message first, String between, Message second) {
     headline.setText(strings.get(first));
-    detail.setText("  " + strings.get(second));
+    detail.setText(between + strings.get(second));
   }
 
   /// The reason for a miss; where there is none, what just happened.
   private void result(Verdict verdict) {
     mark(verdict.right() ? Feather.CHECK_CIRCLE : Feather.X_CIRCLE, verdict.right() ? "u-right" : "u-wrong");
     Message reason = words.reason(verdict);
-    say(words.verdict(verdict), reason == null ? model.sentence().meaning() : reason);
+    if (reason == null) {
+      say(words.verdict(verdict), " — ", model.sentence().meaning());
+    } else {
+      say(words.verdict(verdict), "  ", reason);
+    }
     Question question = verdict.question();
     double scale = theme.getValue().scale();
     symbols.setSize(SYMBOL_SIZE * scale);

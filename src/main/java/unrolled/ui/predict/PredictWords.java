@@ -39,7 +39,8 @@ final class PredictWords {
     Question question = verdict.question();
     String key = question.contribution() ? "predict.truth.contribution" : "predict.truth.value";
     Message truth = Message.of(key, Notation.plainName(question.element()), write(question.answer()));
-    if (verdict.right() && verdict.guess() instanceof Guess.Exact) {
+    boolean rounded = verdict.guess() instanceof Guess.Exact && question.largest() > 0;
+    if (verdict.right() && rounded) {
       return Message.of("predict.right.exact", truth, numbers.format(question.tolerance()));
     }
     return verdict.right()

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Affine;
+import unrolled.ui.bytime.ByTime;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -23,6 +25,7 @@ public final class StepView extends VBox {
   private final Label subtitle = new Label();
   private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
   private final Ink legendInk;
+  private final ByTimePanel byTime;
 
   /// A view of a model.
   ///
@@ -42,7 +45,8 @@ public final class StepView extends VBox {
     pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     DiagramInput input = new DiagramInput(model, pane, ink);
     setVgrow(pane, Priority.ALWAYS);
-    getChildren().addAll(header(), pane);
+    byTime = new ByTimePanel("step-by-time", strings, theme);
+    getChildren().addAll(header(), pane, byTime);
     model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
         ? subtitle.getText()
         : input.spoken(each)));
@@ -76,10 +80,12 @@ public final class StepView extends VBox {
     if (subject == null) {
       title.setText("");
       subtitle.setText("");
+      byTime.show(null);
       return;
     }
     title.setText(strings.get(Titles.title(subject, model.step())));
     subtitle.setText(strings.get(Titles.subtitle(model.step())));
+    byTime.show(ByTime.taughtBy(subject.trace(), model.step()));
   }
 
   /// The colour bars, which stay the same at every step.

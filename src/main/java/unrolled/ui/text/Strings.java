@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Strings {
   /// The files in each language's folder.
   static final List<String> AREAS =
-      List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "predict");
+      List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "predict", "bytime");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,27 @@ class GradientByTimeTest {
     Arrays.fill(gradient, 0);
     assertEquals(0, trace.byTime(parameter).norm());
     assertArrayEquals(new double[2], trace.byTime(parameter).parts());
+  }
+
+  @Test
+  void manyTimestepsAreTakenTogetherWithoutLosingAnything() {
+    double[] parts = IntStream.range(0, 50).mapToDouble(t -> Math.pow(t % 3 == 0 ? -2 : 2, t - 49)).toArray();
+    List<TimeGroup> groups = GradientByTime.grouped(parts, 12);
+    assertEquals(12, groups.size());
+    assertEquals(new TimeGroup(49, 49, parts[49], Math.abs(parts[49])), groups.getLast());
+    assertEquals(0, groups.getFirst().from());
+    for (int i = 1; i < groups.size(); i++) {
+      assertEquals(groups.get(i - 1).to() + 1, groups.get(i).from());
+      assertEquals(groups.get(i).from(), groups.get(i).to(),
+          "the early ones, which teach little, are one group");
+    }
+    assertEquals(Arrays.stream(parts).sum(), groups.stream().mapToDouble(TimeGroup::part).sum(), 1e-15);
+  }
+
+  @Test
+  void fewTimestepsStandAlone() {
+    assertEquals(3, GradientByTime.grouped(new double[3], 12).size());
+    assertEquals(List.of(new TimeGroup(0, 2, 2, 4)), GradientByTime.grouped(new double[] {1, -1, 2}, 1));
   }
 
   @Test
