@@ -191,9 +191,24 @@ class WindowUseTest {
     assertEquals("1 of 1 right", text("predict-score"));
     robot.push(KeyCode.RIGHT);
     assertEquals(before + 1, model.playhead().position(), "the next question is asked");
+    robot.push(KeyCode.PAGE_DOWN);
+    assertTrue(model.playhead().position() > before + 1, "a clicker goes on");
+    int later = model.playhead().position();
     robot.push(KeyCode.ESCAPE);
     assertTrue(FxThread.call(() -> find("playback-sentence").isVisible()));
     robot.push(KeyCode.RIGHT);
-    assertEquals(before + 2, model.playhead().position());
+    assertEquals(later + 1, model.playhead().position());
+  }
+
+  @Test
+  void theInspectorSplitsTheGradientOfOneWeightOnceAllOfItIsKnown(FxRobot robot) {
+    robot.push(KeyCode.END);
+    assertTrue(FxThread.call(() -> find("step-by-time").isVisible()));
+    Element weight = new Element(Objects.requireNonNull(session.subjectProperty().get()).trace().graph()
+        .variable("weight_ih_l0"), Quantity.GRADIENT, 0, 0, 0);
+    robot.interact(() -> session.selectedProperty().set(weight));
+    assertTrue(FxThread.call(() -> find("inspector-by-time").isVisible()));
+    robot.push(KeyCode.HOME);
+    assertFalse(FxThread.call(() -> find("inspector-by-time").isVisible()));
   }
 }

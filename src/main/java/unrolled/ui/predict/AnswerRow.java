@@ -82,27 +82,46 @@ final class AnswerRow extends HBox {
     return row;
   }
 
-  /// Enter answers and goes on, wherever the focus is in this row.
+  /// Enter answers and goes on, wherever the focus is in this row. As long as nothing is typed, the arrows belong to the
+  /// playhead.
   private void press(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      model.answer();
+    boolean empty = number.isFocused() && number.getText().isEmpty();
+    boolean used = true;
+    switch (event.getCode()) {
+      case ENTER -> model.answer();
+      case LEFT, RIGHT -> used = empty && move(event.getCode() == KeyCode.RIGHT);
+      default -> used = false;
+    }
+    if (used) {
       event.consume();
     }
+  }
+
+  private boolean move(boolean forward) {
+    if (forward) {
+      model.pass();
+    } else {
+      model.back();
+    }
+    return true;
   }
 
   /// A question takes the focus to where one types, unless somebody is typing elsewhere.
   private void ask() {
     show();
-    boolean free = getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl);
-    if (model.questionProperty().get() != null && free) {
+    if (model.questionProperty().get() != null && isFree()) {
       number.requestFocus();
     }
   }
 
+  private boolean isFree() {
+    Node owner = getScene() == null ? number : getScene().getFocusOwner();
+    return number.equals(owner) || !(owner instanceof TextInputControl);
+  }
+
   /// The field and the picks give the focus to what goes on, so that Enter, Space and → do.
   private void tell() {
-    boolean here = isFocusWithin();
-    if (model.verdictProperty().get() != null && here) {
+    if (model.verdictProperty().get() != null && isFree()) {
       answer.requestFocus();
     }
     show();

@@ -148,6 +148,16 @@ public final class PredictViewModel {
     }
   }
 
+  /// Shows the result without a prediction; it does not count.
+  void pass() {
+    playhead.next(Granularity.OP);
+  }
+
+  /// One step back, which never asks.
+  void back() {
+    playhead.previous(Granularity.OP);
+  }
+
   private Optional<Guess> guess() {
     Guess.Sign side = sign.get();
     Guess.Size far = size.get();

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// presses the button that has the focus, Tab moves the focus and is never touched.
 final class Keyboard {
   private static final Set<KeyCode> ALWAYS = Set.of(KeyCode.F1, KeyCode.F11, KeyCode.ESCAPE);
+  /// What clickers send; a field of one line has no use for them.
+  private static final Set<KeyCode> PAGES = Set.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
   private final Shortcuts shortcuts;
   private boolean byMouse;
@@ -60,6 +63,7 @@ final class Keyboard {
 
   private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
     return switch (focus) {
+      case TextField _ -> !ALWAYS.contains(event.getCode()) && !PAGES.contains(event.getCode());
       case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
       case ButtonBase _ -> event.getCode() == KeyCode.SPACE;

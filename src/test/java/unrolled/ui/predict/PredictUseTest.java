@@ -119,6 +119,21 @@ class PredictUseTest {
   }
 
   @Test
+  void whileNothingIsTypedTheArrowsStep(FxRobot robot) {
+    ask(robot, 3);
+    robot.push(KeyCode.RIGHT);
+    assertEquals(4, playhead.position());
+    assertEquals(Score.NONE, model.scoreProperty().get());
+    ask(robot, 3);
+    robot.push(KeyCode.LEFT);
+    assertEquals(2, playhead.position());
+    ask(robot, 3);
+    robot.write("12").push(KeyCode.LEFT).write("5");
+    assertEquals("152", find(robot, "predict-number", TextField.class).getText());
+    assertEquals(3, playhead.position());
+  }
+
+  @Test
   void whatIsNoNumberIsSaid(FxRobot robot) {
     ask(robot, 0);
     robot.write("x").push(KeyCode.ENTER);
