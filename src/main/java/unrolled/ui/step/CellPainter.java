@@ -35,7 +35,7 @@ final class CellPainter {
     boolean two = flowing && one.height() * ink.zoom() >= CellLines.TWO_LINES;
     double line = two ? one.height() / 2 : one.height();
     Type above = flowing && !two ? Type.NONE : type(values, cells, one.width(), line);
-    Type below = type(gradients, cells, two ? one.width() : one.width() - 7, line);
+    Type below = type(gradients, cells, two ? one.width() : one.width() - CellLines.STRIP, line);
     boolean small = Math.min(one.width(), one.height()) * ink.zoom() < OUTLINED;
     if (small && above.size() == 0 && below.size() == 0) {
       heat.paint(cells, values, gradients, scene.limits());
@@ -56,10 +56,13 @@ final class CellPainter {
   }
 
   /// The gradients that are shown: of a parameter that has changed, only where there is room beside what it became.
+  /// Where the first is asked for, only its place is made ready, which the question covers.
   private double[] gradients(Cells cells, StepScene scene, Quantity shown) {
     boolean two = inset(cells.cell(0, 0)).height() * ink.zoom() >= CellLines.TWO_LINES;
     boolean some = scene.hasGradients() && (two || shown != Quantity.NEXT_VALUE);
-    return some ? scene.reader().numbers(cells, Quantity.GRADIENT) : new double[0];
+    double[] gradients = some ? scene.reader().numbers(cells, Quantity.GRADIENT) : new double[0];
+    boolean placeOnly = gradients.length == 0 && scene.asks(cells, Quantity.GRADIENT);
+    return placeOnly ? new double[scene.reader().numbers(cells, shown).length] : gradients;
   }
 
   /// What one cell says.
@@ -98,9 +101,8 @@ final class CellPainter {
 
   private void twoLines(Box box, Content content, Color fill) {
     GraphicsContext gc = ink.gc();
-    double half = box.height() * 0.5;
-    Box upper = new Box(box.x(), box.y(), box.width(), box.height() - half);
-    Box lower = new Box(box.x(), box.y() + upper.height(), box.width(), half);
+    Box lower = CellLines.gradient(box, ink.zoom());
+    Box upper = new Box(box.x(), box.y(), box.width(), lower.y() - box.y());
     gc.setFill(ink.color(Tone.PAPER));
     gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
     number(content.value(), upper, content.above(), ink.palette().textOn(fill));
@@ -110,12 +112,8 @@ final class CellPainter {
   /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line.
   private void share(Box box, Content content, Limits limits, Look look) {
     GraphicsContext gc = ink.gc();
-    boolean tall = box.width() < CellLines.NARROW;
-    double part = tall ? box.height() / 2 : box.width() - 7;
-    Box rest = tall
-        ? new Box(box.x(), box.y() + part, box.width(), box.height() - part)
-        : new Box(box.x() + 7, box.y(), part, box.height());
-    boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
+    Box rest = CellLines.gradient(box, ink.zoom());
+    boolean readable = box.width() >= CellLines.NARROW && box.height() * ink.zoom() >= CellLines.ONE_LINE;
     gc.setFill(readable ? ink.color(Tone.PAPER) : heat.gradient(look, content.gradient(), limits));
     gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
     if (readable) {

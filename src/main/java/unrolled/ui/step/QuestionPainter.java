@@ -53,24 +53,21 @@ final class QuestionPainter {
 
   /// One sign for each number where it can be read, otherwise one for all of them.
   private void covers(Cells cells, StepScene scene, Quantity quantity) {
-    boolean two = quantity == Quantity.GRADIENT;
-    Box one = line(cells.cell(0, 0), two);
+    boolean gradient = quantity == Quantity.GRADIENT;
+    Box one = line(cells.cell(0, 0), gradient);
     if (Math.min(one.height(), one.width()) * ink.zoom() < LEAST_TYPE * 1.3) {
-      cover(line(cells.box(), two), scene);
+      cover(line(cells.box(), gradient), scene);
       return;
     }
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
-        cover(line(cells.cell(row, column), two), scene);
+        cover(line(cells.cell(row, column), gradient), scene);
       }
     }
   }
 
-  /// The part of a box in which a gradient stands: the lower half where value and gradient are one above the other.
   private Box line(Box box, boolean gradient) {
-    boolean halved = gradient && box.height() * ink.zoom() >= CellLines.TWO_LINES;
-    double top = halved ? box.y() + box.height() / 2 : box.y();
-    return new Box(box.x(), top, box.width(), box.bottom() - top).grown(-1);
+    return (gradient ? CellLines.gradient(box, ink.zoom()) : box).grown(-1);
   }
 
   private void cover(Box box, StepScene scene) {

@@ -44,6 +44,11 @@ record StepScene(
     return asked != null && Targets.isTarget(step, cells);
   }
 
+  /// Whether this quantity of a group of cells is asked for.
+  boolean asks(Cells cells, Quantity quantity) {
+    return asked != null && asked.quantity() == quantity && isAsked(cells);
+  }
+
   /// Whether a group of cells holds numbers that are known or asked for.
   boolean isThere(Cells cells) {
     return isAsked(cells) || reader.numbers(cells, Quantity.VALUE).length > 0;

@@ -150,9 +150,11 @@ class PredictUseTest {
     TextField field = find(robot, "predict-number", TextField.class);
     assertTrue(field.getTooltip().getText().contains("1 %"));
     assertTrue(field.getPromptText().contains("1 %"));
-    robot.interact(() -> field.getScene().getWindow().setWidth(640));
+    robot.interact(() -> {
+      find(robot, "predict", VBox.class).setMaxWidth(640);
+      field.getScene().getRoot().layout();
+    });
     assertFalse(note.isVisible());
-    robot.interact(() -> field.getScene().getWindow().setWidth(900));
   }
 
   @Test
