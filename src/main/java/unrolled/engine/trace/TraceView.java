@@ -106,8 +106,8 @@ public final class TraceView {
     return Arrays.copyOfRange(all, from, from + size);
   }
 
-  /// What a step of the backward pass adds to the gradient of the operand it hands it to: all numbers of a parameter, or
-  /// those of the cursor's sequence.
+  /// What a step of the backward pass adds to the gradient of the operand it hands it to: all numbers of a parameter,
+  /// or those of the cursor's sequence.
   ///
   /// @throws IllegalArgumentException for a step that hands no gradient to anything
   public double[] added(TraceStep step) {

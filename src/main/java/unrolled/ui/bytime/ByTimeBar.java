@@ -20,8 +20,8 @@ import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 import unrolled.ui.theme.Viridis;
 
-/// Parts side by side: the positive ones right of zero, the negative ones left of it, dark for early timesteps and light
-/// for late ones.
+/// Parts side by side: the positive ones right of zero, the negative ones left of it, dark for early timesteps and
+/// light for late ones.
 final class ByTimeBar extends Region {
   private static final double HEIGHT = 24;
   private static final double TYPE = 12;

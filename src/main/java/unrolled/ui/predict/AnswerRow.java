@@ -82,8 +82,8 @@ final class AnswerRow extends HBox {
     return row;
   }
 
-  /// Enter answers and goes on, wherever the focus is in this row. As long as nothing is typed, the arrows belong to the
-  /// playhead.
+  /// Enter answers and goes on, wherever the focus is in this row. As long as nothing is typed, the arrows belong to
+  /// the playhead.
   private void press(KeyEvent event) {
     boolean empty = number.isFocused() && number.getText().isEmpty();
     boolean used = true;

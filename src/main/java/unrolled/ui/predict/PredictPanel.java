@@ -15,7 +15,6 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.predict.Question;
 import unrolled.engine.predict.Verdict;
 import unrolled.ui.formula.FormulaView;
-import unrolled.ui.inspector.ElementWords;
 import unrolled.ui.playback.Sentence;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
@@ -101,7 +100,7 @@ public final class PredictPanel extends VBox {
       mark(Feather.HELP_CIRCLE, "u-asked");
       Message problem = model.problemProperty().get();
       say(PredictWords.question(question), "  ",
-          problem == null ? ElementWords.of(question.element()) : problem);
+          problem == null ? words.detail(question) : problem);
     } else {
       mark(Feather.HELP_CIRCLE, "u-asked");
       Sentence sentence = model.sentence();

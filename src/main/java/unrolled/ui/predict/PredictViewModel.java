@@ -26,9 +26,9 @@ import unrolled.ui.text.Message;
 
 /// Predict first: stands between the playhead and the next result, and lets it pass once something has been predicted.
 ///
-/// While a question is open the playhead stands *before* the step it is about, so nothing in the window knows the answer.
-/// A step forward while a question is open passes it over: the result is shown, and it does not count. Steps back and
-/// jumps never ask.
+/// While a question is open the playhead stands *before* the step it is about, so nothing in the window knows the
+/// answer. A step forward while a question is open passes it over: the result is shown, and it does not count. Steps
+/// back and jumps never ask.
 public final class PredictViewModel {
   private final Session session;
   private final Playhead playhead;

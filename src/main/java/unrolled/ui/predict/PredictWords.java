@@ -1,6 +1,8 @@
 package unrolled.ui.predict;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
@@ -11,11 +13,14 @@ import unrolled.engine.predict.Question;
 import unrolled.engine.predict.Slip;
 import unrolled.engine.predict.Verdict;
 import unrolled.ui.formula.Notation;
+import unrolled.ui.inspector.ElementWords;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 
 /// A question, and what came of it, in words.
 final class PredictWords {
+  private static final int MOST_GIVEN = 3;
+
   private final Numbers numbers;
 
   PredictWords(Numbers numbers) {
@@ -32,6 +37,16 @@ final class PredictWords {
       return Message.of("predict.ask.contribution", name, way, time + 1);
     }
     return Message.of("predict.ask.value", name);
+  }
+
+  /// The number in words, and the few numbers it is worked out from; many are to be found in the picture.
+  Message detail(Question question) {
+    Message name = ElementWords.of(question.element());
+    List<Formula.Scalar> from = Formula.scalars(question.arithmetic()).stream().distinct().toList();
+    return from.isEmpty() || from.size() > MOST_GIVEN
+        ? name
+        : Message.of("predict.from", name, from.stream()
+            .map(each -> Notation.text(each, numbers)).collect(Collectors.joining(", ")));
   }
 
   /// Whether it was right, and what is.

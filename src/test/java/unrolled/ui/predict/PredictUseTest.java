@@ -80,6 +80,7 @@ class PredictUseTest {
   void aNumberIsTypedAndEnterRevealsAndGoesOn(FxRobot robot) {
     ask(robot, 3);
     assertTrue(text(robot, "predict-headline").contains("h₁[1]"));
+    assertTrue(text(robot, "predict-detail").contains("a₁[1] = 1"), text(robot, "predict-detail"));
     robot.write("0,76").push(KeyCode.ENTER);
     assertEquals(4, playhead.position());
     assertTrue(text(robot, "predict-headline").startsWith("Right"), text(robot, "predict-headline"));
