@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Trace;
+import unrolled.ui.bytime.ByTime;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -31,6 +33,7 @@ public final class StepView extends VBox {
   private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
   private final Ink legendInk;
   private final Numbers numbers;
+  private final ByTimePanel byTime;
 
   /// A view of a model.
   ///
@@ -59,11 +62,13 @@ public final class StepView extends VBox {
     pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     DiagramInput input = new DiagramInput(model, pane, ink, extras.edit());
     setVgrow(pane, Priority.ALWAYS);
-    getChildren().addAll(header(extras.tools()), pane);
+    byTime = new ByTimePanel("step-by-time", strings, theme);
+    getChildren().addAll(header(extras.tools()), pane, byTime);
     model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
         ? subtitle.getText()
         : input.spoken(each)));
     model.positionProperty().subscribe(_ -> name());
+    model.askedProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> name());
     strings.languageProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> colour());
@@ -95,9 +100,11 @@ public final class StepView extends VBox {
     if (subject == null) {
       title.setText("");
       subtitle.setText("");
+      byTime.show(null);
       return;
     }
     title.setText(strings.get(Titles.title(subject, model.step())));
+    byTime.show(ByTime.taughtBy(subject.trace(), model.step()));
     Comparison comparison = comparison(subject);
     subtitle.setText(strings.get(comparison == null
         ? Titles.subtitle(model.step())
