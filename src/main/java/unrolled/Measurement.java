@@ -7,18 +7,16 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.FxThread;
-import unrolled.ui.Headless;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Speed;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// How fast the window answers and plays, measured in a window of its own without a display, drawn in software.
 final class Measurement {
@@ -28,19 +26,27 @@ final class Measurement {
   private static final int SECONDS = 5;
   private static final int STEPS = 200;
 
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
+  private final Laboratory laboratory;
+  private final ShellViewModel model;
 
-  private Measurement() {}
+  private Measurement(Setup setup) {
+    laboratory = new Laboratory(
+        new Settings(new MemoryStore()), setup, TrainingPlan.standard(), Runnable::run, Runnable::run);
+    model = laboratory.model();
+  }
 
   /// The results of one setup, as lines to print.
   static List<String> of(Setup setup) {
-    Headless.start();
-    Measurement measurement = new Measurement();
-    FxThread.call(() -> measurement.open(setup));
+    Measurement measurement = new Measurement(setup);
+    Stage stage = FxThread.call(() -> measurement.open());
     measurement.pulses(WARM_UP_SECONDS);
     double pulses = measurement.pulses(SECONDS);
-    double[] answers = FxThread.call(measurement::answers);
-    Headless.stop();
+    double[] answers = FxThread.call(() -> measurement.answers(stage.getScene()));
+    FxThread.call(() -> {
+      stage.close();
+      measurement.laboratory.close();
+      return 0;
+    });
     Arrays.sort(answers);
     return List.of(
         "step answers, median %.1f ms, 95 %% within %.1f ms, worst %.1f ms (%d steps)"
@@ -48,10 +54,8 @@ final class Measurement {
         "play at 8×, %.1f pulses a second (%d s at %d × %d)".formatted(pulses, SECONDS, WIDTH, HEIGHT));
   }
 
-  private Stage open(Setup setup) {
-    Session session = new Session(
-        setup, model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session, Runnable::run);
+  private Stage open() {
+    ShellView view = laboratory.view();
     Stage stage = new Stage();
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     view.attach(stage.getScene());
@@ -98,8 +102,7 @@ final class Measurement {
   }
 
   /// From a step to everything that shows it being laid out and painted.
-  private double[] answers() {
-    Scene scene = FxThread.call(() -> Stage.getWindows().getFirst().getScene());
+  private double[] answers(Scene scene) {
     double[] millis = new double[STEPS];
     model.playhead().reducedMotionProperty().set(true);
     model.playhead().first();

@@ -1,5 +1,6 @@
 package unrolled;
 
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 
 /// A picture of the window that somebody asks for.
@@ -7,10 +8,17 @@ import unrolled.engine.scenario.Setup;
 /// @param screen which screen, one of `App.screens()`
 /// @param setup what is stepped through
 /// @param cursor the place in its story, as `CursorText` reads it
-/// @param language `en` or `zh`
-/// @param theme `light`, `dark` or `projector`
-/// @param width in pixels
-/// @param height in pixels
-public record PictureRequest(String screen, Setup setup, String cursor, String language, String theme,
-    int width,
-    int height) {}
+/// @param plan what is trained
+/// @param steps how many training steps are made before
+/// @param look language, theme and size
+public record PictureRequest(
+    String screen, Setup setup, String cursor, TrainingPlan plan, int steps, Look look) {
+
+  /// What the window looks like.
+  ///
+  /// @param language `en` or `zh`
+  /// @param theme `light`, `dark` or `projector`
+  /// @param width in pixels
+  /// @param height in pixels
+  public record Look(String language, String theme, int width, int height) {}
+}

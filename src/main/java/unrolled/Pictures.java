@@ -7,13 +7,10 @@ import unrolled.engine.trace.CursorText;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.Headless;
 import unrolled.ui.Snapshots;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.text.Language;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.theme.Theme;
 
 /// Pictures of the window as it would be, drawn without a display.
@@ -36,20 +33,23 @@ final class Pictures {
 
   static BufferedImage picture(PictureRequest request, int position) {
     Settings settings = new Settings(new MemoryStore());
-    settings.remember(Language.of(request.language()).orElseThrow());
-    Theme theme = Theme.of(request.theme()).orElseThrow();
+    settings.remember(Language.of(request.look().language()).orElseThrow());
+    Theme theme = Theme.of(request.look().theme()).orElseThrow();
     settings.remember(theme);
-    return Snapshots.picture(() -> view(request, settings, position), theme, request.width(),
-        request.height());
+    return Snapshots.picture(() -> view(request, settings, position), theme, request.look().width(),
+        request.look().height());
   }
 
   private static ShellView view(PictureRequest request, Settings settings, int position) {
-    ShellViewModel model = App.model(settings);
-    Session session = new Session(request.setup(), model.playhead(), new Numbers(model.strings()),
-        Runnable::run, Runnable::run);
-    ShellView view = App.view(model, session, Runnable::run);
-    model.playhead().to(position);
-    model.open(request.screen());
-    return view;
+    try (Laboratory laboratory =
+        new Laboratory(settings, request.setup(), request.plan(), Runnable::run, Runnable::run)) {
+      ShellView view = laboratory.view();
+      laboratory.model().playhead().to(position);
+      laboratory.model().open(request.screen());
+      if (request.screen().equals(Training.ID)) {
+        laboratory.training().make(request.steps());
+      }
+      return view;
+    }
   }
 }

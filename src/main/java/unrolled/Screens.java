@@ -1,9 +1,7 @@
 package unrolled;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
+import java.util.function.BiFunction;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.curves.CurvesView;
 import unrolled.ui.curves.CurvesViewModel;
@@ -16,18 +14,21 @@ import unrolled.ui.step.StepViewModel;
 /// The screens of the window, listed once: in the rail, on the command line, by key.
 final class Screens {
   private static final List<Entry> ALL = List.of(
-      new Entry("step", "shell.step", Feather.LAYERS, Screens::step),
-      new Entry("curves", "shell.curves", Feather.TRENDING_UP, Screens::curves));
+      new Entry("step", Screens::step),
+      new Entry("curves", Screens::curves),
+      new Entry(Training.ID, Screens::train));
 
+  private final Laboratory laboratory;
   private final ShellViewModel model;
   private final Session session;
 
-  Screens(ShellViewModel model, Session session) {
-    this.model = model;
-    this.session = session;
+  Screens(Laboratory laboratory) {
+    this.laboratory = laboratory;
+    model = laboratory.model();
+    session = laboratory.session();
   }
 
-  private record Entry(String id, String titleKey, Ikon icon, Function<Screens, Node> view) {}
+  private record Entry(String id, BiFunction<Screens, String, Screen> screen) {}
 
   /// Their names on the command line, in the order of the rail.
   static List<String> ids() {
@@ -36,20 +37,27 @@ final class Screens {
 
   /// The screens of one window; each is built when it is first opened.
   List<Screen> all() {
-    return ALL.stream()
-        .map(each -> new Screen(each.id(), each.titleKey(), each.icon(), () -> each.view().apply(this)))
-        .toList();
+    return ALL.stream().map(each -> each.screen().apply(this, each.id())).toList();
   }
 
-  private StepView step() {
-    StepViewModel step = new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
-        session.selectedProperty());
-    return new StepView(step, model.playhead().progressProperty(), model.themeProperty(), model.strings());
+  private Screen step(String id) {
+    return new Screen(id, "shell.step", Feather.LAYERS, () -> {
+      StepViewModel step = new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
+          session.selectedProperty());
+      return new StepView(step, model.playhead().progressProperty(), model.themeProperty(), model.strings(),
+          laboratory.stepExtras());
+    });
   }
 
-  private CurvesView curves() {
-    CurvesViewModel curves = new CurvesViewModel(session.subjectProperty(),
-        model.playhead().positionProperty(), session.selectedProperty());
-    return new CurvesView(curves, model.themeProperty(), model.strings());
+  private Screen curves(String id) {
+    return new Screen(id, "shell.curves", Feather.TRENDING_UP, () -> {
+      CurvesViewModel curves = new CurvesViewModel(session.subjectProperty(),
+          model.playhead().positionProperty(), session.selectedProperty());
+      return new CurvesView(curves, model.themeProperty(), model.strings());
+    });
+  }
+
+  private Screen train(String id) {
+    return laboratory.training().screen(id, model);
   }
 }

@@ -3,6 +3,7 @@ package unrolled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.Snapshots;
@@ -22,7 +23,8 @@ record StepByStep(Settings settings) implements Storyboard {
     Setup setup = Setup.standard();
     Trace trace = setup.trace();
     PictureRequest request = new PictureRequest(
-        "step", setup, "first", settings.language().id(), settings.theme().id(), WIDTH, HEIGHT);
+        "step", setup, "first", TrainingPlan.standard(), 0,
+        new PictureRequest.Look(settings.language().id(), settings.theme().id(), WIDTH, HEIGHT));
     for (int position = 0; position <= trace.size(); position++) {
       Path file = folder.resolve("step-%02d.png".formatted(position));
       Snapshots.write(Pictures.picture(request, position), file);

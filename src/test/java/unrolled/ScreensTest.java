@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -19,26 +20,32 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.chart.ChartView;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.Setup;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// The screens of the window, opened by key and by rail, and a chart used by keys alone.
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
-  private final Session session = new Session(
-      Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
+  private final Laboratory laboratory = new Laboratory(
+      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
+      Runnable::run);
+  private final ShellViewModel model = laboratory.model();
   private Stage stage;
+
+  @AfterEach
+  void end() {
+    laboratory.close();
+  }
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
-    ShellView view = App.view(model, session, Runnable::run);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1000, 700));
     stage.setX(0);
     stage.setY(0);
@@ -119,6 +126,59 @@ class ScreensTest {
     WaitForAsyncUtils.waitForFxEvents();
     double far = Objects.requireNonNull(chart.placeOf(1, 0)).subtract(chart.placeOf(0, 0)).getX();
     assertTrue(far < near);
+  }
+
+  private TrainingSnapshot seen() {
+    return Objects.requireNonNull(laboratory.training().model().snapshotProperty().get());
+  }
+
+  private void settle(FxRobot robot) {
+    robot.interact(() -> laboratory.training().make(0));
+  }
+
+  @Test
+  void theTrainScreenTakesItsKeysAndAPauseOpensTheNextUpdateInStep(FxRobot robot) {
+    robot.interact(() -> model.open("train"));
+    settle(robot);
+    int position = model.playhead().position();
+    push(robot, KeyCode.N);
+    settle(robot);
+    assertEquals(1, seen().step());
+    push(robot, KeyCode.SPACE);
+    assertTrue(laboratory.training().model().runningProperty().get());
+    assertFalse(model.playhead().playingProperty().get());
+    push(robot, KeyCode.SPACE);
+    settle(robot);
+    long made = seen().step();
+    assertTrue(((Label) find("run-notice-words")).getText().contains(String.valueOf(made + 1)));
+    push(robot, KeyCode.SHIFT, KeyCode.S);
+    assertEquals("step", model.screenProperty().get());
+    assertTrue(((Label) find("run-notice-words")).getText().contains(String.valueOf(made)));
+    push(robot, KeyCode.END);
+    assertTrue(model.playhead().position() > position, "a pair of sequences has more to tell than one");
+    robot.clickOn("#run-notice-leave");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(find("run-notice").isVisible());
+    assertEquals(Setup.standard(), laboratory.session().shownProperty().get());
+  }
+
+  @Test
+  void onTheTrainScreenOnlyItsOwnPartsAreThere(FxRobot robot) {
+    assertTrue(find("playback").isVisible());
+    robot.interact(() -> model.open("train"));
+    settle(robot);
+    for (String id : List.of("playback", "session-menus", "inspector", "inspector-toggle", "reset")) {
+      assertFalse(find(id).isVisible(), id);
+    }
+    push(robot, KeyCode.S);
+    assertEquals("step", model.screenProperty().get());
+    assertTrue(find("inspector").isVisible());
+    robot.interact(() -> model.open("train"));
+    push(robot, KeyCode.N);
+    settle(robot);
+    push(robot, KeyCode.R);
+    settle(robot);
+    assertEquals(0, seen().step());
   }
 
   private String sentence() {

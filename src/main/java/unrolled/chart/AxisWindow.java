@@ -25,6 +25,11 @@ final class AxisWindow {
     }
   }
 
+  /// Begins anew: forgets what it has grown to, and what was zoomed to.
+  void begin() {
+    home(axis);
+  }
+
   private void home(Axis home) {
     homeLow = home.low();
     homeHigh = home.high();

@@ -1,6 +1,7 @@
 package unrolled.chart;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A chart as data: everything but the numbers in its [Points], which may go on changing while it is shown.
 ///
@@ -10,8 +11,10 @@ import java.util.List;
 /// @param series what is drawn, the first at the bottom
 /// @param guides lines across the whole chart
 /// @param legend whether the names of the series stand below it
+/// @param raster colours under the series, null for none
 public record ChartSpec(
-    String name, Axis x, Axis y, List<Series> series, List<Guide> guides, boolean legend) {
+    String name, Axis x, Axis y, List<Series> series, List<Guide> guides, boolean legend,
+    @Nullable Raster raster) {
   /// @param series copied
   /// @param guides copied
   public ChartSpec {
@@ -21,16 +24,21 @@ public record ChartSpec(
 
   /// A chart with a legend.
   public static ChartSpec of(String name, Axis x, Axis y, List<Series> series) {
-    return new ChartSpec(name, x, y, series, List.of(), true);
+    return new ChartSpec(name, x, y, series, List.of(), true, null);
   }
 
   /// The same with lines across it.
   public ChartSpec guided(List<Guide> lines) {
-    return new ChartSpec(name, x, y, series, lines, legend);
+    return new ChartSpec(name, x, y, series, lines, legend, raster);
   }
 
   /// The same without a legend.
   public ChartSpec withoutLegend() {
-    return new ChartSpec(name, x, y, series, guides, false);
+    return new ChartSpec(name, x, y, series, guides, false, raster);
+  }
+
+  /// The same over colours.
+  public ChartSpec over(Raster colours) {
+    return new ChartSpec(name, x, y, series, guides, legend, colours);
   }
 }

@@ -62,6 +62,8 @@ public final class ChartView extends Region implements OwnKeys {
     watching = other.series().stream()
         .map(series -> series.points().watch(this::soil))
         .reduce(Subscription.EMPTY, Subscription::and);
+    Raster raster = other.raster();
+    watching = raster == null ? watching : watching.and(raster.watch(this::soil));
     spec = other;
     x.show(other.x());
     y.show(other.y());
@@ -123,6 +125,10 @@ public final class ChartView extends Region implements OwnKeys {
         y.include(points.y(i));
       }
     }
+    Raster raster = Objects.requireNonNull(spec).raster();
+    if (raster != null) {
+      x.include(Math.floor(raster.right()));
+    }
   }
 
   private void read(Plot drawn) {
@@ -158,6 +164,13 @@ public final class ChartView extends Region implements OwnKeys {
     return name.isEmpty() ? values : name + "\n" + values;
   }
 
+  /// Begins anew: axes that have grown are as short again as they were.
+  public void begin() {
+    x.begin();
+    y.begin();
+    soil();
+  }
+
   /// Everything again after zooming.
   public void showAll() {
     x.reset();
@@ -181,6 +194,14 @@ public final class ChartView extends Region implements OwnKeys {
     return plot == null
         ? null
         : plot.place(atX, atY).add(snappedLeftInset(), snappedTopInset());
+  }
+
+  /// The values at a place in this node's coordinates; null before the first drawing and outside of the axes.
+  public @Nullable Point2D valuesAt(double left, double top) {
+    Plot drawn = plot;
+    double inX = left - snappedLeftInset();
+    double inY = top - snappedTopInset();
+    return drawn == null || !drawn.area().contains(inX, inY) ? null : drawn.values(inX, inY);
   }
 
   @Nullable

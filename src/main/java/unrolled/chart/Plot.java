@@ -1,6 +1,7 @@
 package unrolled.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -17,6 +18,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
+import org.jspecify.annotations.Nullable;
 import unrolled.ui.theme.Tone;
 
 /// A specification in a theme as JFreeChart draws it, and where each value stands on the canvas.
@@ -32,6 +34,7 @@ final class Plot {
   private final SeriesDataset dataset;
   private final JFreeChart chart;
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
+  private @Nullable GraphicsContext canvas;
 
   Plot(ChartSpec spec, ChartTheme theme, AxisWindow x, AxisWindow y) {
     this.spec = spec;
@@ -40,10 +43,17 @@ final class Plot {
     this.y = y;
     dataset = new SeriesDataset(spec.series());
     XYPlot plot =
-        new XYPlot(dataset, axis(spec.x()), axis(spec.y()), new SeriesRenderer(spec.series(), theme));
+        new XYPlot(dataset, axis(spec.x()), axis(spec.y()), new SeriesRenderer(spec.series(), theme)) {
+          @Override
+          public void drawBackground(Graphics2D g2, Rectangle2D area) {
+            paint(area);
+          }
+        };
     chart = new JFreeChart(null, null, plot, spec.legend());
     theme.dress(chart);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+    plot.setDomainGridlinesVisible(spec.raster() == null);
+    plot.setRangeGridlinesVisible(spec.raster() == null);
     for (Guide guide : spec.guides()) {
       add(plot, guide);
     }
@@ -72,8 +82,8 @@ final class Plot {
     line.setLabelFont(theme.tickFont());
     line.setLabelPaint(theme.color(Tone.INK));
     line.setLabelBackgroundColor(theme.color(Tone.PAPER));
-    line.setLabelAnchor(guide.vertical() ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-    line.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+    line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    line.setLabelTextAnchor(guide.vertical() ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_RIGHT);
     if (guide.vertical()) {
       plot.addDomainMarker(line);
     } else {
@@ -81,8 +91,19 @@ final class Plot {
     }
   }
 
+  private void paint(Rectangle2D area) {
+    Raster raster = spec.raster();
+    GraphicsContext gc = canvas;
+    if (raster != null && gc != null) {
+      raster.draw(gc,
+          new javafx.geometry.Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight()),
+          x, y);
+    }
+  }
+
   /// Draws everything anew.
   void draw(GraphicsContext gc, double width, double height) {
+    canvas = gc;
     gc.clearRect(0, 0, width, height);
     if (width < 1 || height < 1) {
       return;

@@ -15,7 +15,7 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, cells, weight presets and initializers with their ids.")
+    description = "Lists scenarios, screens, cells, training tasks and controls, weight presets and initializers with their ids.")
 final class ListCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -31,6 +31,8 @@ final class ListCommand implements Callable<Integer> {
         .toList());
     print(out, "screens", App.screens());
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
+    print(out, "tasks", PlanOptions.tasks().toList());
+    print(out, "controls", PlanOptions.controls().toList());
     print(out, "presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
     print(out, "initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());
     out.flush();

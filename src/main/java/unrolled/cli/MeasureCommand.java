@@ -7,13 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 
 /// Prints how fast this machine steps and plays the largest network a classroom shows.
 @Command(

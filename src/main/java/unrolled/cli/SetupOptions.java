@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.data.TextProblem;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 
 /// The options by which a command says what is stepped through; everything has a default, the A/B/C example.
 final class SetupOptions {
@@ -29,13 +30,13 @@ final class SetupOptions {
 
   @Option(names = "--cell", paramLabel = "ID",
       description = "rnn-tanh, rnn-relu, …, lstm, gru, gru-textbook.")
-  private String cell = CellKind.RNN_TANH.id();
+  private @Nullable String cell;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16; default 3.")
-  private int hidden = 3;
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16, in training 128.")
+  private @Nullable Integer hidden;
 
-  @Option(names = "--layers", paramLabel = "N", description = "Layers, 1 to 3; default 1.")
-  private int layers = 1;
+  @Option(names = "--layers", paramLabel = "N", description = "Layers, 1 to 3, in training 4.")
+  private @Nullable Integer layers;
 
   @Option(names = "--biases", paramLabel = "1|2", description = "One bias or two; default 1.")
   private int biases = 1;
@@ -46,7 +47,7 @@ final class SetupOptions {
 
   @Option(names = "--initializer", paramLabel = "ID",
       description = "How random weights are drawn; default uniform.")
-  private String initializer = InitializerKind.UNIFORM.id();
+  private @Nullable String initializer;
 
   @Option(names = "--seed", paramLabel = "N", description = "Of the random weights; default 1.")
   private long seed = 1;
@@ -57,19 +58,41 @@ final class SetupOptions {
   ///
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   Setup setup() {
-    CellKind kind = find("--cell", CellKind.values(), CellKind::id, cell);
+    Setup standard = Setup.standard();
+    CellKind kind = cell(standard.cell());
     Preset weights =
         preset == null ? defaultPreset(kind) : find("--preset", Preset.values(), Preset::id, preset);
-    InitializerKind drawn = find("--initializer", InitializerKind.values(), InitializerKind::id, initializer);
-    within("--hidden", hidden, Setup.MOST_HIDDEN);
-    within("--layers", layers, Setup.MOST_LAYERS);
-    within("--biases", biases, 2);
-    return Setup.standard()
+    int units = within("--hidden", hidden, standard.hidden(), Setup.MOST_HIDDEN);
+    int depth = within("--layers", layers, standard.layers(), Setup.MOST_LAYERS);
+    within("--biases", biases, 1, 2);
+    return standard
         .withScenario(scenario())
         .withCell(kind)
-        .withSize(hidden, layers)
+        .withSize(units, depth)
         .withBias(biases == 1 ? Bias.ONE : Bias.TWO)
-        .withPreset(weights, drawn, seed);
+        .withPreset(weights, initializer(standard.initializer()), seed);
+  }
+
+  /// A training plan with the network that was asked for.
+  ///
+  /// @throws IllegalArgumentException with one sentence, when an option is wrong
+  TrainingPlan over(TrainingPlan plan) {
+    return plan.withCell(cell(plan.cell()))
+        .withSize(within("--hidden", hidden, plan.hidden(), TrainingPlan.MOST_HIDDEN),
+            within("--layers", layers, plan.layers(), TrainingPlan.MOST_LAYERS))
+        .withBias(within("--biases", biases, 1, 2) == 1 ? Bias.ONE : Bias.TWO)
+        .withInitializer(initializer(plan.initializer()))
+        .withSeed(seed);
+  }
+
+  private CellKind cell(CellKind otherwise) {
+    return cell == null ? otherwise : find("--cell", CellKind.values(), CellKind::id, cell);
+  }
+
+  private InitializerKind initializer(InitializerKind otherwise) {
+    return initializer == null
+        ? otherwise
+        : find("--initializer", InitializerKind.values(), InitializerKind::id, initializer);
   }
 
   private static Preset defaultPreset(CellKind kind) {
@@ -88,10 +111,12 @@ final class SetupOptions {
     return find("--scenario", Scenario.ALL.toArray(Scenario[]::new), Scenario::id, id);
   }
 
-  private static void within(String option, int value, int most) {
+  private static int within(String option, @Nullable Integer given, int otherwise, int most) {
+    int value = given == null ? otherwise : given;
     if (value < 1 || value > most) {
       throw new IllegalArgumentException(option + " is 1 to " + most + ", not " + value + ".");
     }
+    return value;
   }
 
   /// The value whose id was given.

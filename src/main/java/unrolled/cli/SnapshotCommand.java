@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.PictureRequest;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 
 /// Renders a screen of the window into a PNG, without a display.
@@ -29,6 +30,10 @@ final class SnapshotCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private SetupOptions options;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private PlanOptions training;
 
   @Option(names = "--screen", paramLabel = "ID", description = "One of `unrolled list`; default step.")
   private String screen = "step";
@@ -57,7 +62,8 @@ final class SnapshotCommand implements Callable<Integer> {
     PictureRequest request;
     try {
       SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      request = request(options.setup());
+      boolean trains = screen.equals("train");
+      request = request(trains ? Setup.standard() : options.setup());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
@@ -82,6 +88,9 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
-    return new PictureRequest(screen, setup, cursor, language, theme, width, height);
+    TrainingPlan plan = training.over(options.over(TrainingPlan.standard()));
+    return new PictureRequest(
+        screen, setup, cursor, plan, training.steps(),
+        new PictureRequest.Look(language, theme, width, height));
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import unrolled.App;
@@ -56,6 +58,24 @@ class UnrolledCommandTest {
   void aScreenThatDoesNotExistIsAWrongCommandLine() {
     assertEquals(2, run("snapshot", "--screen", "nowhere", "--out", "x.png"));
     assertTrue(err.toString().startsWith("--screen is one of step, curves"), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--task, poetry, pair", "--control, everything, no-carry", "--optimizer, magic, adam",
+      "--steps, -1, 100000", "--length, 101, T 1 to 100", "--batch, 0, B 1 to", "--hidden, 129, 128",
+      "--layers, 5, 4", "--rate, -1, from 0 on"})
+  void aTrainingThatCannotBeMadeIsAWrongCommandLine(String option, String value, String says) {
+    assertEquals(2, run("snapshot", "--screen", "train", option, value, "--out", "x.png"));
+    assertTrue(err.toString().contains(says), err::toString);
+  }
+
+  @Test
+  void tasksAndControlsAreListed() {
+    assertEquals(0, run("list"));
+    for (String id : new String[] {"pair", "cycle", "remember-blank", "remember-distracted",
+        "no-recurrence"}) {
+      assertTrue(out.toString().contains("  " + id), id);
+    }
   }
 
   @Command(name = "fail")

@@ -2,6 +2,7 @@ package unrolled.engine.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.GraphBuilder;
 import unrolled.engine.graph.Operand;
@@ -23,6 +24,8 @@ public final class CellEquations {
   private final @Nullable Variable biasHidden;
   private final Variable hidden;
   private final @Nullable Variable cellState;
+  private final Variable carriedHidden;
+  private final @Nullable Variable carriedCell;
 
   /// Declares the parameters and states of a layer.
   ///
@@ -35,8 +38,7 @@ public final class CellEquations {
     int columns = layer.inputs();
     weightInput =
         builder.parameter(layer.name("weight_ih"), layer.stacked("W", "ih"), new Shape(rows, columns));
-    weightHidden =
-        builder.parameter(layer.name("weight_hh"), layer.stacked("W", "hh"), new Shape(rows, layer.hidden()));
+    weightHidden = weightHidden(new Shape(rows, layer.hidden()));
     boolean two = layer.bias() == Bias.TWO;
     biasInput = layer.bias() == Bias.NONE ? null : bias("bias_ih", two ? "ih" : "", rows);
     biasHidden = two ? bias("bias_hh", "hh", rows) : null;
@@ -44,6 +46,23 @@ public final class CellEquations {
     cellState = layer.cell().hasCellState()
         ? builder.declare(layer.name("c"), layer.symbol("c", ""), Role.CELL_STATE, layer.hidden())
         : null;
+    carriedHidden = carried("h", hidden);
+    carriedCell = cellState == null ? null : carried("c", cellState);
+  }
+
+  private Variable weightHidden(Shape shape) {
+    String name = layer.name("weight_hh");
+    Symbol symbol = layer.stacked("W", "hh");
+    return layer.control() == Control.NO_RECURRENCE
+        ? builder.held(name, symbol, Role.PARAMETER, shape)
+        : builder.parameter(name, symbol, shape);
+  }
+
+  /// What the next timestep finds of a state: the state itself, or nothing.
+  private Variable carried(String letter, Variable state) {
+    return layer.control() == Control.NO_CARRY
+        ? builder.held(layer.name("nothing_" + letter), state.symbol(), state.role(), state.shape())
+        : state;
   }
 
   private Variable bias(String name, String subscript, int rows) {
@@ -53,6 +72,16 @@ public final class CellEquations {
   /// h, which the cell's last equation computes.
   public Variable hidden() {
     return hidden;
+  }
+
+  /// h_{t−1}, as the cell finds it.
+  Operand previousHidden() {
+    return Operand.previous(carriedHidden);
+  }
+
+  /// c_{t−1} of an LSTM, as the cell finds it.
+  Operand previousCell() {
+    return Operand.previous(Objects.requireNonNull(carriedCell));
   }
 
   /// c of an LSTM.

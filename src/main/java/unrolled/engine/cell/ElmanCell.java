@@ -1,7 +1,6 @@
 package unrolled.engine.cell;
 
 import java.util.List;
-import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Activation;
 
@@ -20,7 +19,7 @@ public record ElmanCell(Activation activation) implements Cell {
   public void write(CellEquations cell) {
     Variable h = cell.hidden();
     Variable input = cell.fromInput(0);
-    Variable memory = cell.fromHidden(0, Operand.previous(h));
+    Variable memory = cell.fromHidden(0, cell.previousHidden());
     Variable sum = cell.preActivation(0, input, memory);
     cell.activate(activation, sum, h);
   }

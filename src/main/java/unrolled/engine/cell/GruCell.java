@@ -32,7 +32,7 @@ public record GruCell(Variant variant) implements Cell {
   @Override
   public void write(CellEquations cell) {
     Variable h = cell.hidden();
-    Operand previous = Operand.previous(h);
+    Operand previous = cell.previousHidden();
     Variable r = gate(cell, previous, 0);
     Variable z = gate(cell, previous, 1);
     Variable sum =

@@ -12,7 +12,9 @@ import unrolled.engine.graph.Symbol;
 /// @param inputs I, the width of its input
 /// @param hidden H
 /// @param bias which biases it trains
-public record Layer(Cell cell, int index, int layers, boolean reverse, int inputs, int hidden, Bias bias) {
+/// @param control what is taken away from it
+public record Layer(Cell cell, int index, int layers, boolean reverse, int inputs, int hidden, Bias bias,
+    Control control) {
   /// PyTorch's name of something that belongs to this layer: `weight_ih_l0_reverse`.
   public String name(String base) {
     return base + "_l" + index + (reverse ? "_reverse" : "");

@@ -28,20 +28,20 @@ public record LstmCell() implements Cell {
   public void write(CellEquations cell) {
     Variable h = cell.hidden();
     Variable c = cell.cellState();
-    Variable i = gate(cell, h, 0, Activation.SIGMOID);
-    Variable f = gate(cell, h, 1, Activation.SIGMOID);
-    Variable g = gate(cell, h, 2, Activation.TANH);
-    Variable o = gate(cell, h, 3, Activation.SIGMOID);
-    Variable kept = cell.multiply("kept", Operand.of(f), Operand.previous(c));
+    Variable i = gate(cell, 0, Activation.SIGMOID);
+    Variable f = gate(cell, 1, Activation.SIGMOID);
+    Variable g = gate(cell, 2, Activation.TANH);
+    Variable o = gate(cell, 3, Activation.SIGMOID);
+    Variable kept = cell.multiply("kept", Operand.of(f), cell.previousCell());
     Variable written = cell.multiply("written", Operand.of(i), Operand.of(g));
     cell.add(kept, written, c);
     Variable shown = cell.squash("shown", Activation.TANH, c);
     cell.multiply(Operand.of(o), Operand.of(shown), h);
   }
 
-  private static Variable gate(CellEquations cell, Variable h, int index, Activation activation) {
+  private static Variable gate(CellEquations cell, int index, Activation activation) {
     Variable input = cell.fromInput(index);
-    Variable memory = cell.fromHidden(index, Operand.previous(h));
+    Variable memory = cell.fromHidden(index, cell.previousHidden());
     Variable sum = cell.preActivation(index, input, memory);
     return cell.activate(activation, sum, cell.gate(index));
   }

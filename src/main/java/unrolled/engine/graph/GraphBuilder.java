@@ -37,23 +37,36 @@ public final class GraphBuilder {
   /// Declares a parameter.
   public Variable parameter(String name, Symbol symbol, Shape shape) {
     return add(
-        new Variable(variables.size(), name, symbol, Role.PARAMETER, Domain.ONCE, Direction.FORWARD, shape));
+        new Variable(variables.size(), name, symbol, Role.PARAMETER, Domain.ONCE, Direction.FORWARD, shape,
+            false));
   }
 
   /// Declares a variable that is handed in at every timestep or at the last.
   public Variable given(String name, Symbol symbol, Role role, Domain where, int width) {
     return add(
-        new Variable(variables.size(), name, symbol, role, where, Direction.FORWARD, new Shape(1, width)));
+        new Variable(variables.size(), name, symbol, role, where, Direction.FORWARD, new Shape(1, width),
+            false));
   }
 
   /// Declares what an operation of the current block computes; a state may be read before it is computed.
   public Variable declare(String name, Symbol symbol, Role role, int width) {
-    return add(new Variable(variables.size(), name, symbol, role, domain, direction, new Shape(1, width)));
+    return add(
+        new Variable(variables.size(), name, symbol, role, domain, direction, new Shape(1, width), false));
+  }
+
+  /// Declares a parameter, or a state of the current block, that was cut out of the network: it is 0 and stays 0.
+  ///
+  /// @param role [Role#PARAMETER] or that of a state
+  public Variable held(String name, Symbol symbol, Role role, Shape shape) {
+    Domain where = role == Role.PARAMETER ? Domain.ONCE : domain;
+    Direction order = role == Role.PARAMETER ? Direction.FORWARD : direction;
+    return add(new Variable(variables.size(), name, symbol, role, where, order, shape, true));
   }
 
   private Variable once(String name, Symbol symbol, Role role) {
     return add(
-        new Variable(variables.size(), name, symbol, role, Domain.ONCE, Direction.FORWARD, new Shape(1, 1)));
+        new Variable(variables.size(), name, symbol, role, Domain.ONCE, Direction.FORWARD, new Shape(1, 1),
+            false));
   }
 
   private Variable add(Variable variable) {

@@ -30,7 +30,7 @@ final class Stage {
     ops.forEach(op -> own.addAll(op.results()));
     List<Use> uses = ops.reversed().stream()
         .flatMap(op -> IntStream.range(0, op.operands().size()).mapToObj(i -> new Use(op, i)))
-        .filter(use -> use.target().variable().role().hasGradient())
+        .filter(use -> use.target().variable().hasGradient())
         .toList();
     inside = uses.stream().filter(use -> recurrent && own.contains(use.target().variable())).toList();
     outside = uses.stream().filter(use -> !inside.contains(use)).toList();

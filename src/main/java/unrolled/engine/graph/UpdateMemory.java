@@ -1,5 +1,6 @@
 package unrolled.engine.graph;
 
+import java.util.List;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
@@ -13,9 +14,9 @@ public final class UpdateMemory {
   private final boolean clipping;
   private final double[][][] buffers = new double[Quantity.values().length][][];
   private double learningRate;
-  private int step;
+  private long step;
   private final double[] powerBase = new double[2];
-  private final int[] powerStep = new int[2];
+  private final long[] powerStep = new long[2];
   private final double[] powers = {1, 1};
   private double normBefore = Double.NaN;
   private double normAfter = Double.NaN;
@@ -52,6 +53,18 @@ public final class UpdateMemory {
     set(parameter, Quantity.NEXT_SECOND_MOMENT, recording ? new double[size] : second);
   }
 
+  /// Takes over where another optimizer stands: its averages, its learning rate, how many updates it has made.
+  void continueFrom(UpdateMemory other) {
+    learningRate = other.learningRate;
+    step = other.step;
+    for (Variable parameter : memory.graph().parameters()) {
+      for (Quantity average : List.of(Quantity.FIRST_MOMENT, Quantity.SECOND_MOMENT)) {
+        double[] from = other.buffer(parameter, average);
+        System.arraycopy(from, 0, buffer(parameter, average), 0, from.length);
+      }
+    }
+  }
+
   private void set(Variable parameter, Quantity quantity, double[] buffer) {
     buffers[quantity.ordinal()][parameter.id()] = buffer;
   }
@@ -77,12 +90,12 @@ public final class UpdateMemory {
   }
 
   /// The number of this update, counted from 1; before the first it is 0.
-  public int step() {
+  public long step() {
     return step;
   }
 
   /// Sets how many updates have been made.
-  public void setStep(int updates) {
+  public void setStep(long updates) {
     step = updates;
   }
 
@@ -100,7 +113,7 @@ public final class UpdateMemory {
   private double computePower(double beta) {
     double power = 1;
     double square = beta;
-    for (int exponent = step; exponent > 0; exponent >>= 1) {
+    for (long exponent = step; exponent > 0; exponent >>= 1) {
       power = (exponent & 1) == 1 ? power * square : power;
       square *= square;
     }

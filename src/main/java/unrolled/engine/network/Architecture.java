@@ -2,6 +2,7 @@ package unrolled.engine.network;
 
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Cell;
+import unrolled.engine.cell.Control;
 import unrolled.engine.graph.Graph;
 
 /// Everything about a network except its numbers.
@@ -16,10 +17,11 @@ import unrolled.engine.graph.Graph;
 /// @param outputs C, the width of the readout
 /// @param readoutBias whether the readout has a bias
 /// @param loss what training lowers
+/// @param control what is taken away from the recurrent layers
 public record Architecture(
     Input input, Cell cell, int hidden, int layers, boolean bidirectional, Bias bias, Readout readout,
     int outputs,
-    boolean readoutBias, LossKind loss) {
+    boolean readoutBias, LossKind loss, Control control) {
 
   /// @throws IllegalArgumentException when a size is not positive, or a loss has no readout to compare
   public Architecture {
@@ -34,7 +36,7 @@ public record Architecture(
   /// A network of one layer with one bias that reads symbols and predicts one after the last.
   public static Architecture of(Cell cell, int vocabulary, int hidden) {
     return new Architecture(new Input.OneHot(vocabulary), cell, hidden, 1, false, Bias.ONE, Readout.LAST,
-        vocabulary, true, LossKind.CROSS_ENTROPY);
+        vocabulary, true, LossKind.CROSS_ENTROPY, Control.NONE);
   }
 
   /// D, the number of directions.
@@ -50,34 +52,42 @@ public record Architecture(
   /// The same with another depth.
   public Architecture withLayers(int count) {
     return new Architecture(input, cell, hidden, count, bidirectional, bias, readout, outputs, readoutBias,
-        loss);
+        loss, control);
   }
 
   /// The same with other biases.
   public Architecture withBias(Bias other) {
     return new Architecture(input, cell, hidden, layers, bidirectional, other, readout, outputs, readoutBias,
-        loss);
+        loss, control);
   }
 
   /// The same in both directions, or in one.
   public Architecture withBidirectional(boolean both) {
-    return new Architecture(input, cell, hidden, layers, both, bias, readout, outputs, readoutBias, loss);
+    return new Architecture(input, cell, hidden, layers, both, bias, readout, outputs, readoutBias, loss,
+        control);
   }
 
   /// The same with another input.
   public Architecture withInput(Input other) {
     return new Architecture(other, cell, hidden, layers, bidirectional, bias, readout, outputs, readoutBias,
-        loss);
+        loss, control);
   }
 
   /// The same with another readout and loss.
   public Architecture withReadout(Readout where, int width, LossKind kind) {
     return new Architecture(input, cell, hidden, layers, bidirectional, bias, where, width, readoutBias,
-        kind);
+        kind, control);
   }
 
   /// The same with or without a bias in the readout.
   public Architecture withReadoutBias(boolean has) {
-    return new Architecture(input, cell, hidden, layers, bidirectional, bias, readout, outputs, has, loss);
+    return new Architecture(input, cell, hidden, layers, bidirectional, bias, readout, outputs, has, loss,
+        control);
+  }
+
+  /// The same with something taken away from the recurrent layers.
+  public Architecture withControl(Control other) {
+    return new Architecture(input, cell, hidden, layers, bidirectional, bias, readout, outputs, readoutBias,
+        loss, other);
   }
 }

@@ -43,11 +43,17 @@ public record Initialization(
     return new Initialization(input, recurrent, bias, readout, forget, update);
   }
 
-  /// Writes the numbers into a network.
+  /// Writes the numbers into a network. What was cut out of it is drawn too and thrown away, so that everything else
+  /// begins as in the whole network.
   public void apply(Network network, RandomGenerator random) {
     Architecture architecture = network.architecture();
-    for (Variable parameter : network.parameters().variables()) {
-      double[] data = network.parameters().get(parameter.name());
+    for (Variable parameter : network.graph().variables()) {
+      if (!parameter.isParameter()) {
+        continue;
+      }
+      double[] data = parameter.held()
+          ? new double[parameter.shape().size()]
+          : network.parameters().get(parameter.name());
       boolean layer = parameter.name().contains("_l");
       int gates = layer ? architecture.cell().gates().size() : 1;
       int fan = layer ? architecture.hidden() : architecture.directions() * architecture.hidden();

@@ -1,11 +1,11 @@
 package unrolled.engine.scenario;
 
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Batch;
+import unrolled.engine.data.Graphemes;
+import unrolled.engine.data.TextProblem;
 
 /// A short sequence of symbols and, perhaps, the symbol that should come next.
 ///
@@ -22,14 +22,13 @@ public record Scenario(String id, List<String> alphabet, List<Integer> sequence,
   public static final int MOST_TIMESTEPS = 50;
 
   private static final List<String> ABC = List.of("A", "B", "C");
-  private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
   /// The scenarios that ship, the article's example first.
   public static final List<Scenario> ALL =
       List.of(abc("ab-c", "AB", "C"), abc("aab-c", "AAB", "C"), abc("ba-a", "BA", "A"));
 
   private static Scenario abc(String id, String text, String target) {
-    return new Scenario(id, ABC, graphemes(text).stream().map(ABC::indexOf).toList(), ABC.indexOf(target));
+    return new Scenario(id, ABC, Graphemes.of(text).stream().map(ABC::indexOf).toList(), ABC.indexOf(target));
   }
 
   /// A scenario of one's own.
@@ -38,27 +37,22 @@ public record Scenario(String id, List<String> alphabet, List<Integer> sequence,
   /// @param target the symbol that should come next, empty for none
   /// @throws TextProblem when text or target cannot be used
   public static Scenario of(String text, String target) throws TextProblem {
-    List<String> symbols = graphemes(text);
-    List<String> wanted = graphemes(target);
+    List<String> symbols = Graphemes.of(text);
+    List<String> wanted = Graphemes.of(target);
     if (symbols.isEmpty() || symbols.size() > MOST_TIMESTEPS) {
-      throw new TextProblem(TextProblem.Reason.LENGTH, symbols.size(), MOST_TIMESTEPS);
+      throw new TextProblem(TextProblem.Reason.LENGTH, symbols.size(), 1, MOST_TIMESTEPS);
     }
     if (wanted.size() > 1) {
-      throw new TextProblem(TextProblem.Reason.TARGET, wanted.size(), 1);
+      throw new TextProblem(TextProblem.Reason.TARGET, wanted.size(), 0, 1);
     }
-    TreeSet<String> distinct = new TreeSet<>(symbols);
-    distinct.addAll(wanted);
-    List<String> alphabet = ABC.containsAll(distinct) ? ABC : List.copyOf(distinct);
+    List<String> distinct = Graphemes.distinct(Stream.concat(symbols.stream(), wanted.stream()).toList());
+    List<String> alphabet = ABC.containsAll(distinct) ? ABC : distinct;
     if (alphabet.size() < 2 || alphabet.size() > MOST_SYMBOLS) {
-      throw new TextProblem(TextProblem.Reason.ALPHABET, alphabet.size(), MOST_SYMBOLS);
+      throw new TextProblem(TextProblem.Reason.ALPHABET, alphabet.size(), 2, MOST_SYMBOLS);
     }
     List<Integer> sequence = symbols.stream().map(alphabet::indexOf).toList();
     return new Scenario("text", alphabet, sequence,
         wanted.isEmpty() ? -1 : alphabet.indexOf(wanted.getFirst()));
-  }
-
-  private static List<String> graphemes(String text) {
-    return GRAPHEME.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /// The scenario of this id, or null.

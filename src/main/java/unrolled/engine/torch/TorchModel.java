@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Cell;
+import unrolled.engine.cell.Control;
 import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
@@ -136,7 +137,8 @@ public final class TorchModel {
     }
     int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
     return new Architecture(input(), cell(activation), hidden, layers(),
-        tensors.containsKey("rnn.weight_ih_l0_reverse"), bias(), readout, outputs, headBias, loss);
+        tensors.containsKey("rnn.weight_ih_l0_reverse"), bias(), readout, outputs, headBias, loss,
+        Control.NONE);
   }
 
   private Input input() throws FileProblem {

@@ -99,7 +99,7 @@ final class StoryWriter {
   private void differentiate(Differentiable op, int time) {
     for (int operand = 0; operand < op.operands().size(); operand++) {
       Use use = new Use(op, operand);
-      if (use.target().variable().role().hasGradient() && !execution.isCut(use, time)) {
+      if (use.target().variable().hasGradient() && !execution.isCut(use, time)) {
         step(Phase.BACKWARD, op, operand, time);
       }
     }

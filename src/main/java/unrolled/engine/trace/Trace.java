@@ -64,6 +64,11 @@ public final class Trace {
     return execution;
   }
 
+  /// The order of the steps, and when each operation comes.
+  public Story story() {
+    return story;
+  }
+
   /// All steps in order.
   public List<TraceStep> steps() {
     return story.steps();

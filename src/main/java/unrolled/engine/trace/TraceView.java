@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
@@ -46,7 +47,7 @@ public final class TraceView {
   public boolean isKnown(Element element) {
     return switch (element.quantity()) {
       case VALUE -> knownAt(element) < cursor.position();
-      case GRADIENT -> progress(element).known() > 0;
+      case GRADIENT -> isBegun(element.variable(), progress(element));
       case FIRST_MOMENT, SECOND_MOMENT -> true;
       case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE ->
           updateStep(element) < cursor.position();
@@ -62,7 +63,7 @@ public final class TraceView {
     int position = memory.position(element);
     Variable variable = element.variable();
     return switch (element.quantity()) {
-      case VALUE -> memory.values(variable)[position];
+      case VALUE -> memory.value(element);
       case GRADIENT -> gradient(element, position);
       default -> trace.execution().updates().buffer(variable, element.quantity())[position];
     };
@@ -81,11 +82,18 @@ public final class TraceView {
   /// them one by one; empty where none is known.
   public double[] row(Variable variable, Quantity quantity, int time, int sequence) {
     Element first = new Element(variable, quantity, time, sequence, 0);
-    boolean known = quantity == Quantity.GRADIENT ? progress(variable, time).known() > 0 : isKnown(first);
+    boolean known = quantity == Quantity.GRADIENT
+        ? isBegun(variable, progress(variable, time))
+        : isKnown(first);
     if (!known) {
       return new double[0];
     }
     Memory memory = trace.execution().memory();
+    if (variable.isSymbols()) {
+      return IntStream.range(0, variable.width())
+          .mapToDouble(index -> memory.value(new Element(variable, quantity, time, sequence, index)))
+          .toArray();
+    }
     int from = memory.position(first);
     int size = variable.isParameter() ? variable.shape().size() : variable.width();
     if (quantity == Quantity.GRADIENT && !progress(variable, time).isComplete()) {
@@ -98,6 +106,12 @@ public final class TraceView {
       default -> trace.execution().updates().buffer(variable, quantity);
     };
     return Arrays.copyOfRange(all, from, from + size);
+  }
+
+  /// Whether something is known of a gradient; one to which nothing contributes is 0 from the first gradient on.
+  private boolean isBegun(Variable variable, Progress progress) {
+    boolean none = progress.all() == 0 && variable.hasGradient();
+    return progress.known() > 0 || (none && story.firstBackward() < cursor.position());
   }
 
   private double[] running(Variable variable, int time) {

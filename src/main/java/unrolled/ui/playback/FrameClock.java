@@ -1,18 +1,28 @@
 package unrolled.ui.playback;
 
+import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 
-/// Drives a playhead by the frames of the display, and rests whenever it does: a paused app draws no frames.
+/// Drives what moves by the frames of the display, and rests whenever it does: a paused app draws no frames.
 public final class FrameClock {
   private static final double NANOSECOND = 1e-9;
 
-  private final Playhead playhead;
+  private final DoubleConsumer advance;
   private final Ticks ticks = new Ticks();
 
   /// A clock for one playhead.
   public FrameClock(Playhead playhead) {
-    this.playhead = playhead;
-    playhead.movingProperty().subscribe(this::run);
+    this(playhead.movingProperty(), playhead::advance);
+  }
+
+  /// A clock for anything that moves.
+  ///
+  /// @param moving whether it does: then, and only then, the clock runs
+  /// @param advance moves it by so many seconds, once a frame
+  public FrameClock(ObservableValue<Boolean> moving, DoubleConsumer advance) {
+    this.advance = advance;
+    moving.subscribe(this::run);
   }
 
   private void run(boolean moving) {
@@ -34,7 +44,7 @@ public final class FrameClock {
     @Override
     public void handle(long now) {
       if (last >= 0) {
-        playhead.advance((now - last) * NANOSECOND);
+        advance.accept((now - last) * NANOSECOND);
       }
       last = now;
     }

@@ -1,12 +1,13 @@
 package unrolled.ui.session;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.train.GradientClipping;
-import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -14,9 +15,6 @@ import unrolled.ui.text.Strings;
 /// Chooses how the update is made.
 final class LearningPanel extends VBox {
   private static final String RATE = "\\d{1,3}([.,]\\d{1,8})?";
-  private static final double MOMENTUM = 0.9;
-  private static final List<Optimizer> OPTIMIZERS =
-      List.of(Optimizer.sgd(), new Optimizer.Sgd(MOMENTUM), Optimizer.rmsProp(), Optimizer.adam());
   private static final List<GradientClipping> CLIPPINGS = List.of(
       new GradientClipping.None(), new GradientClipping.ByNorm(1, false), new GradientClipping.ByValue(0.1));
 
@@ -37,21 +35,14 @@ final class LearningPanel extends VBox {
     getStyleClass().add("u-panel-body");
     getChildren().setAll(
         choices.heading("session.optimizers"),
-        choices.oneOf("optimizer-", OPTIMIZERS, now.optimizer(), each -> "session.optimizer." + id(each),
-            each -> change(new TrainingConfig(each, config().learningRate(), 0, config().clipping(), 0))),
+        choices.oneOf("optimizer-", Arrays.asList(OptimizerKind.values()), OptimizerKind.of(now.optimizer()),
+            each -> "session.optimizer." + each.id(),
+            each -> change(
+                new TrainingConfig(each.optimizer(), config().learningRate(), 0, config().clipping(), 0))),
         choices.row("session.rate", rate), problem,
         choices.heading("session.clippings"),
         choices.oneOf("clipping-", CLIPPINGS, now.clipping(), LearningPanel::key,
             each -> change(config().withClipping(each))));
-  }
-
-  /// The id of an optimizer.
-  static String id(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Sgd(double momentum) -> momentum == 0 ? "sgd" : "momentum";
-      case Optimizer.RmsProp _ -> "rmsprop";
-      case Optimizer.Adam _ -> "adam";
-    };
   }
 
   private static String key(GradientClipping clipping) {
@@ -77,6 +68,8 @@ final class LearningPanel extends VBox {
 
   private void change(TrainingConfig other) {
     Setup now = session.setupProperty().get();
-    session.change(now.withTraining(other));
+    if (!other.equals(now.training())) {
+      session.change(now.withTraining(other));
+    }
   }
 }

@@ -2,9 +2,12 @@ package unrolled.ui.session;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
@@ -32,7 +35,7 @@ public final class Menus {
     Panel scenario = new Panel(controls, "menu-scenario", "session.menu.scenario",
         () -> new ScenarioPanel(session, strings, controls));
     scenario.setMinWidth(Region.USE_PREF_SIZE);
-    return List.of(
+    List<Node> menus = List.of(
         shown(scenario, this::scenario),
         shown(new Panel(controls, "menu-cell", "session.menu.cell", () -> new CellPanel(session, strings)),
             this::cell),
@@ -40,6 +43,16 @@ public final class Menus {
             () -> new WeightsPanel(session, strings, controls)), this::weights),
         shown(new Panel(controls, "menu-learning", "session.menu.learning",
             () -> new LearningPanel(session, strings)), this::learning));
+    RunNotice notice = new RunNotice(session, strings, controls);
+    ObservableValue<Boolean> ofSetup = session.shownProperty().map(Setup.class::isInstance);
+    menus.forEach(menu -> onlyIf(menu, ofSetup));
+    onlyIf(notice, ofSetup.map(each -> !each));
+    return Stream.concat(Stream.of(notice), menus.stream()).toList();
+  }
+
+  private static void onlyIf(Node node, ObservableValue<Boolean> shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
   }
 
   private Panel shown(Panel panel, Function<Setup, String> words) {
@@ -79,7 +92,7 @@ public final class Menus {
   }
 
   private String learning(Setup setup) {
-    String name = strings.get("session.optimizer." + LearningPanel.id(setup.training().optimizer()));
+    String name = strings.get("session.optimizer." + OptimizerKind.of(setup.training().optimizer()).id());
     return strings.get("session.learning.summary", name,
         new Numbers(strings).setting(setup.training().learningRate()));
   }

@@ -7,10 +7,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 

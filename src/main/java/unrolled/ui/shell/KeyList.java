@@ -32,10 +32,12 @@ final class KeyList extends StackPane {
     controls = new Controls(model.strings());
     setId("key-list");
     getStyleClass().add("u-overlay");
-    VBox card = new VBox(heading(model), scrolled(grid(shortcuts)));
+    VBox card = new VBox();
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
+    model.screenProperty()
+        .subscribe(_ -> card.getChildren().setAll(heading(model), scrolled(grid(shortcuts))));
     visibleProperty().bind(model.keysShownProperty());
     setOnMouseClicked(event -> closeOutside(event, model));
   }
@@ -69,7 +71,7 @@ final class KeyList extends StackPane {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("u-key-grid");
     Map<String, HBox> rows = new LinkedHashMap<>();
-    for (Shortcut shortcut : shortcuts.all()) {
+    for (Shortcut shortcut : shortcuts.now()) {
       rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren()
           .add(key(KeyNames.of(shortcut.keys())));
     }

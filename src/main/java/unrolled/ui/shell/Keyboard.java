@@ -20,10 +20,11 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import unrolled.ui.widget.OwnKeys;
 
-/// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs, Space
-/// presses the button that has the focus, Tab moves the focus and is never touched.
+/// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs,
+/// Space and Enter press the button that has the focus, Tab moves the focus and is never touched.
 final class Keyboard {
   private static final Set<KeyCode> ALWAYS = Set.of(KeyCode.F1, KeyCode.F11, KeyCode.ESCAPE);
+  private static final Set<KeyCode> PRESSES = Set.of(KeyCode.SPACE, KeyCode.ENTER);
 
   private final Shortcuts shortcuts;
   private boolean byMouse;
@@ -46,7 +47,7 @@ final class Keyboard {
     if (isMenuOpen() || isTaken(scene.getFocusOwner(), event)) {
       return;
     }
-    for (Shortcut shortcut : shortcuts.all()) {
+    for (Shortcut shortcut : shortcuts.now()) {
       if (shortcut.keys().match(event)) {
         shortcut.action().run();
         event.consume();
@@ -66,9 +67,9 @@ final class Keyboard {
           ?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
       case OwnKeys own -> own.keeps(event);
-      case ButtonBase _ -> event.getCode() == KeyCode.SPACE;
+      case ButtonBase _ -> PRESSES.contains(event.getCode());
       case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")
-          && event.getCode() == KeyCode.SPACE;
+          && PRESSES.contains(event.getCode());
     };
   }
 

@@ -1,6 +1,10 @@
 package unrolled.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +14,33 @@ import org.jspecify.annotations.Nullable;
 /// @param menus the session's own menus in the top bar: scenario, cell, weights
 /// @param inspector what explains the selected number, if anything does
 /// @param reset back to the beginning of the scenario
+/// @param editing undo, redo and typing
 public record ShellParts(
-    List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {}
+    List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset, Editing editing) {
+  /// Parts of a session that cannot be edited.
+  public ShellParts(List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {
+    this(screens, menus, inspector, reset, Editing.NONE);
+  }
+
+  /// The screen of an id.
+  Screen screen(String id) {
+    return screens.stream().filter(screen -> screen.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /// Whether the open screen shows the trace.
+  ObservableValue<Boolean> traceShown(ShellViewModel model) {
+    return model.screenProperty().map(id -> screen(id).ofTrace());
+  }
+
+  /// Shows a part of the frame only beside the trace.
+  void onlyWithTrace(Node part, ShellViewModel model) {
+    onlyWithTrace(part, model, new SimpleBooleanProperty(true));
+  }
+
+  /// Shows a part of the frame only beside the trace, and only while something else holds, too.
+  void onlyWithTrace(Node part, ShellViewModel model, ObservableBooleanValue also) {
+    BooleanExpression shown = BooleanExpression.booleanExpression(traceShown(model)).and(also);
+    part.visibleProperty().bind(shown);
+    part.managedProperty().bind(shown);
+  }
+}

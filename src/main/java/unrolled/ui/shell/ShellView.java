@@ -16,13 +16,15 @@ public final class ShellView extends StackPane {
   /// A frame around what the session provides.
   public ShellView(ShellViewModel model, ShellParts parts) {
     this.model = model;
-    shortcuts = new Shortcuts(model, parts.screens());
+    shortcuts = new Shortcuts(model, parts);
     setId("shell");
     getStyleClass().add("u-shell");
     BorderPane frame = new BorderPane(new Workspace(model, parts));
     frame.setTop(new TopBar(model, parts));
     frame.setLeft(new Rail(model, parts.screens()));
-    frame.setBottom(new PlaybackBar(model.playhead(), model.strings(), model.themeProperty()));
+    PlaybackBar transport = new PlaybackBar(model.playhead(), model.strings(), model.themeProperty());
+    parts.onlyWithTrace(transport, model);
+    frame.setBottom(transport);
     getChildren().setAll(frame, new KeyList(model, shortcuts));
   }
 

@@ -3,30 +3,34 @@ package unrolled.ui.shell;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.playback.Playhead;
 
-/// The keys of the window, listed once: what F1 shows is what works.
+/// The keys of the window and of the open screen, listed once: what F1 shows is what works.
 final class Shortcuts {
   private static final int DIGITS = 9;
 
   private final ShellViewModel model;
   private final Playhead playhead;
-  private final List<Shortcut> all;
+  private final ShellParts parts;
+  private final List<Shortcut> trace;
+  private final List<Shortcut> window;
 
-  Shortcuts(ShellViewModel model, List<Screen> screens) {
+  Shortcuts(ShellViewModel model, ShellParts parts) {
     this.model = model;
+    this.parts = parts;
     playhead = model.playhead();
-    all = Stream.of(playback(), screens(screens), window()).flatMap(List::stream).toList();
+    trace = playback(parts.editing());
+    window = Stream.of(screens(parts.screens()), window()).flatMap(List::stream).toList();
   }
 
-  private List<Shortcut> playback() {
+  private List<Shortcut> playback(Editing editing) {
     return List.of(
         back(KeyCode.LEFT, Granularity.OP, "shell.keys.operation"),
         step(KeyCode.RIGHT, Granularity.OP, "shell.keys.operation"),
@@ -39,7 +43,11 @@ final class Shortcuts {
         on("shell.keys.ends", playhead::first, KeyCode.HOME),
         on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
-        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN));
+        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN),
+        on("shell.keys.edit", editing.edit(), KeyCode.ENTER),
+        on("shell.keys.undo", editing.undo(), KeyCode.Z, SHORTCUT_DOWN),
+        on("shell.keys.redo", editing.redo(), KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
+        on("shell.keys.redo", editing.redo(), KeyCode.Y, SHORTCUT_DOWN));
   }
 
   /// The first screen of the rail is 1.
@@ -57,8 +65,13 @@ final class Shortcuts {
         on("shell.keys.escape", this::escape, KeyCode.ESCAPE));
   }
 
-  List<Shortcut> all() {
-    return all;
+  /// What works now: the open screen's keys, the trace's where it is shown, the window's.
+  List<Shortcut> now() {
+    Screen open = parts.screen(model.screenProperty().get());
+    List<Shortcut> keys = new ArrayList<>(open.keys());
+    keys.addAll(open.ofTrace() ? trace : List.of());
+    keys.addAll(window);
+    return keys;
   }
 
   private void escape() {
@@ -74,6 +87,6 @@ final class Shortcuts {
   }
 
   private static Shortcut on(String label, Runnable action, KeyCode key, KeyCombination.Modifier... held) {
-    return new Shortcut(new KeyCodeCombination(key, held), label, action);
+    return Shortcut.of(label, action, key, held);
   }
 }

@@ -36,14 +36,14 @@ final class Workspace extends HBox {
     stage.setMinWidth(0);
     setHgrow(stage, Priority.ALWAYS);
     getChildren().add(stage);
-    inspector = parts.inspector() == null ? null : inspector(parts.inspector());
-    model.screenProperty().subscribe(id -> open(id, parts.screens()));
+    inspector = parts.inspector() == null ? null : inspector(parts.inspector(), parts);
+    model.screenProperty().subscribe(id -> open(id, parts));
     model.inspectorOpenProperty().subscribe(_ -> requestLayout());
     model.themeProperty().subscribe(_ -> refit());
     widthProperty().subscribe(_ -> refit());
   }
 
-  private ScrollPane inspector(Node content) {
+  private ScrollPane inspector(Node content, ShellParts parts) {
     ScrollPane pane = new ScrollPane(content);
     pane.setId("inspector");
     pane.getStyleClass().add("u-inspector");
@@ -51,8 +51,7 @@ final class Workspace extends HBox {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     Region handle = handle();
     for (Node part : List.of(handle, pane)) {
-      part.visibleProperty().bind(model.inspectorOpenProperty());
-      part.managedProperty().bind(model.inspectorOpenProperty());
+      parts.onlyWithTrace(part, model, model.inspectorOpenProperty());
     }
     getChildren().addAll(handle, pane);
     return pane;
@@ -77,8 +76,8 @@ final class Workspace extends HBox {
     return LARGEST_SHARE * getWidth() / em();
   }
 
-  private void open(String id, List<Screen> screens) {
-    Screen screen = screens.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  private void open(String id, ShellParts parts) {
+    Screen screen = parts.screen(id);
     stage.getChildren().setAll(views.computeIfAbsent(id, _ -> screen.view().get()));
   }
 

@@ -23,6 +23,9 @@ final class CellLines {
     if (!flowing) {
       return shown;
     }
+    if (scene.reader().isComparing()) {
+      return shown == Quantity.NEXT_VALUE ? shown : Quantity.GRADIENT;
+    }
     boolean two = cells.cellHeight() * zoom >= TWO_LINES;
     if (shown == Quantity.NEXT_VALUE && !two) {
       return shown;

@@ -108,7 +108,7 @@ final class EdgePainter {
   private static double norm(Edge edge, StepScene scene) {
     if (edge.isResult() || edge.part() == Edge.SYMBOL) {
       Variable result = edge.op().result();
-      return result.role().hasGradient() ? scene.reader().norm(result, edge.time()) : 1;
+      return result.hasGradient() ? scene.reader().norm(result, edge.time()) : 1;
     }
     Operand operand = edge.op().operands().get(edge.part());
     return scene.reader().norm(operand.variable(), operand.timeAt(edge.time()));

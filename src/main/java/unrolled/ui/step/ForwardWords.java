@@ -4,6 +4,7 @@ import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Add;
 import unrolled.engine.graph.Concat;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.Hadamard;
 import unrolled.engine.graph.Lookup;
 import unrolled.engine.graph.OneMinus;
@@ -30,6 +31,7 @@ final class ForwardWords {
       case Add add -> add(add);
       case Hadamard hadamard -> hadamard(hadamard);
       case Activate activate -> activate(activate);
+      case Frozen frozen -> frozen(frozen);
       case OneMinus _ -> Message.of("step.say.rest");
       case Concat _ -> Message.of("step.say.concat");
       case SoftmaxCrossEntropy loss -> softmax(loss);
@@ -56,7 +58,13 @@ final class ForwardWords {
       return Message.of("step.say.readout", facts.name(weight, 0));
     }
     int at = op.input().timeAt(facts.step().time());
+    if (op.input().variable().role() == Role.INPUT) {
+      return Message.of("step.say.input", facts.name(op.weight(), 0), facts.name(op.input().variable(), at));
+    }
     String input = facts.name(op.input().variable(), at);
+    if (weight.held() || op.input().variable().held()) {
+      return cut(weight.held() ? facts.name(op.weight(), 0) : input);
+    }
     boolean nothing = Facts.isZero(facts.values(op.input().variable(), at));
     if (op.input().shift() != 0) {
       return Message.of(nothing ? "step.say.memory.none" : "step.say.memory", facts.name(op.weight(), 0),
@@ -65,6 +73,10 @@ final class ForwardWords {
     return Message.of(
         op.input().variable().name().startsWith("reset") ? "step.say.reset.product" : "step.say.below",
         facts.name(op.weight(), 0), input);
+  }
+
+  private static Message cut(String name) {
+    return Message.of("step.say.cut", name);
   }
 
   private Message add(Add op) {
@@ -94,6 +106,9 @@ final class ForwardWords {
     String value = facts.write(results[unit]);
     String name = op.result().name();
     double[] gate = facts.values(op.left().variable(), op.left().timeAt(facts.step().time()));
+    if (op.right().variable().held()) {
+      return cut(facts.name(op.right().variable(), op.right().timeAt(facts.step().time())));
+    }
     if (op.result().role() == Role.HIDDEN) {
       return Message.of("step.say.show", unit + 1, facts.percent(gate[unit]), value);
     }
@@ -106,6 +121,14 @@ final class ForwardWords {
     }
     return Message.of(name.startsWith("reset") ? "step.say.reset" : "step.say.written", unit + 1,
         facts.percent(gate[unit]), value);
+  }
+
+  private Message frozen(Frozen op) {
+    String name = facts.name(op.result(), facts.step().time());
+    double[] held = result(op);
+    return op.unit() == Frozen.ALL
+        ? Message.of("step.say.frozen", name, facts.write(held[Facts.largest(held)]))
+        : Message.of("step.say.frozen.unit", name, facts.write(held[op.unit()]), op.unit() + 1);
   }
 
   private Message activate(Activate op) {
@@ -123,7 +146,7 @@ final class ForwardWords {
     }
     int remembered = remembered(op, results);
     String function = op.function().id();
-    return remembered < 0
+    return remembered < 0 || facts.symbol(facts.step().time()).isEmpty()
         ? Message.of("step.say.squash", function, unit + 1, value)
         : Message.of("step.say.squash.memory", facts.symbol(facts.step().time()), remembered + 1,
             facts.write(results[remembered]));

@@ -97,7 +97,7 @@ final class MotionPainter {
     int sequence = scene.reader().subject().sequence();
     if (edge.isResult()) {
       Variable result = edge.op().result();
-      return result.role().hasGradient()
+      return result.hasGradient()
           ? view.row(result, Quantity.GRADIENT, edge.time(), sequence)
           : new double[0];
     }

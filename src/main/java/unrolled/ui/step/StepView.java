@@ -1,15 +1,22 @@
 package unrolled.ui.step;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.trace.Comparison;
+import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.Trace;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -23,16 +30,26 @@ public final class StepView extends VBox {
   private final Label subtitle = new Label();
   private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
   private final Ink legendInk;
+  private final Numbers numbers;
 
   /// A view of a model.
   ///
   /// @param progress how far the last step has moved, in [0, 1]
-  public StepView(
-      StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme, Strings strings) {
+  public StepView(StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme,
+      Strings strings) {
+    this(model, progress, theme, strings, StepExtras.NONE);
+  }
+
+  /// A view of a model with something beside its title.
+  ///
+  /// @param progress how far the last step has moved, in [0, 1]
+  /// @param extras what the session adds
+  public StepView(StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme,
+      Strings strings, StepExtras extras) {
     this.model = model;
     this.strings = strings;
     this.theme = theme;
-    Numbers numbers = new Numbers(strings);
+    numbers = new Numbers(strings);
     Ink ink = new Ink(strings, numbers, colours.getGraphicsContext2D());
     legendInk = new Ink(strings, numbers, colours.getGraphicsContext2D());
     setId("step-view");
@@ -40,9 +57,9 @@ public final class StepView extends VBox {
     DiagramPane pane = new DiagramPane(model, progress, theme, ink);
     pane.setId("step-diagram");
     pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    DiagramInput input = new DiagramInput(model, pane, ink);
+    DiagramInput input = new DiagramInput(model, pane, ink, extras.edit());
     setVgrow(pane, Priority.ALWAYS);
-    getChildren().addAll(header(), pane);
+    getChildren().addAll(header(extras.tools()), pane);
     model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
         ? subtitle.getText()
         : input.spoken(each)));
@@ -54,12 +71,15 @@ public final class StepView extends VBox {
     theme.subscribe(_ -> colour());
   }
 
-  private HBox header() {
+  private HBox header(List<Node> tools) {
     title.setId("step-title");
     title.getStyleClass().add("u-step-title");
     subtitle.setId("step-subtitle");
     subtitle.getStyleClass().add("u-step-subtitle");
-    VBox words = new VBox(title, subtitle);
+    FlowPane named = new FlowPane(title);
+    named.getStyleClass().add("u-step-tools");
+    named.getChildren().addAll(tools);
+    VBox words = new VBox(named, subtitle);
     words.setMinWidth(0);
     subtitle.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -78,7 +98,20 @@ public final class StepView extends VBox {
       return;
     }
     title.setText(strings.get(Titles.title(subject, model.step())));
-    subtitle.setText(strings.get(Titles.subtitle(model.step())));
+    Comparison comparison = comparison(subject);
+    subtitle.setText(strings.get(comparison == null
+        ? Titles.subtitle(model.step())
+        : new ComparedWords(subject, comparison, numbers).say()));
+  }
+
+  private @Nullable Comparison comparison(StepSubject subject) {
+    Trace before = subject.before();
+    int position = model.positionProperty().get();
+    if (before == null || position > before.size()) {
+      return null;
+    }
+    Cursor cursor = new Cursor(position, subject.sequence());
+    return new Comparison(before.at(cursor), subject.trace().at(cursor));
   }
 
   /// The colour bars, which stay the same at every step.
@@ -92,7 +125,7 @@ public final class StepView extends VBox {
     legendInk.on(gc, theme.getValue(), new Affine(scale, 0, 0, 0, scale, 0));
     StepSubject subject = model.subjectProperty().getValue();
     if (subject != null) {
-      new Legend(legendInk).paint(Limits.of(subject.trace()));
+      new Legend(legendInk).paint(Limits.of(subject));
     }
   }
 }

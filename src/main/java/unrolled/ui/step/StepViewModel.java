@@ -10,7 +10,10 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.ParameterStep;
+import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.TraceStep;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.LayoutRequest;
@@ -21,13 +24,15 @@ import unrolled.ui.step.layout.StepLayout;
 ///
 /// The open cell follows the playhead; one that a person opened stays open until the playhead moves.
 public final class StepViewModel {
+  /// At smaller scales numbers could not be read; what does not fit then is followed instead.
+  private static final double LEAST_SCALE = 0.85;
+
   private final ObservableValue<@Nullable StepSubject> subject;
   private final ReadOnlyIntegerProperty position;
   private final ObjectProperty<@Nullable Element> selected;
   private final ReadOnlyObjectWrapper<@Nullable StepLayout> layout = new ReadOnlyObjectWrapper<>();
   private final Camera camera = new Camera();
   private @Nullable CellReader reader;
-  private @Nullable StoryIndex story;
   private @Nullable Limits limits;
   private @Nullable LayoutRequest laid;
   private Map<Differentiable, Integer> rows = Map.of();
@@ -53,8 +58,7 @@ public final class StepViewModel {
     reader = null;
     laid = null;
     openedTime = -1;
-    story = now == null ? null : new StoryIndex(now.trace());
-    limits = now == null ? null : Limits.of(now.trace());
+    limits = now == null ? null : Limits.of(now);
     rows = now == null ? Map.of() : StepLayout.rowsOf(now.architecture(), now.trace().graph());
     camera.reset();
     arrange();
@@ -87,7 +91,7 @@ public final class StepViewModel {
     }
     StepLayout tried = request.equals(laid) ? null : StepLayout.of(request);
     if (tried != null && tried.height() > request.height() + 1) {
-      comfortable *= request.height() / tried.height();
+      comfortable = Math.max(LEAST_SCALE, comfortable * request.height() / tried.height());
       request = request(now);
     }
     if (!request.equals(laid)) {
@@ -98,21 +102,8 @@ public final class StepViewModel {
     }
     StepLayout current = layout.get();
     if (current != null) {
-      current.plates().stream().filter(plate -> isFocus(plate)).findFirst().ifPresent(camera::follow);
+      Attention.of(current, step(), focus(), openedTime >= 0).ifPresent(camera::follow);
     }
-  }
-
-  private boolean isFocus(Plate plate) {
-    TraceStep step = step();
-    boolean output = step != null && step.op() instanceof Differentiable op && isOutput(op);
-    return (output && openedTime < 0)
-        ? plate.kind() == Plate.Kind.PREDICTION
-        : (plate.kind() == Plate.Kind.TIMESTEP && plate.time() == focus());
-  }
-
-  private boolean isOutput(Differentiable op) {
-    StepLayout current = layout.get();
-    return current != null && current.isPrediction(op);
   }
 
   private LayoutRequest request(StepSubject now) {
@@ -136,9 +127,17 @@ public final class StepViewModel {
     TraceStep step = step();
     int top = request.architecture().layers() * (request.architecture().bidirectional() ? 3 : 1) - 1;
     int quiet = step == null ? 0 : request.architecture().bidirectional() ? top - 1 : top;
-    return step != null && step.op() instanceof Differentiable op
-        ? rows.getOrDefault(op, quiet)
-        : quiet;
+    return step == null ? quiet : switch (step.op()) {
+      case Differentiable op -> rows.getOrDefault(op, quiet);
+      case ParameterStep update -> rows.entrySet().stream()
+          .filter(entry -> reads(entry.getKey(), update.parameter()))
+          .mapToInt(Map.Entry::getValue).findFirst().orElse(quiet);
+      case Clipping _ -> quiet;
+    };
+  }
+
+  private static boolean reads(Differentiable op, Variable parameter) {
+    return op.operands().stream().anyMatch(operand -> operand.variable().equals(parameter));
   }
 
   /// The step that has just happened, null before the first.
@@ -155,14 +154,14 @@ public final class StepViewModel {
   StepScene scene(boolean arrived) {
     StepSubject now = subject.getValue();
     StepLayout current = layout.get();
-    if (now == null || current == null || story == null || limits == null) {
+    if (now == null || current == null || limits == null) {
       return null;
     }
     int shown = Math.max(0, arrived ? position.get() : position.get() - 1);
     if (reader == null || reader.position() != shown) {
       reader = new CellReader(now, shown);
     }
-    return new StepScene(current, reader, story, limits, step(), selected.get(), camera.view());
+    return new StepScene(current, reader, limits, step(), selected.get(), camera.view());
   }
 
   /// The number at a point of the canvas.

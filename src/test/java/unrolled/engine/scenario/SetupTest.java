@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;

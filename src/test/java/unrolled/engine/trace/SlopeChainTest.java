@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
@@ -19,7 +20,6 @@ import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 
 class SlopeChainTest {
   private static Setup setup(String text, CellKind cell, int layers) throws TextProblem {

@@ -1,6 +1,7 @@
 package unrolled.engine.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -217,5 +218,20 @@ class TraceTest {
         assertEquals(whole[i], sum, 1e-12, element::toString);
       }
     }
+  }
+
+  @Test
+  void aGradientToWhichNothingContributesIsZeroFromTheFirstGradientOn() throws FileProblem {
+    Trace trace = trace("lstm_l1_last");
+    trace.execution().setWindow(1);
+    Trace cut = new Trace(trace.execution());
+    Element early = new Element(trace.graph().variable("h_l0"), Quantity.GRADIENT, 0, 0, 0);
+    int begin = cut.steps().stream().filter(each -> each.phase() == Phase.BACKWARD).findFirst().orElseThrow()
+        .index();
+    assertFalse(cut.at(new Cursor(begin, 0)).isKnown(early));
+    TraceView after = cut.at(new Cursor(begin + 1, 0));
+    assertTrue(after.isKnown(early));
+    assertEquals(0, after.explain(early).recomputed());
+    assertTrue(after.explain(early).isComplete());
   }
 }

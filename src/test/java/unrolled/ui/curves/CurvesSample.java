@@ -1,12 +1,12 @@
 package unrolled.ui.curves;
 
 import java.util.Objects;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 import unrolled.engine.trace.CursorText;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.session.Session;

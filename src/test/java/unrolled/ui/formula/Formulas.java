@@ -18,12 +18,12 @@ import unrolled.engine.math.Shape;
 final class Formulas {
   static final Variable WEIGHT = new Variable(
       0, "weight_hh_l0", Symbol.of("W", "hh"), Role.PARAMETER, Domain.ONCE, Direction.FORWARD,
-      new Shape(3, 3));
+      new Shape(3, 3), false);
   static final Variable HIDDEN = new Variable(
-      1, "h_l0", Symbol.of("h"), Role.HIDDEN, Domain.EVERY, Direction.FORWARD, new Shape(1, 3));
+      1, "h_l0", Symbol.of("h"), Role.HIDDEN, Domain.EVERY, Direction.FORWARD, new Shape(1, 3), false);
   static final Variable SECOND = new Variable(
       2, "h_l1", new Symbol("h", "", 2, true, List.of()), Role.HIDDEN, Domain.EVERY, Direction.REVERSE,
-      new Shape(1, 3));
+      new Shape(1, 3), false);
 
   private Formulas() {}
 

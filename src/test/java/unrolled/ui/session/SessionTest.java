@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
@@ -82,6 +85,20 @@ class SessionTest {
     waiting.reversed().forEach(Runnable::run);
     assertFalse(session.busyProperty().get());
     assertTrue(trace(session).graph().find("gate_r_l0").isPresent());
+  }
+
+  @Test
+  void anUpdateOfARunIsShownUntilTheScenarioIsWantedAgain() {
+    Session session = session();
+    Run run = new Run(TrainingPlan.standard());
+    run.step(true);
+    session.open(run.next());
+    assertEquals(2, ((Moment) session.shownProperty().get()).step());
+    assertEquals(2, trace(session).execution().memory().batch(), "the pair of sequences");
+    assertEquals(Setup.standard(), session.setupProperty().get(), "the menus keep what they say");
+    session.change(session.setupProperty().get());
+    assertEquals(Setup.standard(), session.shownProperty().get());
+    assertEquals(1, trace(session).execution().memory().batch());
   }
 
   @Test

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.engine.cell.Control;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
@@ -63,6 +67,21 @@ class StepNarrationTest {
   void withoutAnInitialStateTheFirstTimestepTeachesNoMemory() {
     assertEquals("h₀ is all 0, so this timestep adds nothing to the gradient of W_hh.",
         meaning(StepSamples.identity(), 29));
+  }
+
+  @Test
+  void whatIsCutOutOfTheNetworkIsSaid() {
+    for (Control control : new Control[] {Control.NO_RECURRENCE, Control.NO_CARRY}) {
+      StepSubject subject = StepSamples.random(
+          StepSamples.architecture(StepSamples.CELLS.getFirst(), 3).withControl(control), 2);
+      Set<String> all = IntStream.rangeClosed(0, subject.trace().size())
+          .mapToObj(position -> meaning(subject, position)).collect(Collectors.toSet());
+      String name = control == Control.NO_CARRY ? "h₁" : "W_hh";
+      assertTrue(all.contains(
+          name + " is cut out of this network: it is held at 0, so nothing from before comes through here."));
+      assertEquals(control == Control.NO_RECURRENCE, all.contains(
+          "W_hh is cut out of this network: it is held at 0, so nothing gets back to h₁ this way."));
+    }
   }
 
   @Test

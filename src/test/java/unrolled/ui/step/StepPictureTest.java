@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.cell.Control;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.CellKind;
 import unrolled.ui.Snapshots;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.text.Language;
@@ -70,6 +75,21 @@ class StepPictureTest {
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture, folder.resolve("step-" + cell + "-" + hidden + "-" + timesteps + ".png"));
     assertTrue(count(picture, theme.palette().color(phase)) > 300);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RNN_TANH, NO_RECURRENCE", "LSTM, NO_CARRY", "GRU, NO_CARRY"})
+  void anUpdateOfTrainingCanBeSteppedEvenWhereSomethingIsCutOut(CellKind cell, Control control)
+      throws IOException {
+    Run run = new Run(TrainingPlan.standard().withCell(cell).withControl(control));
+    run.step(false);
+    Moment next = run.next();
+    StepSubject subject = new StepSubject(next.trace(), next.architecture(), next.alphabet(), 0);
+    BufferedImage picture =
+        picture(subject, (int) (subject.trace().size() * 0.9), Theme.LIGHT, Language.ENGLISH);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("step-cut-" + cell.id() + ".png"));
+    assertTrue(count(picture, Theme.LIGHT.palette().color(Tone.BACKWARD)) > 300);
   }
 
   @Test

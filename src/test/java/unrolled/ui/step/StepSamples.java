@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Cell;
+import unrolled.engine.cell.Control;
 import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
@@ -68,12 +70,20 @@ public final class StepSamples {
     return new StepSubject(trace, network.architecture(), List.of("A", "B", "C"), 0);
   }
 
-  /// Every cell with one to three layers, every bias, one way and both.
+  /// Every cell with one to three layers, every bias, one way and both; and with what a control cuts out of it.
   public static List<Architecture> all() {
+    return Stream.concat(whole(), cut()).toList();
+  }
+
+  private static Stream<Architecture> cut() {
+    return CELLS.stream().map(cell -> architecture(cell, 3)).flatMap(
+        each -> Stream.of(Control.NO_RECURRENCE, Control.NO_CARRY).map(each::withControl));
+  }
+
+  private static Stream<Architecture> whole() {
     return CELLS.stream()
         .flatMap(cell -> IntStream.rangeClosed(1, 3).mapToObj(architecture(cell, 3)::withLayers))
         .flatMap(each -> List.of(Bias.values()).stream().map(each::withBias))
-        .flatMap(each -> List.of(each, each.withBidirectional(true)).stream())
-        .toList();
+        .flatMap(each -> List.of(each, each.withBidirectional(true)).stream());
   }
 }

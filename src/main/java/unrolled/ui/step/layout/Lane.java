@@ -23,7 +23,7 @@ record Lane(Layer layer, @Nullable Variable join) {
       int inputs = index == 0 ? architecture.input().width() : wide;
       for (int way = 0; way < architecture.directions(); way++) {
         lanes.add(new Lane(new Layer(architecture.cell(), index, count, way == 1, inputs,
-            architecture.hidden(), architecture.bias()), null));
+            architecture.hidden(), architecture.bias(), architecture.control()), null));
       }
       if (architecture.bidirectional()) {
         String name = index == count - 1 ? "output" : "output_l" + index;

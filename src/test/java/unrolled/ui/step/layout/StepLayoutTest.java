@@ -59,7 +59,8 @@ class StepLayoutTest {
     StepLayout layout = StepLayout.of(request);
     Graph graph = request.graph();
     for (Variable variable : graph.variables()) {
-      if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS || variable.isParameter()) {
+      if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS || variable.isParameter()
+          || variable.held()) {
         continue;
       }
       boolean once = variable.domain() != Domain.EVERY;
@@ -89,7 +90,8 @@ class StepLayoutTest {
       for (int part = 0; part < glyph.op().operands().size(); part++) {
         int operand = part;
         Operand read = glyph.op().operands().get(part);
-        boolean itself = glyph.shape() == Glyph.Shape.MATRIX && read.variable().isParameter();
+        boolean cut = read.variable().held() && !read.variable().isParameter();
+        boolean itself = cut || (glyph.shape() == Glyph.Shape.MATRIX && read.variable().isParameter());
         long edges = layout.edges().stream().filter(edge -> edge.op().equals(glyph.op())
             && edge.time() == glyph.time() && edge.part() == operand).count();
         assertEquals(itself ? 0 : 1, edges, glyph.op().result() + " reads " + read.variable());
@@ -135,7 +137,6 @@ class StepLayoutTest {
     layout.glyphs().stream().filter(glyph -> glyph.shape() != Glyph.Shape.MATRIX)
         .forEach(glyph -> boxes.add(glyph.box()));
     layout.inputs().forEach(input -> boxes.add(input.tile()));
-    layout.inputs().stream().flatMap(input -> Stream.ofNullable(input.oneHot())).forEach(boxes::add);
     for (int i = 0; i < boxes.size(); i++) {
       Box box = boxes.get(i);
       assertTrue(layout.plates().stream().anyMatch(plate -> plate.box().encloses(box))

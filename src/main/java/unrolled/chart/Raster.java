@@ -1,0 +1,96 @@
+package unrolled.chart;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.util.Subscription;
+
+/// Colours in a grid between the axes, under the lines: a number at every place of the chart. One image for all of it,
+/// in memory that is allocated once.
+///
+/// Used on one thread, that of the window.
+public final class Raster {
+  private final int width;
+  private final int height;
+  private final int[] pixels;
+  private final PixelBuffer<IntBuffer> buffer;
+  private final WritableImage image;
+  private final List<Runnable> watchers = new ArrayList<>();
+  private int columns;
+  private int rows;
+  private double left;
+  private double right;
+
+  /// An empty grid.
+  ///
+  /// @param width most columns
+  /// @param height most rows
+  public Raster(int width, int height) {
+    this.width = width;
+    this.height = height;
+    pixels = new int[width * height];
+    buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+    image = new WritableImage(buffer);
+  }
+
+  /// Colours one place.
+  ///
+  /// @param column from the left, counted from 0
+  /// @param row from the bottom, counted from 0
+  /// @param argb an opaque colour
+  public void set(int column, int row, int argb) {
+    pixels[(height - 1 - row) * width + column] = argb;
+  }
+
+  /// Says how much of it is filled, and what lies where: rows stand on the whole numbers from 1 upwards.
+  ///
+  /// @param from the x at the left edge of the first column
+  /// @param to the x at the right edge of the last
+  public void show(int filledColumns, int filledRows, double from, double to) {
+    columns = filledColumns;
+    rows = filledRows;
+    left = from;
+    right = to;
+    buffer.updateBuffer(_ -> null);
+    for (int i = 0; i < watchers.size(); i++) {
+      watchers.get(i).run();
+    }
+  }
+
+  /// Says when the colours have changed, until the subscription ends.
+  public Subscription watch(Runnable watcher) {
+    watchers.add(watcher);
+    return () -> watchers.remove(watcher);
+  }
+
+  /// The x at the right edge.
+  double right() {
+    return right;
+  }
+
+  /// Draws what lies in a rectangle between the axes.
+  ///
+  /// @param x the window across
+  /// @param y the window upwards
+  void draw(GraphicsContext gc, Rectangle2D area, AxisWindow x, AxisWindow y) {
+    if (columns == 0 || rows == 0) {
+      return;
+    }
+    double across = area.getWidth() / (x.high() - x.low());
+    double upwards = area.getHeight() / (y.high() - y.low());
+    gc.save();
+    gc.beginPath();
+    gc.rect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+    gc.clip();
+    gc.setImageSmoothing(false);
+    gc.drawImage(image, 0, height - rows, columns, rows,
+        area.getMinX() + (left - x.low()) * across, area.getMaxY() - (rows + 0.5 - y.low()) * upwards,
+        (right - left) * across, rows * upwards);
+    gc.restore();
+  }
+}

@@ -1,0 +1,93 @@
+package unrolled.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import unrolled.engine.cell.Control;
+import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.OptimizerKind;
+import unrolled.engine.train.TrainingConfig;
+
+/// The options by which a command says what is trained; without any it is the pair "AB → C, CB → A".
+final class PlanOptions {
+  private static final int MOST_STEPS = 100_000;
+
+  @Option(names = "--steps", paramLabel = "N",
+      description = "On the Train screen: training steps made before; default 0.")
+  private int steps;
+
+  @Option(names = "--task", paramLabel = "ID",
+      description = "What is trained, one of `unrolled list`; default pair.")
+  private @Nullable String task;
+
+  @Option(names = "--control", paramLabel = "ID",
+      description = "What is taken away in training: none, no-recurrence, no-carry.")
+  private @Nullable String control;
+
+  @Option(names = "--length", paramLabel = "T", description = "Timesteps of a training sequence.")
+  private @Nullable Integer length;
+
+  @Option(names = "--batch", paramLabel = "B", description = "Sequences of a training step.")
+  private @Nullable Integer batch;
+
+  @Option(names = "--optimizer", paramLabel = "ID", description = "sgd, momentum, rmsprop, adam.")
+  private @Nullable String optimizer;
+
+  @Option(names = "--rate", paramLabel = "η", description = "Learning rate.")
+  private @Nullable Double rate;
+
+  private PlanOptions() {}
+
+  /// The name of a control.
+  static String id(Control control) {
+    return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// How many steps are made.
+  ///
+  /// @throws IllegalArgumentException with one sentence, when there are too many
+  int steps() {
+    if (steps < 0 || steps > MOST_STEPS) {
+      throw new IllegalArgumentException("--steps is 0 to " + MOST_STEPS + ", not " + steps + ".");
+    }
+    return steps;
+  }
+
+  /// A plan with what was asked for.
+  ///
+  /// @throws IllegalArgumentException with one sentence, when an option is wrong
+  TrainingPlan over(TrainingPlan plan) {
+    Task wanted = task == null
+        ? plan.task()
+        : SetupOptions.find("--task", Tasks.ALL.toArray(Task[]::new), Task::id, task);
+    Control without = control == null
+        ? plan.control()
+        : SetupOptions.find("--control", Control.values(), PlanOptions::id, control);
+    TrainingConfig now = plan.training();
+    OptimizerKind kind = optimizer == null
+        ? OptimizerKind.of(now.optimizer())
+        : SetupOptions.find("--optimizer", OptimizerKind.values(), OptimizerKind::id, optimizer);
+    double speed = rate == null ? now.learningRate() : rate;
+    if (!(speed >= 0) || speed == Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException("--rate is a number from 0 on, not " + rate + ".");
+    }
+    return plan.withTask(wanted)
+        .withControl(without)
+        .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
+        .withTraining(TrainingConfig.of(kind.optimizer(), speed));
+  }
+
+  /// Every task, as the list of names prints it.
+  static Stream<String> tasks() {
+    return Tasks.ALL.stream().map(Task::id);
+  }
+
+  /// Every control, as the list of names prints it.
+  static Stream<String> controls() {
+    return Arrays.stream(Control.values()).map(PlanOptions::id);
+  }
+}

@@ -1,0 +1,58 @@
+package unrolled.engine.data;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import unrolled.engine.network.Readout;
+
+/// ABCABC…: at every timestep the symbol that follows, from a place in the cycle that is drawn.
+///
+/// It needs no memory: the symbol just read says which comes next.
+public record Cycle() implements Task {
+  private static final List<String> ALPHABET = List.of("A", "B", "C");
+
+  @Override
+  public String id() {
+    return "cycle";
+  }
+
+  @Override
+  public List<String> alphabet() {
+    return ALPHABET;
+  }
+
+  @Override
+  public Readout readout() {
+    return Readout.EVERY;
+  }
+
+  @Override
+  public int shortest() {
+    return 2;
+  }
+
+  @Override
+  public int longest() {
+    return MOST_TIMESTEPS;
+  }
+
+  @Override
+  public OptionalDouble lossWithoutMemory() {
+    return OptionalDouble.of(0);
+  }
+
+  @Override
+  public void draw(RandomGenerator random, Batch into) {
+    int[] x = into.ids("x_ids");
+    int[] y = into.ids("y");
+    int size = into.size();
+    int symbols = ALPHABET.size();
+    for (int row = 0; row < size; row++) {
+      int start = random.nextInt(symbols);
+      for (int time = 0; time < into.timesteps(); time++) {
+        x[time * size + row] = (start + time) % symbols;
+        y[time * size + row] = (start + time + 1) % symbols;
+      }
+    }
+  }
+}

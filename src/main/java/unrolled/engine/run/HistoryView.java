@@ -1,0 +1,51 @@
+package unrolled.engine.run;
+
+import java.util.Objects;
+
+/// The samples of a run as they stood at one moment, oldest first; it never changes.
+public final class HistoryView {
+  private final double[] data;
+  private final int size;
+  private final long stride;
+  private final int layers;
+  private final int timesteps;
+
+  HistoryView(double[] data, int size, long stride, int layers, int timesteps) {
+    this.data = data;
+    this.size = size;
+    this.stride = stride;
+    this.layers = layers;
+    this.timesteps = timesteps;
+  }
+
+  /// A history without samples.
+  public static HistoryView empty(int layers, int timesteps) {
+    return new HistoryView(new double[0], 0, 1, layers, timesteps);
+  }
+
+  /// How many samples there are, at most [History#CAPACITY].
+  public int size() {
+    return size;
+  }
+
+  /// Every so many steps one sample is kept: 1, 2, 4, …
+  public long stride() {
+    return stride;
+  }
+
+  /// A sample, 0 the oldest, which is that of step 1.
+  public Sample sample(int index) {
+    Objects.checkIndex(index, size);
+    return new Sample(data, index * Sample.width(layers, timesteps), layers, timesteps);
+  }
+
+  /// L, the number of recurrent layers.
+  public int layers() {
+    return layers;
+  }
+
+  /// T.
+  public int timesteps() {
+    return timesteps;
+  }
+}

@@ -1,0 +1,54 @@
+package unrolled.engine.run;
+
+import java.util.List;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Graph;
+import unrolled.engine.graph.UpdateMemory;
+import unrolled.engine.graph.Variable;
+
+/// What one update leaves to the next: the parameters, the optimizer's moving averages, how many updates it has made.
+final class LearningState {
+  private static final Quantity[] KEPT = {Quantity.VALUE, Quantity.FIRST_MOMENT, Quantity.SECOND_MOMENT};
+
+  private final List<Variable> parameters;
+  private final double[][] numbers;
+  private long updates;
+
+  LearningState(Graph graph) {
+    parameters = graph.parameters();
+    numbers = new double[KEPT.length * parameters.size()][];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = new double[parameters.get(i / KEPT.length).shape().size()];
+    }
+  }
+
+  /// Copies what an execution has; allocates nothing.
+  void readFrom(Execution execution) {
+    UpdateMemory memory = execution.updates();
+    for (int i = 0; i < numbers.length; i++) {
+      double[] from = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
+      System.arraycopy(from, 0, numbers[i], 0, numbers[i].length);
+    }
+    updates = memory.step();
+  }
+
+  /// Writes it into an execution of the same graph.
+  void writeTo(Execution execution) {
+    UpdateMemory memory = execution.updates();
+    for (int i = 0; i < numbers.length; i++) {
+      double[] to = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
+      System.arraycopy(numbers[i], 0, to, 0, numbers[i].length);
+    }
+    memory.setStep(updates);
+  }
+
+  LearningState copy(Graph graph) {
+    LearningState copy = new LearningState(graph);
+    for (int i = 0; i < numbers.length; i++) {
+      System.arraycopy(numbers[i], 0, copy.numbers[i], 0, numbers[i].length);
+    }
+    copy.updates = updates;
+    return copy;
+  }
+}

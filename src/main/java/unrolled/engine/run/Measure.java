@@ -1,0 +1,112 @@
+package unrolled.engine.run;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.LossOp;
+import unrolled.engine.graph.Memory;
+import unrolled.engine.graph.Norms;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
+import unrolled.engine.math.Gemm;
+
+/// Measures a training step while it is made, into a sample of its own; allocates nothing.
+final class Measure {
+  private final Execution execution;
+  private final Memory memory;
+  private final Gemm kernel = Gemm.create();
+  private final Variable[][] groups;
+  private final Variable[] states;
+  private final Variable probabilities;
+  private final Variable targets;
+  private final double[] data;
+  private final Sample sample;
+
+  Measure(Execution execution, int layers) {
+    this.execution = execution;
+    memory = execution.memory();
+    var graph = execution.graph();
+    groups = IntStream.rangeClosed(0, layers)
+        .mapToObj(group -> graph.parameters().stream().filter(each -> group(each, layers) == group)
+            .toArray(Variable[]::new))
+        .toArray(Variable[][]::new);
+    states = IntStream.range(0, layers).mapToObj(layer -> graph.variable("h_l" + layer))
+        .toArray(Variable[]::new);
+    probabilities = graph.variables().stream().filter(each -> each.role() == Role.PROBABILITIES).findFirst()
+        .orElseThrow();
+    targets = graph.lossOp().map(LossOp::target).orElseThrow();
+    data = new double[Sample.width(layers, memory.timesteps())];
+    sample = new Sample(data, 0, layers, memory.timesteps());
+  }
+
+  /// The layer in a parameter's name, or the number of layers for the readout.
+  private static int group(Variable parameter, int layers) {
+    return IntStream.range(0, layers).filter(layer -> parameter.name().endsWith("_l" + layer)).findFirst()
+        .orElse(layers);
+  }
+
+  /// Measures what is known after the backward pass, before anything is clipped.
+  void backward(long step, double loss) {
+    sample.setStep(step);
+    sample.setPrediction(loss, accuracy());
+    for (int group = 0; group < groups.length; group++) {
+      double norm = 0;
+      for (Variable parameter : groups[group]) {
+        double[] gradient = memory.gradients(parameter);
+        norm = Math.hypot(norm, Norms.euclidean(kernel, gradient, 0, gradient.length));
+      }
+      sample.setGroupNorm(group, norm);
+    }
+    for (int layer = 0; layer < states.length; layer++) {
+      Variable state = states[layer];
+      int block = memory.batch() * state.width();
+      for (int time = 0; time < memory.timesteps(); time++) {
+        double norm = Norms.euclidean(kernel, memory.gradients(state), memory.position(state, time), block);
+        sample.setStateNorm(layer, time, norm);
+      }
+    }
+  }
+
+  private double accuracy() {
+    int[] wanted = memory.ids(targets);
+    double[] p = memory.values(probabilities);
+    int width = probabilities.width();
+    int right = 0;
+    int asked = 0;
+    for (int row = 0; row < wanted.length; row++) {
+      if (wanted[row] >= 0) {
+        asked++;
+        right += isLargest(p, row * width, width, wanted[row]) ? 1 : 0;
+      }
+    }
+    return (double) right / asked;
+  }
+
+  /// Whether a number is larger than every other in its row; a tie is no answer.
+  private static boolean isLargest(double[] p, int from, int width, int index) {
+    for (int i = 0; i < width; i++) {
+      if (i != index && !(p[from + i] < p[from + index])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Adds the norms around clipping.
+  void clipped() {
+    sample.setNorms(execution.updates().normBefore(), execution.updates().normAfter());
+  }
+
+  void copyTo(Sample row) {
+    row.copy(sample);
+  }
+
+  /// A copy of the latest sample, null before the first.
+  @Nullable
+  Sample sample() {
+    return sample.step() == 0
+        ? null
+        : new Sample(Arrays.copyOf(data, data.length), 0, states.length, memory.timesteps());
+  }
+}

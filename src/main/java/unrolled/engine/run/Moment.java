@@ -1,0 +1,52 @@
+package unrolled.engine.run;
+
+import java.util.List;
+import unrolled.engine.data.Batch;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.math.Gemm;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Network;
+import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.train.Trainer;
+
+/// One training step of a run, on copies of everything it needs: carried out, it gives the very bits training gives.
+public final class Moment implements TrainingStep {
+  private final TrainingPlan plan;
+  private final long step;
+  private final LearningState state;
+
+  Moment(TrainingPlan plan, long step, LearningState state) {
+    this.plan = plan;
+    this.step = step;
+    this.state = state;
+  }
+
+  /// The plan of its run, with the way of learning that held at this step.
+  public TrainingPlan plan() {
+    return plan;
+  }
+
+  /// The training step, counted from 1.
+  public long step() {
+    return step;
+  }
+
+  @Override
+  public Architecture architecture() {
+    return plan.architecture();
+  }
+
+  @Override
+  public List<String> alphabet() {
+    return plan.alphabet();
+  }
+
+  @Override
+  public Execution prepare() {
+    Batch batch = plan.task().next(new Draws(plan.seed(), step), plan.length(), plan.batch());
+    Network network = Network.of(architecture());
+    Execution execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), true);
+    state.writeTo(execution);
+    return execution;
+  }
+}

@@ -1,0 +1,107 @@
+package unrolled.engine.run;
+
+/// What was measured at one training step, never an average over several.
+public final class Sample {
+  private static final int STEP = 0;
+  private static final int LOSS = 1;
+  private static final int ACCURACY = 2;
+  private static final int BEFORE = 3;
+  private static final int AFTER = 4;
+  private static final int FIRST_GROUP = 5;
+
+  private final double[] data;
+  private final int base;
+  private final int layers;
+  private final int timesteps;
+
+  /// One row of a table.
+  Sample(double[] data, int base, int layers, int timesteps) {
+    this.data = data;
+    this.base = base;
+    this.layers = layers;
+    this.timesteps = timesteps;
+  }
+
+  /// How many numbers a sample has.
+  static int width(int layers, int timesteps) {
+    return FIRST_GROUP + layers + 1 + layers * timesteps;
+  }
+
+  /// The training step, counted from 1.
+  public long step() {
+    return (long) data[base + STEP];
+  }
+
+  /// L before the update.
+  public double loss() {
+    return data[base + LOSS];
+  }
+
+  /// The share of wanted symbols that got the largest probability, 0 to 1; NaN where nothing was wanted.
+  public double accuracy() {
+    return data[base + ACCURACY];
+  }
+
+  /// The norm of all gradients together before clipping: the one clipping uses, the Euclidean one where nothing
+  /// clips.
+  public double normBefore() {
+    return data[base + BEFORE];
+  }
+
+  /// [#normBefore()] after clipping.
+  public double normAfter() {
+    return data[base + AFTER];
+  }
+
+  /// ‖∂L/∂W‖ over all parameters of a group before clipping.
+  ///
+  /// @param group a recurrent layer counted from 0, or their number for the readout
+  public double groupNorm(int group) {
+    return data[base + FIRST_GROUP + group];
+  }
+
+  /// ‖∂L/∂h_t‖ over all units and sequences.
+  ///
+  /// @param layer counted from 0
+  /// @param time counted from 0
+  public double stateNorm(int layer, int time) {
+    return data[base + FIRST_GROUP + layers + 1 + layer * timesteps + time];
+  }
+
+  /// L, the number of recurrent layers.
+  public int layers() {
+    return layers;
+  }
+
+  /// T.
+  public int timesteps() {
+    return timesteps;
+  }
+
+  /// Takes over the numbers of a sample of the same size.
+  void copy(Sample other) {
+    System.arraycopy(other.data, other.base, data, base, width(layers, timesteps));
+  }
+
+  void setStep(long step) {
+    data[base + STEP] = step;
+  }
+
+  void setPrediction(double loss, double accuracy) {
+    data[base + LOSS] = loss;
+    data[base + ACCURACY] = accuracy;
+  }
+
+  void setNorms(double before, double after) {
+    data[base + BEFORE] = before;
+    data[base + AFTER] = after;
+  }
+
+  void setGroupNorm(int group, double norm) {
+    data[base + FIRST_GROUP + group] = norm;
+  }
+
+  void setStateNorm(int layer, int time, double norm) {
+    data[base + FIRST_GROUP + layers + 1 + layer * timesteps + time] = norm;
+  }
+}

@@ -1,0 +1,145 @@
+package unrolled.engine.run;
+
+import java.util.List;
+import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Control;
+import unrolled.engine.data.Pair;
+import unrolled.engine.data.Task;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.LossKind;
+import unrolled.engine.network.Network;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
+
+/// Everything that decides the numbers of a run: the same plan gives the same bits.
+///
+/// Of all this only [#training()] can change while the run goes on; everything else begins with a reset.
+///
+/// @param task what is trained on
+/// @param cell the cell of every layer
+/// @param hidden H, 1 to 128
+/// @param layers L, 1 to 4
+/// @param bias which biases the layers train
+/// @param initializer how the weights are drawn
+/// @param control what is taken away
+/// @param length T as asked for; the task says what it makes of it
+/// @param batch B, 1 to 64
+/// @param seed of weights and batches
+/// @param training how the network learns
+public record TrainingPlan(
+    Task task, CellKind cell, int hidden, int layers, Bias bias, InitializerKind initializer, Control control,
+    int length, int batch, long seed, TrainingConfig training) {
+  /// Largest H.
+  public static final int MOST_HIDDEN = 128;
+  /// Largest L.
+  public static final int MOST_LAYERS = 4;
+  /// Largest B.
+  public static final int MOST_SEQUENCES = 64;
+
+  /// @throws IllegalArgumentException when a size is out of its range
+  public TrainingPlan {
+    boolean fits = hidden >= 1 && hidden <= MOST_HIDDEN && layers >= 1 && layers <= MOST_LAYERS && batch >= 1
+        && batch <= MOST_SEQUENCES && length >= 1 && length <= Task.MOST_TIMESTEPS;
+    if (!fits) {
+      throw new IllegalArgumentException("H is 1 to " + MOST_HIDDEN + ", L 1 to " + MOST_LAYERS + ", B 1 to "
+          + MOST_SEQUENCES + ", T 1 to " + Task.MOST_TIMESTEPS + ".");
+    }
+  }
+
+  /// The pair "AB → C, CB → A", a tanh RNN of four units, Adam at 0.02.
+  public static TrainingPlan standard() {
+    return new TrainingPlan(new Pair(), CellKind.RNN_TANH, 4, 1, Bias.ONE, InitializerKind.UNIFORM,
+        Control.NONE, 20, 2, 1, TrainingConfig.of(Optimizer.adam(), 0.02));
+  }
+
+  /// T.
+  public int timesteps() {
+    return task.timesteps(length);
+  }
+
+  /// How the symbols are written, by index.
+  public List<String> alphabet() {
+    return task.alphabet();
+  }
+
+  /// The network: one-hot input, readout and loss where the task wants something.
+  public Architecture architecture() {
+    int symbols = alphabet().size();
+    return Architecture.of(cell.cell(), symbols, hidden)
+        .withLayers(layers)
+        .withBias(bias)
+        .withControl(control)
+        .withReadout(task.readout(), symbols, LossKind.CROSS_ENTROPY);
+  }
+
+  /// The network with the weights it begins with.
+  public Network network() {
+    Network network = Network.of(architecture());
+    initializer.initialization().apply(network, new Draws(seed, Draws.WEIGHTS));
+    return network;
+  }
+
+  /// Whether a run of this plan becomes one of the other by a change while it goes on; otherwise it needs a reset.
+  public boolean differsInTrainingOnly(TrainingPlan other) {
+    return withTraining(other.training).equals(other);
+  }
+
+  /// The same with another task.
+  public TrainingPlan withTask(Task other) {
+    return new TrainingPlan(other, cell, hidden, layers, bias, initializer, control, length, batch, seed,
+        training);
+  }
+
+  /// The same with another cell.
+  public TrainingPlan withCell(CellKind other) {
+    return new TrainingPlan(task, other, hidden, layers, bias, initializer, control, length, batch, seed,
+        training);
+  }
+
+  /// The same with other sizes.
+  public TrainingPlan withSize(int units, int depth) {
+    return new TrainingPlan(task, cell, units, depth, bias, initializer, control, length, batch, seed,
+        training);
+  }
+
+  /// The same with other biases.
+  public TrainingPlan withBias(Bias other) {
+    return new TrainingPlan(task, cell, hidden, layers, other, initializer, control, length, batch, seed,
+        training);
+  }
+
+  /// The same with weights drawn differently.
+  public TrainingPlan withInitializer(InitializerKind other) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, other, control, length, batch, seed, training);
+  }
+
+  /// The same with something else taken away.
+  public TrainingPlan withControl(Control other) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, other, length, batch, seed,
+        training);
+  }
+
+  /// The same with batches of another size.
+  ///
+  /// @param timesteps T as asked for
+  /// @param sequences B
+  public TrainingPlan withBatch(int timesteps, int sequences) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, control, timesteps, sequences,
+        seed,
+        training);
+  }
+
+  /// The same with other random numbers.
+  public TrainingPlan withSeed(long other) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, control, length, batch, other,
+        training);
+  }
+
+  /// The same with another way of learning.
+  public TrainingPlan withTraining(TrainingConfig other) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, control, length, batch, seed,
+        other);
+  }
+}

@@ -1,0 +1,22 @@
+package unrolled.engine.run;
+
+import org.jspecify.annotations.Nullable;
+
+/// A run as it stood after one step: a copy, so that the run goes on while this is drawn.
+///
+/// @param runId which run; a reset begins another
+/// @param plan its plan, with the way of learning that holds now
+/// @param state what it is doing
+/// @param step how many updates have been made
+/// @param latest what was measured at the latest step that was measured, null before the first
+/// @param stepsPerSecond how fast steps are made at present, 0 while it waits; measured by who runs it
+/// @param history the samples kept
+/// @param divergence why it stopped, null unless [RunState#DIVERGED]
+/// @param failure the key of a sentence, null unless [RunState#FAILED]
+/// @param next the update that comes next, or that was not made because the run diverged; null while it runs
+/// @param last the update made last, null while it runs or before the first
+public record TrainingSnapshot(
+    long runId, TrainingPlan plan, RunState state, long step, @Nullable Sample latest, double stepsPerSecond,
+    HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Moment next,
+    @Nullable Moment last) {
+}

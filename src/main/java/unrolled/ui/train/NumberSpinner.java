@@ -1,0 +1,49 @@
+package unrolled.ui.train;
+
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// A whole number in a range. What is typed and is no such number gives way to the number that held before.
+final class NumberSpinner extends Spinner<Integer> {
+  private static final String DIGITS = "\\s*\\d{1,6}\\s*";
+
+  private final IntegerSpinnerValueFactory range;
+
+  NumberSpinner(int least, int most, int now) {
+    range = new IntegerSpinnerValueFactory(least, most, now);
+    range.setConverter(new Lenient());
+    setValueFactory(range);
+    setEditable(true);
+    getStyleClass().add(STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
+  }
+
+  /// Shows a number that was chosen elsewhere.
+  void show(int number) {
+    if (getValue() != number) {
+      range.setValue(number);
+    }
+  }
+
+  /// Changes the largest number.
+  void setMost(int most) {
+    range.setMax(most);
+  }
+
+  private final class Lenient extends StringConverter<Integer> {
+    @Override
+    public String toString(@Nullable Integer number) {
+      return String.valueOf(number);
+    }
+
+    @Override
+    public Integer fromString(String typed) {
+      boolean usable = typed.matches(DIGITS);
+      int number =
+          usable ? Math.clamp(Integer.parseInt(typed.strip()), range.getMin(), range.getMax()) : getValue();
+      getEditor().setText(toString(number));
+      return number;
+    }
+  }
+}

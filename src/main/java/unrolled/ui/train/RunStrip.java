@@ -1,0 +1,124 @@
+package unrolled.ui.train;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.Controls;
+
+/// What one does with a run: run, pause, one step, reset, how fast; and the updates one can step into.
+final class RunStrip extends FlowPane {
+  /// In multiples of the type size.
+  private static final double ROOM_FOR_LABELS = 58;
+
+  private final TrainViewModel model;
+  private final Strings strings;
+  private final Controls controls;
+  private final ObservableValue<Theme> theme;
+  private final Button next;
+  private final Button last;
+
+  /// @param toStep opens the Step screen
+  /// @param settings shows or hides the settings
+  RunStrip(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
+      Runnable settings) {
+    this.model = model;
+    this.strings = strings;
+    this.theme = theme;
+    controls = new Controls(strings);
+    next = into("train-open-next", Feather.CORNER_RIGHT_DOWN, "train.open.next", toStep, model::openNext);
+    last = into("train-open-last", Feather.CORNER_LEFT_DOWN, "train.open.last", toStep, model::openLast);
+    next.disableProperty().bind(model.snapshotProperty().map(now -> now.next() == null).orElse(true));
+    last.disableProperty().bind(model.snapshotProperty().map(now -> now.last() == null).orElse(true));
+    setId("train-strip");
+    getStyleClass().add("u-train-strip");
+    getChildren().setAll(
+        controls.icon("train-settings-toggle", Feather.SLIDERS, "train.settings.toggle", settings),
+        run(), step(), reset(), pace(),
+        next, last);
+    widthProperty().subscribe(_ -> arrange());
+    theme.subscribe(_ -> arrange());
+  }
+
+  /// Where there is little room the buttons at the right show only their icons.
+  private void arrange() {
+    boolean roomy = getWidth() >= ROOM_FOR_LABELS * TrainView.TYPE_SIZE * theme.getValue().scale();
+    for (Button button : List.of(next, last)) {
+      button.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    }
+  }
+
+  private Button run() {
+    Button run = controls.labelled("train-run", Feather.PLAY, "train.run", model::toggle);
+    run.getStyleClass().add("u-train-run");
+    run.textProperty().unbind();
+    run.textProperty().bind(model.runningProperty().asObject()
+        .flatMap(running -> strings.bind(running ? "train.pause" : "train.run")));
+    model.runningProperty().subscribe(running -> Controls.show(run, running ? Feather.PAUSE : Feather.PLAY));
+    run.disableProperty().bind(stopped());
+    return run;
+  }
+
+  private Button step() {
+    Button step = controls.labelled("train-step", Feather.CHEVRON_RIGHT, "train.step", model::step);
+    step.disableProperty().bind(stopped());
+    return step;
+  }
+
+  private ObservableValue<Boolean> stopped() {
+    return model.snapshotProperty().map(RunStrip::isStopped).orElse(false);
+  }
+
+  private static boolean isStopped(TrainingSnapshot snapshot) {
+    return snapshot.state() == RunState.DIVERGED || snapshot.state() == RunState.FAILED;
+  }
+
+  /// Says how many settings wait for it.
+  private Button reset() {
+    Button reset = controls.labelled("train-reset", Feather.ROTATE_CCW, "train.reset", model::reset);
+    reset.textProperty().unbind();
+    reset.textProperty().bind(model.pendingProperty().flatMap(pending -> pending.isEmpty()
+        ? strings.bind("train.reset")
+        : strings.bind("train.reset.pending", pending.size())));
+    return reset;
+  }
+
+  private Node pace() {
+    Pace[] paces = Pace.values();
+    Slider slider =
+        controls.named(new Slider(0, paces.length - 1.0, paces.length - 1.0), "train-pace", "train.pace");
+    slider.setMajorTickUnit(1);
+    slider.setMinorTickCount(0);
+    slider.setSnapToTicks(true);
+    slider.setBlockIncrement(1);
+    slider.valueProperty().subscribe(
+        (_, now) -> model.paceProperty().set(paces[(int) Math.round(now.doubleValue())]));
+    model.paceProperty().subscribe(now -> slider.setValue(now.ordinal()));
+    Label words = new Label();
+    words.setId("train-pace-words");
+    words.textProperty().bind(model.paceProperty().flatMap(now -> now == Pace.FULL
+        ? strings.bind("train.pace.full")
+        : strings.bind("train.pace.steps", (int) now.stepsPerSecond())));
+    words.getStyleClass().add("u-train-pace");
+    HBox box = new HBox(slider, words);
+    box.getStyleClass().add("u-train-row");
+    return box;
+  }
+
+  private Button into(String id, Feather icon, String key, Runnable toStep, Runnable open) {
+    return controls.labelled(id, icon, key, () -> {
+      open.run();
+      toStep.run();
+    });
+  }
+}

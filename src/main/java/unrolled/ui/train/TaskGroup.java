@@ -1,0 +1,104 @@
+package unrolled.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import unrolled.engine.cell.Control;
+import unrolled.engine.data.OwnText;
+import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
+import unrolled.engine.data.TextProblem;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.text.Strings;
+
+/// What is trained on, how long and how many sequences, and what is taken away as a control.
+final class TaskGroup {
+  private static final String TEXT = "text";
+
+  private final Form form;
+  private final Strings strings;
+  private final TextArea text = new TextArea();
+  private final Label problem;
+
+  TaskGroup(Form form) {
+    this.form = form;
+    strings = form.strings();
+    problem = form.problem("train-text-problem");
+  }
+
+  VBox build() {
+    Label about = new Label();
+    about.setId("train-task-about");
+    about.setWrapText(true);
+    about.getStyleClass().add("u-panel-note");
+    about.textProperty().bind(form.value(plan -> plan.task().id())
+        .flatMap(id -> strings.bind("train.task." + id + ".hint")));
+    return form.group("train.settings.task",
+        form.row("train.task.name",
+            form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
+                new Form.Names<>(id -> id, id -> "train.task." + id)),
+            Setting.TASK),
+        about, typed(),
+        form.row("train.length.name", length(), Setting.LENGTH),
+        form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,
+            TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size)), Setting.BATCH),
+        form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
+            TrainingPlan::control, TrainingPlan::withControl,
+            new Form.Names<>(TaskGroup::id, control -> "train.control." + id(control))), Setting.CONTROL));
+  }
+
+  private static String id(Control control) {
+    return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static List<String> taskIds() {
+    List<String> ids = new ArrayList<>(Tasks.ALL.stream().map(Task::id).toList());
+    ids.add(TEXT);
+    return ids;
+  }
+
+  private TrainingPlan withTask(TrainingPlan plan, String id) {
+    return Tasks.ALL.stream()
+        .filter(task -> task.id().equals(id))
+        .findFirst()
+        .map(plan::withTask)
+        .orElseGet(() -> withText(plan));
+  }
+
+  private VBox typed() {
+    form.controls().named(text, "train-text", "train.text.hint");
+    text.setWrapText(true);
+    text.setPrefRowCount(3);
+    text.setText(form.plan().task() instanceof OwnText own ? own.text() : strings.get("train.text.example"));
+    text.textProperty().subscribe((_, _) -> form.change(withText(form.plan())));
+    VBox box = new VBox(text, problem);
+    box.getStyleClass().add("u-train-setting");
+    box.visibleProperty().bind(form.value(plan -> plan.task().id().equals(TEXT)));
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  /// The plan with what is typed; the same plan where that cannot be used.
+  private TrainingPlan withText(TrainingPlan plan) {
+    try {
+      OwnText own = OwnText.of(text.getText());
+      form.complain(problem, "");
+      return plan.withTask(own);
+    } catch (TextProblem reason) {
+      form.complain(problem, "train.text." + reason.reason().name().toLowerCase(Locale.ROOT), reason.found(),
+          reason.least(), reason.limit());
+      return plan;
+    }
+  }
+
+  private Spinner<Integer> length() {
+    Spinner<Integer> length = form.number("train.length", 1, Task.MOST_TIMESTEPS, TrainingPlan::timesteps,
+        (plan, timesteps) -> timesteps == plan.timesteps() ? plan : plan.withBatch(timesteps, plan.batch()));
+    length.disableProperty().bind(form.value(plan -> plan.task().shortest() == plan.task().longest()));
+    return length;
+  }
+}

@@ -1,0 +1,57 @@
+package unrolled.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryTest {
+  private static History filled(long steps) {
+    History history = new History(1, 2);
+    for (long step = 1; step <= steps; step++) {
+      if (history.keeps(step)) {
+        history.add(step).setPrediction(1.0 / step, 0);
+      }
+    }
+    return history;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 1023, 1024, 1025, 2047, 2048, 2049, 100_000, 1_000_000})
+  void realStepsAreKeptAtEqualDistancesFromTheFirstOn(long steps) {
+    HistoryView view = filled(steps).view();
+    assertTrue(view.size() <= History.CAPACITY && view.size() * view.stride() >= steps,
+        view.size() + " kept");
+    assertTrue(steps <= History.CAPACITY ? view.stride() == 1 : view.size() > History.CAPACITY / 2);
+    assertEquals(1, Long.bitCount(view.stride()));
+    for (int i = 0; i < view.size(); i++) {
+      Sample sample = view.sample(i);
+      assertEquals(1 + i * view.stride(), sample.step());
+      assertEquals(1.0 / sample.step(), sample.loss());
+    }
+    assertThrows(IndexOutOfBoundsException.class, () -> view.sample(view.size()));
+  }
+
+  @Test
+  void aViewStaysAsItWasAndIsCopiedOnlyWhenSomethingWasAdded() {
+    History history = filled(History.CAPACITY);
+    HistoryView before = history.view();
+    assertSame(before, history.view());
+    assertTrue(history.keeps(History.CAPACITY + 1));
+    history.add(History.CAPACITY + 1).setPrediction(7, 0);
+    assertEquals(2, before.sample(1).step());
+    assertEquals(History.CAPACITY, before.size());
+    assertEquals(3, history.view().sample(1).step());
+    assertEquals(History.CAPACITY / 2 + 1, history.view().size());
+  }
+
+  @Test
+  void theMemoryIsWhatIsStated() {
+    assertEquals(0.4e6, 8.0 * History.CAPACITY * Sample.width(1, 40), 0.05e6);
+    assertEquals(3.4e6, 8.0 * History.CAPACITY * Sample.width(4, 100), 0.1e6);
+  }
+}

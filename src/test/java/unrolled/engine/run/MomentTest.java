@@ -1,0 +1,88 @@
+package unrolled.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.engine.cell.Control;
+import unrolled.engine.data.RememberFirst;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Variable;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.trace.Trace;
+import unrolled.engine.train.GradientClipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
+
+/// An update looked into has the very bits of the update that training makes.
+class MomentTest {
+  static Stream<TrainingPlan> plans() {
+    TrainingPlan plan = TrainingPlan.standard().withTask(new RememberFirst(true)).withBatch(8, 5);
+    TrainingConfig momentum = TrainingConfig.of(new Optimizer.Sgd(0.9), 0.1).withWeightDecay(0.01);
+    TrainingConfig byValue = TrainingConfig.of(Optimizer.rmsProp(), 0.01)
+        .withClipping(new GradientClipping.ByValue(0.001));
+    TrainingConfig byNorm = TrainingConfig.of(Optimizer.adam(), 0.01)
+        .withClipping(new GradientClipping.ByNorm(0.01, true));
+    return Stream.of(TrainingPlan.standard(),
+        plan.withCell(CellKind.LSTM).withSize(6, 2).withTraining(byNorm),
+        plan.withCell(CellKind.GRU).withTraining(momentum),
+        plan.withTraining(byValue).withControl(Control.NO_RECURRENCE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void theNextUpdateIsTheOneTrainingMakesAndTheLastTheOneItMade(TrainingPlan plan) {
+    Run run = new Run(plan);
+    for (int i = 0; i < 40; i++) {
+      run.step(false);
+    }
+    Moment next = run.next();
+    run.step(true);
+    compare(next.trace(), run.execution());
+    Moment last = Objects.requireNonNull(run.last());
+    assertEquals(next.step(), last.step());
+    compare(last.trace(), run.execution());
+    run.change(TrainingConfig.of(Optimizer.sgd(), 3));
+    compare(Objects.requireNonNull(run.last()).trace(), run.execution(), 41);
+    run.step(true);
+    compare(next.trace(), last.trace().execution(), 41);
+  }
+
+  private static void compare(Trace trace, Execution trained, long updates) {
+    Execution recorded = trace.execution();
+    assertEquals(updates, recorded.updates().step());
+    for (Variable variable : recorded.graph().parameters()) {
+      assertArrayEquals(trained.updates().buffer(variable, Quantity.NEXT_VALUE),
+          recorded.updates().buffer(variable, Quantity.NEXT_VALUE), variable.name());
+    }
+  }
+
+  private static void compare(Trace trace, Execution trained) {
+    Execution recorded = trace.execution();
+    compare(trace, trained, trained.updates().step());
+    for (Variable variable : recorded.graph().variables()) {
+      if (variable.isParameter()) {
+        continue;
+      }
+      if (recorded.memory().ids(variable) != null) {
+        assertArrayEquals(trained.memory().ids(variable), recorded.memory().ids(variable));
+      } else {
+        assertArrayEquals(trained.memory().values(variable), recorded.memory().values(variable));
+        assertArrayEquals(trained.memory().gradients(variable), recorded.memory().gradients(variable));
+      }
+    }
+    for (Variable parameter : recorded.graph().parameters()) {
+      for (Quantity moment : new Quantity[] {Quantity.NEXT_FIRST_MOMENT, Quantity.NEXT_SECOND_MOMENT}) {
+        assertArrayEquals(trained.updates().buffer(parameter, moment),
+            recorded.updates().buffer(parameter, moment), parameter.name());
+      }
+      assertArrayEquals(trained.updates().buffer(parameter, Quantity.CLIPPED),
+          recorded.updates().buffer(parameter, Quantity.CLIPPED));
+    }
+    assertEquals(trained.updates().normBefore(), recorded.updates().normBefore());
+  }
+}

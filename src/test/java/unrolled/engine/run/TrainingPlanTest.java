@@ -1,0 +1,68 @@
+package unrolled.engine.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Control;
+import unrolled.engine.data.Cycle;
+import unrolled.engine.network.Readout;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
+
+class TrainingPlanTest {
+  private static final TrainingPlan STANDARD = TrainingPlan.standard();
+
+  static Stream<TrainingPlan> others() {
+    return Stream.of(STANDARD.withTask(new Cycle()), STANDARD.withCell(CellKind.GRU), STANDARD.withSize(5, 1),
+        STANDARD.withSize(4, 2), STANDARD.withBias(Bias.TWO),
+        STANDARD.withInitializer(InitializerKind.XAVIER),
+        STANDARD.withControl(Control.NO_CARRY), STANDARD.withBatch(20, 4), STANDARD.withBatch(9, 2),
+        STANDARD.withSeed(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void everythingButTheWayOfLearningNeedsAReset(TrainingPlan other) {
+    assertFalse(STANDARD.differsInTrainingOnly(other));
+    TrainingConfig sgd = TrainingConfig.of(Optimizer.sgd(), 1);
+    assertTrue(other.differsInTrainingOnly(other.withTraining(sgd)));
+    assertFalse(STANDARD.differsInTrainingOnly(other.withTraining(sgd)));
+  }
+
+  @Test
+  void theArchitectureIsWhatWasPlanned() {
+    var plan = STANDARD.withTask(new Cycle()).withSize(7, 3).withControl(Control.NO_RECURRENCE);
+    var architecture = plan.architecture();
+    assertEquals(Readout.EVERY, architecture.readout());
+    assertEquals(Control.NO_RECURRENCE, architecture.control());
+    assertEquals(7, architecture.hidden());
+    assertEquals(3, architecture.layers());
+    assertEquals(20, plan.timesteps());
+    assertEquals(2, STANDARD.timesteps());
+  }
+
+  @Test
+  void aSeedGivesTheSameWeights() {
+    double[] first = STANDARD.network().parameters().get("weight_hh_l0");
+    assertArrayEquals(first, STANDARD.network().parameters().get("weight_hh_l0"));
+    assertTrue(first[0] != STANDARD.withSeed(2).network().parameters().get("weight_hh_l0")[0]);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1,2,2", "129,1,2,2", "4,0,2,2", "4,5,2,2", "4,1,0,2", "4,1,101,2", "4,1,2,0", "4,1,2,65"})
+  void sizesOutOfRangeAreRefused(int hidden, int layers, int length, int batch) {
+    assertThrows(IllegalArgumentException.class,
+        () -> STANDARD.withSize(hidden, layers).withBatch(length, batch));
+  }
+}

@@ -1,0 +1,105 @@
+package unrolled.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.cell.Control;
+import unrolled.engine.data.Cycle;
+import unrolled.engine.data.OwnText;
+import unrolled.engine.data.RememberFirst;
+import unrolled.engine.data.TextProblem;
+import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.train.GradientClipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+
+class RunWordsTest {
+  private final TrainingPlan pair = TrainingPlan.standard();
+
+  private static Message after(int steps, TrainingPlan plan, Language language) {
+    Run run = new Run(plan);
+    for (int i = 0; i < steps; i++) {
+      run.step(true);
+    }
+    Strings strings = new Strings(language);
+    Message message = new RunWords(new Numbers(strings)).of(run.snapshot(1, RunState.PAUSED, 0));
+    assertTrue(strings.get(message).length() > 8, message::key);
+    return message;
+  }
+
+  private static String key(int steps, TrainingPlan plan) {
+    return after(steps, plan, Language.ENGLISH).key();
+  }
+
+  @Test
+  void itSaysThatNothingHasHappenedYet() {
+    assertEquals("train.say.ready", key(0, pair));
+    Message none = new RunWords(new Numbers(new Strings(Language.ENGLISH))).of(null);
+    assertEquals("train.say.preparing", none.key());
+  }
+
+  @Test
+  void thePairIsLearnedAndTheControlExplainsWhyItIsNot() {
+    assertEquals("train.say.underway", key(3, pair));
+    assertEquals("train.say.learned", key(300, pair));
+    assertEquals("train.say.chance.no-recurrence", key(300, pair.withControl(Control.NO_RECURRENCE)));
+    assertEquals("train.say.chance.no-carry", key(300, pair.withControl(Control.NO_CARRY)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = CellKind.class, names = {"LSTM", "GRU"})
+  void gatesCarryMemoryWithoutWhh(CellKind cell) {
+    assertEquals("train.say.learned-by-gates",
+        key(400, pair.withCell(cell).withControl(Control.NO_RECURRENCE)));
+    assertEquals("train.say.chance.no-carry", key(300, pair.withCell(cell).withControl(Control.NO_CARRY)));
+  }
+
+  @Test
+  void otherTasksHaveWordsOfTheirOwn() throws TextProblem {
+    assertEquals("train.say.no-memory-needed", key(3, pair.withTask(new Cycle())));
+    assertEquals("train.say.text", key(30, pair.withTask(OwnText.of("你好吗你好"))));
+    assertEquals("train.say.chance", key(150,
+        pair.withTask(new RememberFirst(true)).withBatch(60, 8)
+            .withTraining(TrainingConfig.of(Optimizer.sgd(), 0.01))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunThatDivergedSaysWhenWhatAndWhatToTry(Language language) {
+    TrainingPlan wild =
+        pair.withCell(CellKind.RNN_IDENTITY).withTask(new RememberFirst(true)).withBatch(60, 4)
+            .withTraining(TrainingConfig.of(Optimizer.sgd(), 500));
+    Message message = after(200, wild, language);
+    assertTrue(message.key().startsWith("train.say.diverged."), message::key);
+    String words = new Strings(language).get(message);
+    assertTrue(words.contains(String.valueOf(message.arguments().getFirst())), words);
+    assertTrue(words.endsWith(new Strings(language).get("train.say.try.clipping")), words);
+    Message clipped = after(200, wild.withTraining(
+        wild.training().withClipping(new GradientClipping.ByValue(1e6))), language);
+    assertEquals("train.say.try.rate", ((Message) clipped.arguments().getLast()).key());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunThatFailedSaysSo(Language language) {
+    Strings strings = new Strings(language);
+    for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
+      TrainingSnapshot failed = new TrainingSnapshot(1, pair, RunState.FAILED, 0, null, 0,
+          HistoryView.empty(1, 2), null, sentence, null, null);
+      assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed)).length() > 8);
+    }
+  }
+}

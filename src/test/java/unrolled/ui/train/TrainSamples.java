@@ -1,0 +1,73 @@
+package unrolled.ui.train;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import unrolled.concurrent.LatestValue;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+
+/// A Train screen without a window: the test is its clock, and collects the updates it opens.
+final class TrainSamples implements AutoCloseable {
+  private static final double FRAME = 0.1;
+
+  final List<Moment> opened = new ArrayList<>();
+  final TrainViewModel model;
+  private final TrainingLoop loop;
+
+  TrainSamples(TrainingPlan plan) {
+    LatestValue<TrainingSnapshot> mailbox = new LatestValue<>();
+    loop = new TrainingLoop(plan, mailbox, System::nanoTime);
+    model = new TrainViewModel(plan, loop, mailbox, opened::add);
+    model.visibleProperty().set(true);
+    settle();
+  }
+
+  /// A screen after so many steps.
+  static TrainSamples after(int steps, TrainingPlan plan) {
+    TrainSamples samples = new TrainSamples(plan);
+    for (int i = 0; i < steps; i++) {
+      samples.model.step();
+    }
+    samples.settle();
+    return samples;
+  }
+
+  /// Frames until nothing is left to look for.
+  void settle() {
+    until(() -> !model.liveProperty().get());
+  }
+
+  /// Frames until the run is seen in some state.
+  void until(Predicate<TrainingSnapshot> seen) {
+    until(() -> {
+      TrainingSnapshot now = model.snapshotProperty().get();
+      return now != null && seen.test(now);
+    });
+  }
+
+  private void until(BooleanSupplier done) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!done.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("The run never came so far: " + model.snapshotProperty().get());
+      }
+      model.advance(FRAME);
+      Thread.onSpinWait();
+    }
+  }
+
+  TrainingSnapshot seen() {
+    return Objects.requireNonNull(model.snapshotProperty().get());
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}
