@@ -41,18 +41,24 @@ class EditPictureTest {
   private static final double END = 1;
 
   enum Sample {
-    WEIGHT(0.3, Theme.LIGHT, Language.ENGLISH, 1280, 800, Sample::weight),
-    WEIGHT_SMALL(0.85, Theme.DARK, Language.CHINESE, 1024, 700, Sample::weight),
-    INPUT(0.7, Theme.LIGHT, Language.ENGLISH, 1280, 800, session -> {
+    WEIGHT(0.3, Theme.LIGHT, Language.ENGLISH, "1280x800", Sample::weight),
+    WEIGHT_SMALL(0.85, Theme.DARK, Language.CHINESE, "1024x700", Sample::weight),
+    INPUT(0.7, Theme.LIGHT, Language.ENGLISH, "1280x800", session -> {
       session.edit(element(session, "x_ids", 1, 0), 0.5);
       session.selectedProperty().set(element(session, "x", 1, 0));
     }),
-    FORGET(0.45, Theme.LIGHT, Language.ENGLISH, 1280, 800, Sample::forget),
-    FORGET_BACK(0.75, Theme.DARK, Language.CHINESE, 1280, 800, Sample::forget),
-    FORGET_LARGE(0.45, Theme.PROJECTOR, Language.ENGLISH, 1920, 1080, Sample::forget),
-    SWAPPED(0.45, Theme.LIGHT, Language.CHINESE, 1280, 800, Sample::swapped),
-    SWAPPED_END(END, Theme.PROJECTOR, Language.ENGLISH, 1024, 700, Sample::swapped),
-    CUT(0.9, Theme.DARK, Language.ENGLISH, 1920, 1080, session -> {
+    FORGET(0.45, Theme.LIGHT, Language.ENGLISH, "1280x800", Sample::forget),
+    FORGET_BACK(0.75, Theme.DARK, Language.CHINESE, "1280x800", Sample::forget),
+    FORGET_LARGE(0.45, Theme.PROJECTOR, Language.ENGLISH, "1920x1080", Sample::forget),
+    GATED_INPUT(0.3, Theme.LIGHT, Language.ENGLISH, "1280x800", session -> {
+      session.change(Setup.standard().withCell(CellKind.GRU)
+          .withPreset(Preset.RANDOM, InitializerKind.GAUSSIAN, 1));
+      session.edit(element(session, "x_ids", 1, 0), 0.5);
+      session.selectedProperty().set(element(session, "x", 1, 0));
+    }),
+    SWAPPED(0.45, Theme.LIGHT, Language.CHINESE, "1280x800", Sample::swapped),
+    SWAPPED_END(END, Theme.PROJECTOR, Language.ENGLISH, "1024x700", Sample::swapped),
+    CUT(0.9, Theme.DARK, Language.ENGLISH, "1920x1080", session -> {
       session.change(Setup.standard().withSize(16, 1).withPreset(Preset.RANDOM, InitializerKind.XAVIER, 2));
       session.suppose(new CutRecurrence());
     });
@@ -60,16 +66,14 @@ class EditPictureTest {
     private final double share;
     private final Theme theme;
     private final Language language;
-    private final int width;
-    private final int height;
+    private final String size;
     private final Consumer<Session> change;
 
-    Sample(double share, Theme theme, Language language, int width, int height, Consumer<Session> change) {
+    Sample(double share, Theme theme, Language language, String size, Consumer<Session> change) {
       this.share = share;
       this.theme = theme;
       this.language = language;
-      this.width = width;
-      this.height = height;
+      this.size = size;
       this.change = change;
     }
 
@@ -115,8 +119,9 @@ class EditPictureTest {
   @ParameterizedTest
   @EnumSource
   void theWindowShowsWhatWasChanged(Sample sample) throws IOException {
+    String[] size = sample.size.split("x", -1);
     BufferedImage picture =
-        Snapshots.picture(sample::view, sample.theme, sample.width, sample.height);
+        Snapshots.picture(sample::view, sample.theme, Integer.parseInt(size[0]), Integer.parseInt(size[1]));
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture, folder.resolve("edit-" + sample.name().toLowerCase(Locale.ROOT) + ".png"));
     Color accent = sample.theme.palette().color(Tone.ACCENT);

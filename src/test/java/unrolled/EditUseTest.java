@@ -3,12 +3,8 @@ package unrolled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,10 +12,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -31,25 +25,17 @@ import org.testfx.framework.junit5.Start;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.scenario.CellKind;
-import unrolled.engine.scenario.Intervention.CutRecurrence;
-import unrolled.engine.scenario.Intervention.FreezeGate;
-import unrolled.engine.scenario.Intervention.Level;
-import unrolled.engine.scenario.Intervention.SwapInputs;
-import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.FxThread;
-import unrolled.ui.Snapshots;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.text.Language;
-import unrolled.ui.theme.Theme;
 
-/// Numbers typed over, undone, restored, and what-ifs tried, with the keys and controls a person has.
+/// Numbers typed over, undone and restored, with the keys and controls a person has.
 @ExtendWith(ApplicationExtension.class)
 class EditUseTest {
   private static final double HEIGHT = 700;
@@ -186,79 +172,6 @@ class EditUseTest {
     type(robot, "0.5");
     assertEquals("x₂[3] — input, timestep 2, unit 3", text("inspector-name"));
     assertEquals("0.500000", text("inspector-result"));
-  }
-
-  @Test
-  void everyWhatIfIsTriedAndTakenBack(FxRobot robot) {
-    robot.interact(() -> session.change(
-        Setup.standard().withScenario(Scenario.ALL.get(1)).withCell(CellKind.LSTM)));
-    robot.push(KeyCode.END);
-    press(robot, "what-if");
-    press(robot, "what-if-cut");
-    assertEquals(new CutRecurrence(), session.interventionProperty().get());
-    press(robot, "what-if-swap");
-    assertEquals(new SwapInputs(0, 1), session.interventionProperty().get());
-    robot.interact(() -> ((Spinner<?>) find("what-if-second")).increment());
-    robot.interact(() -> ((Spinner<?>) find("what-if-first")).increment());
-    assertEquals(new SwapInputs(1, 2), session.interventionProperty().get());
-    assertEquals("If x₂ ↔ x₃", text("what-if"));
-    for (String gate : new String[] {"i", "f", "g", "o"}) {
-      press(robot, "what-if-gate-" + gate);
-      for (Level level : Level.values()) {
-        press(robot, "what-if-" + level.id());
-        assertEquals(new FreezeGate(gate, -1, level), session.interventionProperty().get());
-      }
-    }
-    robot.interact(() -> ((Spinner<?>) find("what-if-unit")).increment(2));
-    assertEquals(new FreezeGate("o", 1, Level.VALUE), session.interventionProperty().get());
-    assertEquals("If o[2] is frozen", text("what-if"));
-    press(robot, "what-if-none");
-    assertNull(session.interventionProperty().get());
-    press(robot, "what-if-one");
-    robot.push(KeyCode.ESCAPE);
-    assertTrue(text("step-subtitle").startsWith("without → with the what-if: loss "), text("step-subtitle"));
-    press(robot, "what-if-off");
-    assertNull(session.interventionProperty().get());
-    assertFalse(FxThread.call(() -> find("what-if-off").isVisible()));
-  }
-
-  @Test
-  void theInspectorSaysWhatIsFrozenAndWhatItWas(FxRobot robot) {
-    robot.interact(() -> {
-      session.change(Setup.standard().withCell(CellKind.LSTM));
-      session.suppose(new FreezeGate("f", -1, Level.ONE));
-      model.playhead().last();
-    });
-    select(robot, "gate_f_l0", 1, 0);
-    assertTrue(text("inspector-state").startsWith("Frozen at 1"), text("inspector-state"));
-    assertTrue(text("inspector-compared").endsWith("Difference +0.4086."), text("inspector-compared"));
-    robot.interact(() -> session.selectedProperty().set(
-        new Element(trace().graph().variable("gate_f_l0"), Quantity.GRADIENT, 1, 0, 0)));
-    assertTrue(text("inspector-state").contains("not handed on"), text("inspector-state"));
-    select(robot, "weight_hh_l0", 0, 0);
-    assertTrue(text("inspector-compared").contains("changes nothing"), text("inspector-compared"));
-  }
-
-  @Test
-  void theWhatIfPanelFitsTheSmallestWindow(FxRobot robot) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "pictures"));
-    robot.interact(() -> session.change(Setup.standard().withCell(CellKind.LSTM)));
-    for (Theme theme : Theme.values()) {
-      for (Language language : Language.values()) {
-        robot.interact(() -> {
-          model.choose(theme);
-          model.strings().speak(language);
-        });
-        press(robot, "what-if");
-        robot.interact(() -> {});
-        Popup popup = (Popup) Window.getWindows().stream()
-            .filter(Popup.class::isInstance).findFirst().orElseThrow();
-        Snapshots.write(FxThread.call(() -> Snapshots.picture(popup.getScene())),
-            folder.resolve("panel-what-if-" + theme.id() + "-" + language.id() + ".png"));
-        assertTrue(popup.getY() + popup.getHeight() <= HEIGHT, () -> language + " in " + theme);
-        robot.interact(popup::hide);
-      }
-    }
   }
 
   @Test

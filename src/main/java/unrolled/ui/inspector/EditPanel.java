@@ -32,19 +32,6 @@ final class EditPanel extends VBox {
     this.strings = strings;
     this.numbers = numbers;
     Controls controls = new Controls(strings);
-    controls.named(field, "inspector-edit", "inspector.edit.hint");
-    field.textProperty().bindBidirectional(model.typedProperty());
-    field.setOnAction(_ -> apply());
-    field.setOnKeyPressed(this::key);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    Button less = controls.icon("inspector-edit-less", Feather.MINUS, "inspector.edit.less",
-        () -> model.nudge(-1));
-    Button more = controls.icon("inspector-edit-more", Feather.PLUS, "inspector.edit.more",
-        () -> model.nudge(1));
-    Button use =
-        controls.icon("inspector-edit-use", Feather.CHECK, "inspector.edit.use", this::apply);
-    HBox row = new HBox(field, less, more, use);
-    row.getStyleClass().add("u-edit-row");
     restore = controls.labelled("inspector-restore", Feather.CORNER_UP_LEFT, "inspector.edit.restore",
         model::restore);
     problem.setId("inspector-edit-problem");
@@ -54,11 +41,26 @@ final class EditPanel extends VBox {
     was.getStyleClass().add("u-inspector-text");
     was.setWrapText(true);
     getStyleClass().add("u-inspector-section");
-    getChildren().setAll(controls.text("inspector.edit", "u-inspector-heading"), row, problem, was, restore);
+    getChildren().setAll(controls.text("inspector.edit", "u-inspector-heading"), row(controls), problem, was,
+        restore);
     model.targetProperty().subscribe(_ -> show());
     model.problemProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
     model.askedProperty().subscribe((_, _) -> type());
+  }
+
+  private HBox row(Controls controls) {
+    controls.named(field, "inspector-edit", "inspector.edit.hint");
+    field.textProperty().bindBidirectional(model.typedProperty());
+    field.setOnAction(_ -> apply());
+    field.setOnKeyPressed(this::key);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox row = new HBox(field,
+        controls.icon("inspector-edit-less", Feather.MINUS, "inspector.edit.less", () -> model.nudge(-1)),
+        controls.icon("inspector-edit-more", Feather.PLUS, "inspector.edit.more", () -> model.nudge(1)),
+        controls.icon("inspector-edit-use", Feather.CHECK, "inspector.edit.use", this::apply));
+    row.getStyleClass().add("u-edit-row");
+    return row;
   }
 
   private void show() {

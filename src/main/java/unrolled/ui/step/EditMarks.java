@@ -12,6 +12,9 @@ import unrolled.ui.theme.Tone;
 final class EditMarks {
   private static final double LARGEST = 8;
   private static final double SHARE = 0.36;
+  /// The size in pixels below which a corner is not seen, and the share of a cell it may take to be seen.
+  private static final double SEEN = 6;
+  private static final double MOST = 0.8;
 
   private final Ink ink;
 
@@ -33,7 +36,8 @@ final class EditMarks {
 
   private void mark(Box box) {
     GraphicsContext gc = ink.gc();
-    double side = Math.min(LARGEST, Math.min(box.width(), box.height()) * SHARE);
+    double least = Math.min(box.width(), box.height());
+    double side = Math.min(least * MOST, Math.max(SEEN / ink.zoom(), Math.min(LARGEST, least * SHARE)));
     double right = box.right() - 1;
     double top = box.y() + 1;
     double[] xs = {right - side, right, right};

@@ -86,6 +86,7 @@ public final class StepView extends VBox {
     named.getChildren().addAll(tools);
     VBox words = new VBox(named, subtitle);
     words.setMinWidth(0);
+    words.widthProperty().subscribe(width -> named.setPrefWrapLength(width.doubleValue()));
     subtitle.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox header = new HBox(words, colours);
