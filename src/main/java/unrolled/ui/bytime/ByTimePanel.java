@@ -2,6 +2,7 @@ package unrolled.ui.bytime;
 
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,8 @@ import unrolled.ui.theme.Theme;
 
 /// A stacked bar with its heading and a sentence that says what it adds up to; gone where there is nothing to split.
 public final class ByTimePanel extends VBox {
+  private static final double WIDEST_TOOLTIP = 420;
+
   private final Strings strings;
   private final Numbers numbers;
   private final ObservableValue<Theme> theme;
@@ -24,7 +27,9 @@ public final class ByTimePanel extends VBox {
   private final Text words = new Text();
   private final ByTimeBar bar;
   private final TimeLegend legend = new TimeLegend();
+  private final Tooltip meaning = new Tooltip();
   private @Nullable ByTime shown;
+  private boolean brief;
 
   /// A panel that shows nothing yet.
   ///
@@ -42,26 +47,41 @@ public final class ByTimePanel extends VBox {
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox row = new HBox(bar, legend);
     row.getStyleClass().add("u-by-time-row");
-    getChildren().setAll(new TextFlow(heading, words), row);
+    TextFlow flow = new TextFlow(heading, words);
+    Tooltip.install(flow, meaning);
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(WIDEST_TOOLTIP);
+    getChildren().setAll(flow, row);
     show(null);
     strings.languageProperty().subscribe(_ -> show(shown));
     theme.subscribe(_ -> show(shown));
   }
 
+  /// Where there is little room, only the sum is written; what the pieces are is in the tooltip.
+  public void setBrief(boolean wanted) {
+    if (wanted != brief) {
+      brief = wanted;
+      show(shown);
+    }
+  }
+
   /// Shows parts, or nothing where there are none or only one timestep.
   public void show(@Nullable ByTime byTime) {
     shown = byTime;
-    boolean some = byTime != null && byTime.timesteps() > 1;
-    setVisible(some);
-    setManaged(some);
-    if (byTime == null || !some) {
+    boolean split = byTime != null && byTime.timesteps() > 1;
+    setVisible(split);
+    setManaged(split);
+    if (byTime == null || !split) {
       return;
     }
     bar.show(byTime, theme.getValue());
     legend.show(byTime.timesteps());
     String name = name(byTime);
     heading.setText(strings.get("bytime.heading", name));
-    words.setText(" — " + strings.get(message(byTime, name)));
+    String whole = strings.get(message(byTime, name));
+    meaning.setText(whole);
+    boolean some = byTime.isFinite() && !byTime.isNothing();
+    words.setText(" — " + (brief && some ? strings.get(total(byTime, name)) : whole));
     bar.setAccessibleText(byTime.groups().stream().map(this::words).collect(Collectors.joining("; ")));
   }
 
@@ -79,6 +99,11 @@ public final class ByTimePanel extends VBox {
       return Message.of("bytime.nothing");
     }
     return Message.of(byTime.whole() ? "bytime.whole" : "bytime.number", name, total);
+  }
+
+  private Message total(ByTime byTime, String name) {
+    String key = byTime.whole() ? "bytime.brief.whole" : "bytime.brief.number";
+    return Message.of(key, name, numbers.format(byTime.total()));
   }
 
   private String words(TimeGroup group) {

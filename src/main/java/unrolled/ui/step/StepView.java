@@ -25,6 +25,9 @@ import unrolled.ui.theme.Theme;
 
 /// The Step screen: title, colour bars, and the unrolled network.
 public final class StepView extends VBox {
+  /// The height, in pixels of normal type, from which on the words beside the picture are written out.
+  private static final double ROOMY = 340;
+
   private final StepViewModel model;
   private final Strings strings;
   private final ObservableValue<Theme> theme;
@@ -64,6 +67,8 @@ public final class StepView extends VBox {
     setVgrow(pane, Priority.ALWAYS);
     byTime = new ByTimePanel("step-by-time", strings, theme);
     getChildren().addAll(header(extras.tools()), pane, byTime);
+    heightProperty().subscribe(_ -> makeRoom());
+    theme.subscribe(_ -> makeRoom());
     model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
         ? subtitle.getText()
         : input.spoken(each)));
@@ -74,6 +79,10 @@ public final class StepView extends VBox {
     model.subjectProperty().subscribe(_ -> colour());
     strings.languageProperty().subscribe(_ -> colour());
     theme.subscribe(_ -> colour());
+  }
+
+  private void makeRoom() {
+    byTime.setBrief(getHeight() < ROOMY * theme.getValue().scale());
   }
 
   private HBox header(List<Node> tools) {

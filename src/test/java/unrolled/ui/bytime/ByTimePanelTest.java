@@ -80,6 +80,16 @@ class ByTimePanelTest {
   }
 
   @Test
+  void whereThereIsLittleRoomOnlyTheSumIsWritten() {
+    ByTimePanel panel = panel(ByTime.of(trace, bias));
+    FxThread.call(() -> {
+      panel.setBrief(true);
+      return true;
+    });
+    assertEquals(" — together ‖∂L/∂b‖ = 1.6724", words(panel));
+  }
+
+  @Test
   void everyPieceIsReadToThoseWhoDoNotSeeIt() {
     ByTimePanel panel = panel(ByTime.of(trace, new Element(bias, Quantity.GRADIENT, 0, 0, 2)));
     Node bar = Objects.requireNonNull(panel.lookup("#by-time-bar"));
