@@ -13,46 +13,32 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
-import unrolled.ui.inspector.InspectorView;
-import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.FrameClock;
-import unrolled.ui.playback.Playhead;
-import unrolled.ui.session.Menus;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
-import unrolled.ui.shell.ShellParts;
-import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.WindowFrame;
-import unrolled.ui.text.Numbers;
-import unrolled.ui.text.Strings;
 
 /// The composition root: the only class that sees the engine and the window; everything is handed in by constructor.
 public final class App extends Application {
   private static volatile boolean started;
   private static volatile Runnable whenStarted = () -> {};
-  private @Nullable Training training;
+  private @Nullable Laboratory laboratory;
 
   @Override
   public void start(Stage stage) {
     started = true;
     whenStarted.run();
     Settings settings = new Settings(new PreferencesStore("unrolled"));
-    ShellViewModel model = model(settings);
-    Executor background = background();
-    Session session = new Session(Setup.standard(), model.playhead(), new Numbers(model.strings()),
-        background, FxThread::later);
-    new FrameClock(model.playhead());
-    Training begun = new Training(TrainingPlan.standard(), session);
-    training = begun;
-    new WindowFrame(stage, model, view(model, session, background, begun), settings);
+    laboratory =
+        new Laboratory(settings, Setup.standard(), TrainingPlan.standard(), background(), FxThread::later);
+    new FrameClock(laboratory.model().playhead());
+    new WindowFrame(stage, laboratory.model(), laboratory.view(), settings);
   }
 
   @Override
   public void stop() {
-    if (training != null) {
-      training.close();
+    if (laboratory != null) {
+      laboratory.close();
     }
   }
 
@@ -73,21 +59,6 @@ public final class App extends Application {
   /// Whether JavaFX came as far as opening the window.
   static boolean hasStarted() {
     return started;
-  }
-
-  /// The state of the window as it opens.
-  static ShellViewModel model(Settings settings) {
-    return new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
-  }
-
-  /// What is in the window.
-  static ShellView view(
-      ShellViewModel model, Session session, Executor background, Training training) {
-    InspectorView inspector = new InspectorView(
-        new InspectorViewModel(session, background, FxThread::later), model.themeProperty(), model.strings());
-    return new ShellView(model,
-        new ShellParts(new Screens(model, session, training).all(), new Menus(session, model.strings()).all(),
-            inspector, session::reset));
   }
 
   /// Draws the window into a PNG, without a display.

@@ -13,12 +13,10 @@ import unrolled.engine.trace.Granularity;
 import unrolled.ui.FxThread;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.playback.Speed;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// How fast the window answers and plays, measured in a window of its own without a display, drawn in software.
 final class Measurement {
@@ -28,19 +26,25 @@ final class Measurement {
   private static final int SECONDS = 5;
   private static final int STEPS = 200;
 
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
+  private final Laboratory laboratory;
+  private final ShellViewModel model;
 
-  private Measurement() {}
+  private Measurement(Setup setup) {
+    laboratory = new Laboratory(
+        new Settings(new MemoryStore()), setup, TrainingPlan.standard(), Runnable::run, Runnable::run);
+    model = laboratory.model();
+  }
 
   /// The results of one setup, as lines to print.
   static List<String> of(Setup setup) {
-    Measurement measurement = new Measurement();
-    Stage stage = FxThread.call(() -> measurement.open(setup));
+    Measurement measurement = new Measurement(setup);
+    Stage stage = FxThread.call(() -> measurement.open());
     measurement.pulses(WARM_UP_SECONDS);
     double pulses = measurement.pulses(SECONDS);
     double[] answers = FxThread.call(() -> measurement.answers(stage.getScene()));
     FxThread.call(() -> {
       stage.close();
+      measurement.laboratory.close();
       return 0;
     });
     Arrays.sort(answers);
@@ -50,12 +54,8 @@ final class Measurement {
         "play at 8×, %.1f pulses a second (%d s at %d × %d)".formatted(pulses, SECONDS, WIDTH, HEIGHT));
   }
 
-  private Stage open(Setup setup) {
-    Session session = new Session(
-        setup, model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-    Training training = new Training(TrainingPlan.standard(), session);
-    training.close();
-    ShellView view = App.view(model, session, Runnable::run, training);
+  private Stage open() {
+    ShellView view = laboratory.view();
     Stage stage = new Stage();
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     view.attach(stage.getScene());

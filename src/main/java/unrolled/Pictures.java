@@ -7,13 +7,10 @@ import unrolled.engine.trace.CursorText;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.Headless;
 import unrolled.ui.Snapshots;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.text.Language;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.theme.Theme;
 
 /// Pictures of the window as it would be, drawn without a display.
@@ -44,15 +41,13 @@ final class Pictures {
   }
 
   private static ShellView view(PictureRequest request, Settings settings, int position) {
-    ShellViewModel model = App.model(settings);
-    Session session = new Session(request.setup(), model.playhead(), new Numbers(model.strings()),
-        Runnable::run, Runnable::run);
-    try (Training training = new Training(request.plan(), session)) {
-      ShellView view = App.view(model, session, Runnable::run, training);
-      model.playhead().to(position);
-      model.open(request.screen());
+    try (Laboratory laboratory =
+        new Laboratory(settings, request.setup(), request.plan(), Runnable::run, Runnable::run)) {
+      ShellView view = laboratory.view();
+      laboratory.model().playhead().to(position);
+      laboratory.model().open(request.screen());
       if (request.screen().equals(Training.ID)) {
-        training.make(request.steps());
+        laboratory.training().make(request.steps());
       }
       return view;
     }

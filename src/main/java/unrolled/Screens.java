@@ -18,14 +18,14 @@ final class Screens {
       new Entry("curves", Screens::curves),
       new Entry(Training.ID, Screens::train));
 
+  private final Laboratory laboratory;
   private final ShellViewModel model;
   private final Session session;
-  private final Training training;
 
-  Screens(ShellViewModel model, Session session, Training training) {
-    this.model = model;
-    this.session = session;
-    this.training = training;
+  Screens(Laboratory laboratory) {
+    this.laboratory = laboratory;
+    model = laboratory.model();
+    session = laboratory.session();
   }
 
   private record Entry(String id, BiFunction<Screens, String, Screen> screen) {}
@@ -44,7 +44,9 @@ final class Screens {
     return new Screen(id, "shell.step", Feather.LAYERS, () -> {
       StepViewModel step = new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
           session.selectedProperty());
-      return new StepView(step, model.playhead().progressProperty(), model.themeProperty(), model.strings());
+      step.askedProperty().bind(laboratory.asked());
+      return new StepView(step, model.playhead().progressProperty(), model.themeProperty(), model.strings(),
+          laboratory.stepExtras());
     });
   }
 
@@ -57,6 +59,6 @@ final class Screens {
   }
 
   private Screen train(String id) {
-    return training.screen(id, model);
+    return laboratory.training().screen(id, model);
   }
 }

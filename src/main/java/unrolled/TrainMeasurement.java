@@ -15,12 +15,9 @@ import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.train.TrainViewModel;
 
 /// How fluent the window is while it trains at full speed, and how fast it trains then, against training alone.
@@ -37,19 +34,16 @@ final class TrainMeasurement {
       .withSize(32, 1)
       .withBatch(40, 16);
 
-  private final ShellViewModel shell = App.model(new Settings(new MemoryStore()));
   private final TrainViewModel model;
   private final Stage stage;
-  private final Training training;
+  private final Laboratory laboratory;
 
   private TrainMeasurement() {
-    Session session =
-        new Session(Setup.standard(), shell.playhead(), new Numbers(shell.strings()), Runnable::run,
-            Runnable::run);
-    training = new Training(PLAN, session);
-    model = training.model();
-    ShellView view = App.view(shell, session, Runnable::run, training);
-    shell.open(Training.ID);
+    laboratory = new Laboratory(
+        new Settings(new MemoryStore()), Setup.standard(), PLAN, Runnable::run, Runnable::run);
+    model = laboratory.training().model();
+    ShellView view = laboratory.view();
+    laboratory.model().open(Training.ID);
     stage = new Stage();
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     view.attach(stage.getScene());
@@ -65,7 +59,7 @@ final class TrainMeasurement {
     double[] watched = measurement.watch(SECONDS);
     double[] answers = measurement.slide();
     FxThread.call(() -> {
-      measurement.training.close();
+      measurement.laboratory.close();
       measurement.stage.close();
       return 0;
     });

@@ -41,7 +41,6 @@ import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.text.Language;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.theme.Theme;
 
 /// The session's panels, typed into, and looked at in every theme and both languages.
@@ -51,20 +50,20 @@ class PanelUseTest {
 
   private static final double HEIGHT = 700;
 
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
-  private final Session session = new Session(
-      Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-
-  private final Training training = new Training(TrainingPlan.standard(), session);
+  private final Laboratory laboratory = new Laboratory(
+      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
+      Runnable::run);
+  private final ShellViewModel model = laboratory.model();
+  private final Session session = laboratory.session();
 
   @AfterEach
   void close() {
-    training.close();
+    laboratory.close();
   }
 
   @Start
   void open(Stage stage) {
-    ShellView view = App.view(model, session, Runnable::run, training);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1024, HEIGHT));
     stage.setX(0);
     stage.setY(0);

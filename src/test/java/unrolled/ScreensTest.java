@@ -23,31 +23,29 @@ import unrolled.chart.ChartView;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.Setup;
-import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// The screens of the window, opened by key and by rail, and a chart used by keys alone.
 @ExtendWith(ApplicationExtension.class)
 class ScreensTest {
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
-  private final Session session = new Session(
-      Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-  private final Training training = new Training(TrainingPlan.standard(), session);
+  private final Laboratory laboratory = new Laboratory(
+      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
+      Runnable::run);
+  private final ShellViewModel model = laboratory.model();
   private Stage stage;
 
   @AfterEach
-  void close() {
-    training.close();
+  void end() {
+    laboratory.close();
   }
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
-    ShellView view = App.view(model, session, Runnable::run, training);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1000, 700));
     stage.setX(0);
     stage.setY(0);
@@ -131,11 +129,11 @@ class ScreensTest {
   }
 
   private TrainingSnapshot seen() {
-    return Objects.requireNonNull(training.model().snapshotProperty().get());
+    return Objects.requireNonNull(laboratory.training().model().snapshotProperty().get());
   }
 
   private void settle(FxRobot robot) {
-    robot.interact(() -> training.make(0));
+    robot.interact(() -> laboratory.training().make(0));
   }
 
   @Test
@@ -147,7 +145,7 @@ class ScreensTest {
     settle(robot);
     assertEquals(1, seen().step());
     push(robot, KeyCode.SPACE);
-    assertTrue(training.model().runningProperty().get());
+    assertTrue(laboratory.training().model().runningProperty().get());
     assertFalse(model.playhead().playingProperty().get());
     push(robot, KeyCode.SPACE);
     settle(robot);
@@ -161,7 +159,7 @@ class ScreensTest {
     robot.clickOn("#run-notice-leave");
     WaitForAsyncUtils.waitForFxEvents();
     assertFalse(find("run-notice").isVisible());
-    assertEquals(Setup.standard(), session.shownProperty().get());
+    assertEquals(Setup.standard(), laboratory.session().shownProperty().get());
   }
 
   @Test

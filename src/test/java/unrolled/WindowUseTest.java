@@ -33,25 +33,24 @@ import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Numbers;
 
 /// The whole window, used by keys and by every control of the session's panels and of the inspector.
 @ExtendWith(ApplicationExtension.class)
 class WindowUseTest {
-  private final ShellViewModel model = App.model(new Settings(new MemoryStore()));
-  private final Session session = new Session(
-      Setup.standard(), model.playhead(), new Numbers(model.strings()), Runnable::run, Runnable::run);
-
-  private final Training training = new Training(TrainingPlan.standard(), session);
+  private final Laboratory laboratory = new Laboratory(
+      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
+      Runnable::run);
+  private final ShellViewModel model = laboratory.model();
+  private final Session session = laboratory.session();
 
   @AfterEach
   void close() {
-    training.close();
+    laboratory.close();
   }
 
   @Start
   void open(Stage stage) {
-    ShellView view = App.view(model, session, Runnable::run, training);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1000, 700));
     stage.setX(0);
     stage.setY(0);
@@ -186,5 +185,38 @@ class WindowUseTest {
     press("language");
     assertTrue(text("inspector-name").contains("隐藏状态"), text("inspector-name"));
     assertEquals(position, model.playhead().position());
+  }
+
+  @Test
+  void predictingHidesTheNextResultEverywhereUntilItIsAnswered(FxRobot robot) {
+    robot.push(KeyCode.P).push(KeyCode.PAGE_DOWN);
+    int before = model.playhead().position();
+    assertTrue(text("inspector-name").startsWith("a₁["), text("inspector-name"));
+    assertFalse(FxThread.call(() -> find("playback-sentence").isVisible()));
+    robot.write("0.76").push(KeyCode.ENTER);
+    assertEquals(before + 1, model.playhead().position());
+    assertEquals("0.761594", text("inspector-result"));
+    assertEquals("1 of 1 right", text("predict-score"));
+    robot.push(KeyCode.RIGHT);
+    assertEquals(before + 1, model.playhead().position(), "the next question is asked");
+    robot.push(KeyCode.PAGE_DOWN);
+    assertTrue(model.playhead().position() > before + 1, "a clicker goes on");
+    int later = model.playhead().position();
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(FxThread.call(() -> find("playback-sentence").isVisible()));
+    robot.push(KeyCode.RIGHT);
+    assertEquals(later + 1, model.playhead().position());
+  }
+
+  @Test
+  void theInspectorSplitsTheGradientOfOneWeightOnceAllOfItIsKnown(FxRobot robot) {
+    robot.push(KeyCode.END);
+    assertTrue(FxThread.call(() -> find("step-by-time").isVisible()));
+    Element weight = new Element(Objects.requireNonNull(session.subjectProperty().get()).trace().graph()
+        .variable("weight_ih_l0"), Quantity.GRADIENT, 0, 0, 0);
+    robot.interact(() -> session.selectedProperty().set(weight));
+    assertTrue(FxThread.call(() -> find("inspector-by-time").isVisible()));
+    robot.push(KeyCode.HOME);
+    assertFalse(FxThread.call(() -> find("inspector-by-time").isVisible()));
   }
 }

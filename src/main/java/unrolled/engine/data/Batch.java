@@ -28,7 +28,7 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
     Graph graph = memory.graph();
     for (Variable variable : graph.variables()) {
       int count = memory.size(variable);
-      if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS) {
+      if (variable.isSymbols()) {
         System.arraycopy(given(symbols, variable, count), 0, memory.ids(variable), 0, count);
       } else if (variable.role() == Role.INPUT || variable.role() == Role.TARGET) {
         System.arraycopy(given(numbers, variable, count), 0, memory.values(variable), 0, count);

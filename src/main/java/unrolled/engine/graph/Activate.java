@@ -36,8 +36,15 @@ public record Activate(Activation function, Operand operand, Variable result) im
 
   @Override
   public void backward(Memory memory, Rows rows, int index, Sink into) {
-    int zi = memory.position(operand, rows.from());
-    int yi = memory.position(result, rows.from());
+    backward(memory, rows, 0, rows.count() * memory.batch() * result.width(), into);
+  }
+
+  /// The derivative of some of the numbers only: each is on its own.
+  ///
+  /// @param first counted from the first number of the rows
+  void backward(Memory memory, Rows rows, int first, int count, Sink into) {
+    int zi = memory.position(operand, rows.from()) + first;
+    int yi = memory.position(result, rows.from()) + first;
     memory.kernel().applyBackward(
         function,
         memory.values(operand.variable()),
@@ -48,7 +55,7 @@ public record Activate(Activation function, Operand operand, Variable result) im
         yi,
         into.data(),
         into.index(zi),
-        rows.count() * memory.batch() * result.width());
+        count);
   }
 
   @Override

@@ -11,14 +11,20 @@ import unrolled.engine.formula.Quantity;
 /// The derivative with respect to each operand is 1: the gradient is handed to every summand as it is, and a bias
 /// gathers it over all rows.
 ///
-/// @param operands vectors `[rows, n]`, or biases `[n, 1]` (a part of one)
+/// @param operands vectors `[rows, n]`, then biases `[n, 1]` (a part of one)
 /// @param result the sum `[rows, n]`
 public record Add(List<Operand> operands, Variable result) implements Differentiable {
-  /// @throws IllegalArgumentException for fewer than two summands, or when the first is a bias
+  /// @throws IllegalArgumentException for fewer than two summands, when the first is a bias, or when one that is not
+  ///     follows a bias
   public Add {
     if (operands.size() < 2 || operands.getFirst().variable().isParameter()) {
       throw new IllegalArgumentException(
           "A sum needs two summands, the first with a row for every row of the result.");
+    }
+    for (int i = 1; i < operands.size(); i++) {
+      if (operands.get(i - 1).variable().isParameter() && !operands.get(i).variable().isParameter()) {
+        throw new IllegalArgumentException("In a sum the biases come last.");
+      }
     }
   }
 
@@ -29,26 +35,56 @@ public record Add(List<Operand> operands, Variable result) implements Differenti
 
   @Override
   public void forward(Memory memory, Rows rows) {
+    int count = rows.count() * memory.batch() * result.width();
+    if (operands.size() == 2) {
+      sumOfTwo(memory, rows.from(), count);
+      return;
+    }
+    sumOfThree(memory, rows.from(), count);
     double[] sum = memory.values(result);
-    int width = result.width();
-    int start = memory.position(result, rows.from());
-    int count = rows.count() * memory.batch() * width;
-    Operand head = operands.getFirst();
-    double[] first = memory.values(head.variable());
-    int begin = memory.position(head, rows.from());
-    for (int term = 1; term < operands.size(); term++) {
-      Operand operand = operands.get(term);
-      double[] values = memory.values(operand.variable());
-      int from = memory.position(operand, rows.from());
-      int piece = operand.variable().isParameter() ? width : count;
+    int to = memory.position(result, rows.from());
+    for (int term = 3; term < operands.size(); term++) {
+      double[] d = memory.values(operands.get(term).variable());
+      int di = memory.position(operands.get(term), rows.from());
+      int piece = piece(term, count);
       for (int done = 0; done < count; done += piece) {
-        if (term == 1) {
-          memory.kernel().sum(first, begin + done, values, from, sum, start + done, piece);
-        } else {
-          memory.kernel().add(values, from, sum, start + done, piece);
-        }
+        memory.kernel().add(d, di, sum, to + done, piece);
       }
     }
+  }
+
+  private void sumOfTwo(Memory memory, int time, int count) {
+    double[] a = memory.values(operands.get(0).variable());
+    double[] b = memory.values(operands.get(1).variable());
+    double[] sum = memory.values(result);
+    int ai = memory.position(operands.get(0), time);
+    int bi = memory.position(operands.get(1), time);
+    int to = memory.position(result, time);
+    int piece = piece(1, count);
+    for (int done = 0; done < count; done += piece) {
+      memory.kernel().sum(a, ai + done, b, bi, sum, to + done, piece);
+    }
+  }
+
+  private void sumOfThree(Memory memory, int time, int count) {
+    double[] a = memory.values(operands.get(0).variable());
+    double[] b = memory.values(operands.get(1).variable());
+    double[] c = memory.values(operands.get(2).variable());
+    double[] sum = memory.values(result);
+    int ai = memory.position(operands.get(0), time);
+    int bi = memory.position(operands.get(1), time);
+    int ci = memory.position(operands.get(2), time);
+    int to = memory.position(result, time);
+    int piece = piece(2, count);
+    int step = piece(1, count) < count ? 0 : 1;
+    for (int done = 0; done < count; done += piece) {
+      memory.kernel().sum(a, ai + done, b, bi + step * done, c, ci, sum, to + done, piece);
+    }
+  }
+
+  /// How much of the result a summand is added to at once: a row where it is a bias, everything elsewhere.
+  private int piece(int term, int count) {
+    return operands.get(term).variable().isParameter() ? result.width() : count;
   }
 
   @Override

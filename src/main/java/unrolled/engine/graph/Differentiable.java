@@ -9,7 +9,7 @@ import unrolled.engine.formula.Formula;
 /// Rows of different timesteps and sequences never touch each other in the values nor in the gradients of what exists
 /// at every timestep, so a call on one timestep writes the very bits that a call on all of them writes.
 public sealed interface Differentiable extends Op
-    permits Product, Lookup, Add, Hadamard, Activate, OneMinus, Concat, LossOp {
+    permits Product, Lookup, Add, Hadamard, Activate, Frozen, OneMinus, Concat, LossOp {
 
   /// Makes what a time loop reads at every timestep ready once (packed weights).
   default void beginLoop(Memory memory, boolean backward) {}

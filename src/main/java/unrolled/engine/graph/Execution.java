@@ -149,6 +149,24 @@ public final class Execution {
     return result;
   }
 
+  /// An execution of a rewritten graph, ready for the same training step: what is handed in, the initial states, the
+  /// update and the optimizer's averages are the same, wherever the other graph still has them.
+  ///
+  /// @param other the same equations with some operations in the place of others
+  public Execution on(Graph other, Gemm kernel) {
+    Execution same = new Execution(other, memory.timesteps(), memory.batch(), kernel);
+    for (Variable variable : graph.variables()) {
+      if (other.variables().contains(variable)) {
+        copyGiven(variable, 0, same.memory);
+      }
+    }
+    same.memory.setLossTerms(memory.lossTerms());
+    same.window = window;
+    same.prepareUpdates(List.of(steps), true);
+    same.updates.continueFrom(updates);
+    return same;
+  }
+
   /// A second execution with the same inputs, targets and parameters, to try things on.
   public Execution copy(Gemm kernel) {
     return part(0, memory.batch(), kernel);
@@ -162,23 +180,25 @@ public final class Execution {
 
   private Execution part(int first, int sequences, Gemm kernel) {
     Execution part = new Execution(graph, memory.timesteps(), sequences, kernel);
-    for (Variable variable : graph.variables()) {
-      if (variable.role().isGiven() || variable.isState()) {
-        copyRows(variable, first, part.memory);
-      }
-    }
+    graph.variables().forEach(variable -> copyGiven(variable, first, part.memory));
     part.memory.setLossTerms(memory.lossTerms());
     part.window = window;
     return part;
   }
 
+  private void copyGiven(Variable variable, int first, Memory to) {
+    if (variable.role().isGiven() || variable.isState()) {
+      copyRows(variable, first, to);
+    }
+  }
+
   /// Copies, of every timestep, the rows of as many sequences as the other memory has.
   private void copyRows(Variable variable, int first, Memory to) {
-    boolean ids = variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS;
+    boolean ids = variable.isSymbols();
     Object from = ids ? memory.ids(variable) : memory.values(variable);
     Object into = ids ? to.ids(variable) : to.values(variable);
     boolean shared = variable.domain() == Domain.ONCE;
-    int width = variable.width();
+    int width = variable.stored();
     int piece = shared ? to.size(variable) : to.batch() * width;
     for (int block = 0; block < to.size(variable) / piece; block++) {
       int source = shared ? 0 : (block * memory.batch() + first) * width;

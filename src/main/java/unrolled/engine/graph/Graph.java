@@ -3,6 +3,7 @@ package unrolled.engine.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A network's operations, ordered into stages; compiled once, executed for any number of timesteps and sequences.
 ///
@@ -23,6 +24,31 @@ public final class Graph {
     ops = blocks.stream().flatMap(block -> block.cells().stream()).flatMap(List::stream).toList();
     sharedGradients = new SharedGradients(ops);
     stages = StageOrder.of(ops, sharedGradients);
+  }
+
+  /// The same equations with other operations in the place of some; what computes a result goes on computing it.
+  Graph rewritten(List<Variable> others, UnaryOperator<Differentiable> other) {
+    List<Block> told = blocks.stream()
+        .map(block -> new Block(block.part(), block.direction(),
+            block.cells().stream().map(cell -> cell.stream().map(other).toList()).toList()))
+        .toList();
+    return new Graph(others, told);
+  }
+
+  /// The same equations with the one-hot vectors written out: where an index picked a column of W_ih, W_ih is now
+  /// multiplied by a vector of real numbers, so that every number of it can be another. The vectors that the indices
+  /// stand for give the same numbers, bit for bit.
+  ///
+  /// @param symbols the variable of indices
+  public Graph withVectors(Variable symbols) {
+    Variable vectors = new Variable(symbols.id(), "x", symbols.symbol(), Role.INPUT, symbols.domain(),
+        symbols.direction(), symbols.shape(), false);
+    List<Variable> others = new ArrayList<>(variables);
+    others.set(symbols.id(), vectors);
+    int[] slots = {(int) ops.stream().filter(Product.class::isInstance).count()};
+    return rewritten(others, op -> op instanceof Lookup lookup && lookup.reads(symbols)
+        ? new Product(slots[0]++, lookup.table(), Operand.of(vectors), lookup.result())
+        : op);
   }
 
   /// All variables; the index is the id.

@@ -26,6 +26,11 @@ public record Lookup(Operand table, boolean column, Variable symbols, Variable r
     return List.of(result);
   }
 
+  /// Whether it picks columns by these indices, which is a product with one-hot vectors.
+  boolean reads(Variable indices) {
+    return column && symbols.equals(indices);
+  }
+
   private int start(int symbol) {
     return table.start() + (column ? symbol : symbol * table.variable().width());
   }

@@ -56,14 +56,14 @@ public final class Memory {
   private void allocate(Variable variable) {
     int id = variable.id();
     boolean reverse = variable.direction() == Direction.REVERSE;
-    int block = batch * variable.width();
+    int block = batch * variable.stored();
     if (variable.domain() == Domain.EVERY) {
       step[id] = block;
       origin[id] = variable.isState() && !reverse ? block : 0;
       previous[id] = reverse ? -block : block;
     }
     int size = size(variable);
-    if (variable.role() == Role.IDS || variable.role() == Role.TARGET_IDS) {
+    if (variable.isSymbols()) {
       ids[id] = new int[size];
     } else {
       values[id] = new double[size];
@@ -84,8 +84,8 @@ public final class Memory {
   public int size(Variable variable) {
     return switch (variable.domain()) {
       case ONCE -> variable.shape().size();
-      case LAST -> batch * variable.width();
-      case EVERY -> (timesteps + (variable.isState() ? 1 : 0)) * batch * variable.width();
+      case LAST -> batch * variable.stored();
+      case EVERY -> (timesteps + (variable.isState() ? 1 : 0)) * batch * variable.stored();
     };
   }
 
@@ -149,6 +149,16 @@ public final class Memory {
   public int position(Element element) {
     Variable variable = element.variable();
     return position(variable, element.time()) + element.sequence() * variable.width() + element.index();
+  }
+
+  /// One number of a variable's values; of symbols, the entry of the one-hot vector that the index stands for.
+  public double value(Element element) {
+    Variable variable = element.variable();
+    if (variable.isSymbols()) {
+      int id = ids(variable)[position(variable, element.time()) + element.sequence()];
+      return id == element.index() ? 1 : 0;
+    }
+    return values(variable)[position(element)];
   }
 
   /// How many terms the mean of the loss runs over.

@@ -68,21 +68,11 @@ public record SoftmaxCrossEntropy(
     double[] o = memory.values(logits.variable());
     double[] p = memory.values(probabilities);
     int width = probabilities.width();
-    double max = max(o, from, width);
+    double max = memory.kernel().max(o, from, width);
     for (int j = 0; j < width; j++) {
       p[to + j] = o[from + j] - max;
     }
     return wanted < 0 ? 0 : p[to + wanted];
-  }
-
-  private static double max(double[] o, int from, int width) {
-    double even = o[from];
-    double odd = o[from + width - 1];
-    for (int j = from + 1; j + 1 < from + width; j += 2) {
-      odd = o[j] > odd ? o[j] : odd;
-      even = o[j + 1] > even ? o[j + 1] : even;
-    }
-    return odd > even ? odd : even;
   }
 
   /// Four running sums, so that one addition need not wait for the one before.
@@ -159,7 +149,7 @@ public record SoftmaxCrossEntropy(
     }
     int time = LossFormulas.time(memory, this, element);
     int sequence = element.sequence();
-    double max = max(memory.values(logits.variable()), memory.position(logits, time)
+    double max = memory.kernel().max(memory.values(logits.variable()), memory.position(logits, time)
         + sequence * probabilities.width(), probabilities.width());
     List<Formula> exponentials = new ArrayList<>();
     for (int j = 0; j < probabilities.width(); j++) {

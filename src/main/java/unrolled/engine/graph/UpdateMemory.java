@@ -1,5 +1,6 @@
 package unrolled.engine.graph;
 
+import java.util.List;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
@@ -50,6 +51,18 @@ public final class UpdateMemory {
     set(parameter, Quantity.SECOND_MOMENT, second);
     set(parameter, Quantity.NEXT_FIRST_MOMENT, recording ? new double[size] : first);
     set(parameter, Quantity.NEXT_SECOND_MOMENT, recording ? new double[size] : second);
+  }
+
+  /// Takes over where another optimizer stands: its averages, its learning rate, how many updates it has made.
+  void continueFrom(UpdateMemory other) {
+    learningRate = other.learningRate;
+    step = other.step;
+    for (Variable parameter : memory.graph().parameters()) {
+      for (Quantity average : List.of(Quantity.FIRST_MOMENT, Quantity.SECOND_MOMENT)) {
+        double[] from = other.buffer(parameter, average);
+        System.arraycopy(from, 0, buffer(parameter, average), 0, from.length);
+      }
+    }
   }
 
   private void set(Variable parameter, Quantity quantity, double[] buffer) {

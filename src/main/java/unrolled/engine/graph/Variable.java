@@ -10,7 +10,8 @@ import unrolled.engine.math.Shape;
 /// @param role what it is
 /// @param domain whether it exists once, at every timestep, or at the last
 /// @param direction the order of its time loop
-/// @param shape `[rows, columns]` for [Domain#ONCE]; `[1, n]`, a row of one sequence at one timestep, otherwise
+/// @param shape `[rows, columns]` for [Domain#ONCE]; `[1, n]`, a row of one sequence at one timestep, otherwise; of
+///     symbols, the one-hot vector that an index stands for
 /// @param held whether it is 0 and stays 0, because it was cut out of the network: nothing computes, loads or trains
 ///     it, and no gradient reaches it
 public record Variable(
@@ -20,6 +21,16 @@ public record Variable(
   /// Numbers in one row of the memory: n, or the columns of a matrix.
   public int width() {
     return shape.columns();
+  }
+
+  /// Whether a memory keeps indices of symbols in place of its numbers.
+  public boolean isSymbols() {
+    return role == Role.IDS || role == Role.TARGET_IDS;
+  }
+
+  /// How many numbers a memory keeps of one row: all of them, or the index of a symbol.
+  int stored() {
+    return isSymbols() ? 1 : width();
   }
 
   /// Whether it is a recurrent state, which owns one more row block for its initial value.

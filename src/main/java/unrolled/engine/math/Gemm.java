@@ -97,6 +97,10 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   /// `y ← a + b`
   public abstract void sum(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n);
 
+  /// `y ← (a + b) + c`
+  public abstract void sum(
+      double[] a, int aOff, double[] b, int bOff, double[] c, int cOff, double[] y, int yOff, int n);
+
   /// `y ← a ⊙ b`
   public abstract void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n);
 
@@ -109,6 +113,9 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   /// `Σ x²` in eight running sums, element `i` in sum `i mod 8`, joined as
   /// `((s₀+s₄)+(s₂+s₆)) + ((s₁+s₅)+(s₃+s₇))`.
   public abstract double sumOfSquares(double[] x, int xOff, int n);
+
+  /// `max x` of at least one element, NaN when one is NaN.
+  public abstract double max(double[] x, int xOff, int n);
 
   /// `max |x|`, 0 for no elements, NaN when one is NaN.
   public abstract double maxAbs(double[] x, int xOff, int n);

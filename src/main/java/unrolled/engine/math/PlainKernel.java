@@ -192,6 +192,13 @@ final class PlainKernel {
     }
   }
 
+  static void sum(
+      double[] a, int aOff, double[] b, int bOff, double[] c, int cOff, double[] y, int yOff, int n) {
+    for (int i = 0; i < n; i++) {
+      y[yOff + i] = a[aOff + i] + b[bOff + i] + c[cOff + i];
+    }
+  }
+
   static void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     for (int i = 0; i < n; i++) {
       y[yOff + i] = a[aOff + i] * b[bOff + i];
@@ -234,6 +241,14 @@ final class PlainKernel {
 
   private static double square(double[] x, int xOff, int i, int n, double sum) {
     return i < n ? Math.fma(x[xOff + i], x[xOff + i], sum) : sum;
+  }
+
+  static double max(double[] x, int xOff, int n) {
+    double max = x[xOff];
+    for (int i = 1; i < n; i++) {
+      max = Math.max(max, x[xOff + i]);
+    }
+    return max;
   }
 
   static double maxAbs(double[] x, int xOff, int n) {

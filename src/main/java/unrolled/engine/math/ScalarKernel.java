@@ -105,6 +105,12 @@ final class ScalarKernel extends Gemm {
   }
 
   @Override
+  public void sum(
+      double[] a, int aOff, double[] b, int bOff, double[] c, int cOff, double[] y, int yOff, int n) {
+    PlainKernel.sum(a, aOff, b, bOff, c, cOff, y, yOff, n);
+  }
+
+  @Override
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     PlainKernel.multiply(a, aOff, b, bOff, y, yOff, n);
   }
@@ -122,6 +128,11 @@ final class ScalarKernel extends Gemm {
   @Override
   public double sumOfSquares(double[] x, int xOff, int n) {
     return PlainKernel.sumOfSquares(x, xOff, n);
+  }
+
+  @Override
+  public double max(double[] x, int xOff, int n) {
+    return PlainKernel.max(x, xOff, n);
   }
 
   @Override

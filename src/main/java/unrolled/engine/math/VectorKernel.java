@@ -2,6 +2,7 @@ package unrolled.engine.math;
 
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.XOR;
 import static unrolled.engine.math.Elementary.EXPONENT_SHIFT;
 
@@ -801,6 +802,17 @@ final class VectorKernel extends Gemm {
   }
 
   @Override
+  public void sum(
+      double[] a, int aOff, double[] b, int bOff, double[] c, int cOff, double[] y, int yOff, int n) {
+    int whole = n & -L;
+    for (int i = 0; i < whole; i += L) {
+      DoubleVector.fromArray(S, a, aOff + i).add(DoubleVector.fromArray(S, b, bOff + i))
+          .add(DoubleVector.fromArray(S, c, cOff + i)).intoArray(y, yOff + i);
+    }
+    PlainKernel.sum(a, aOff + whole, b, bOff + whole, c, cOff + whole, y, yOff + whole, n - whole);
+  }
+
+  @Override
   public void multiply(double[] a, int aOff, double[] b, int bOff, double[] y, int yOff, int n) {
     int whole = n & -L;
     for (int i = 0; i < whole; i += L) {
@@ -855,6 +867,19 @@ final class VectorKernel extends Gemm {
       lanes[i - whole] = Math.fma(x[xOff + i], x[xOff + i], lanes[i - whole]);
     }
     return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+  }
+
+  /// The last vector overlaps the one before: a maximum does not mind.
+  @Override
+  public double max(double[] x, int xOff, int n) {
+    if (n < L) {
+      return PlainKernel.max(x, xOff, n);
+    }
+    DoubleVector max = DoubleVector.fromArray(S, x, xOff + n - L);
+    for (int i = 0; i + L < n; i += L) {
+      max = max.max(DoubleVector.fromArray(S, x, xOff + i));
+    }
+    return max.reduceLanes(MAX);
   }
 
   @Override

@@ -37,11 +37,11 @@ final class NetworkEquations {
 
   private Variable input() {
     return switch (architecture.input()) {
-      case Input.OneHot _ -> symbols();
+      case Input.OneHot(int vocabulary) -> symbols(vocabulary);
       case Input.Real(int width) ->
           builder.given("x", Symbol.of("x"), Role.INPUT, Domain.EVERY, width);
       case Input.Embedding(int vocabulary, int width) -> {
-        Variable symbols = symbols();
+        Variable symbols = symbols(vocabulary);
         Variable table = builder.parameter("embedding.weight", Symbol.of("E"), new Shape(vocabulary, width));
         Variable embedded = builder.declare("x", Symbol.of("e"), Role.EMBEDDED, width);
         yield builder.row(Operand.of(table), symbols, embedded);
@@ -49,8 +49,8 @@ final class NetworkEquations {
     };
   }
 
-  private Variable symbols() {
-    return builder.given("x_ids", Symbol.of("x"), Role.IDS, Domain.EVERY, 1);
+  private Variable symbols(int vocabulary) {
+    return builder.given("x_ids", Symbol.of("x"), Role.IDS, Domain.EVERY, vocabulary);
   }
 
   private int width(int index) {
@@ -110,7 +110,7 @@ final class NetworkEquations {
     builder.block(Part.LOSS, Direction.FORWARD, domain);
     if (architecture.loss() == LossKind.CROSS_ENTROPY) {
       builder.crossEntropy(Operand.of(logits),
-          builder.given("y", Symbol.of("y"), Role.TARGET_IDS, domain, 1));
+          builder.given("y", Symbol.of("y"), Role.TARGET_IDS, domain, logits.width()));
     } else {
       Variable target = builder.given("y", Symbol.of("y"), Role.TARGET, domain, logits.width());
       builder.squaredError(Operand.of(logits), target);

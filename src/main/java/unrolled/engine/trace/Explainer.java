@@ -6,6 +6,7 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
@@ -40,9 +41,14 @@ final class Explainer {
   private Explanation value(Element element) {
     Differentiable op = trace.graph().producer(element.variable()).orElseThrow(
         () -> new IllegalArgumentException(element.variable() + " is handed in, not computed"));
-    return new Explanation(element, view.number(element), symbols(op, element),
-        op.arithmetic(memory, element),
-        List.of());
+    Formula arithmetic = op.arithmetic(memory, element);
+    Formula symbols = isHeld(op, element) ? arithmetic : symbols(op, element);
+    return new Explanation(element, view.number(element), symbols, arithmetic, List.of());
+  }
+
+  /// Whether an operation does not compute a unit, but holds it.
+  private static boolean isHeld(Differentiable op, Element element) {
+    return op instanceof Frozen frozen && frozen.holds(element.index());
   }
 
   /// The equation around the active operation: sums of unnamed products are written out.
@@ -89,9 +95,10 @@ final class Explainer {
 
   private Contribution contribution(Use use, int time, Element element) {
     int step = story.differentiated(use.op(), use.operand(), time);
-    return new Contribution(use, time, step, step < view.cursor().position(),
-        use.op().gradientSymbols(use.operand(), time),
-        use.op().gradientArithmetic(memory, use.operand(), time, element),
+    Formula arithmetic = use.op().gradientArithmetic(memory, use.operand(), time, element);
+    Formula symbols =
+        isHeld(use.op(), element) ? arithmetic : use.op().gradientSymbols(use.operand(), time);
+    return new Contribution(use, time, step, step < view.cursor().position(), symbols, arithmetic,
         totals.contribution(use, time, element));
   }
 

@@ -7,9 +7,9 @@ import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Op;
 
 /// The order of the steps, and for any operation where in that order it happens.
-final class Story {
+public final class Story {
   /// The place of what is never told.
-  static final int NEVER = Integer.MAX_VALUE;
+  public static final int NEVER = Integer.MAX_VALUE;
 
   private static final int MAX_PARTS = 8;
 
@@ -17,13 +17,13 @@ final class Story {
   private final List<Segment> segments;
   private final IdentityHashMap<Op, int[][]> forward = new IdentityHashMap<>();
   private final IdentityHashMap<Op, int[][]> backward = new IdentityHashMap<>();
-  private final int gradientsBegin;
   private final IdentityHashMap<Op, Integer> updates = new IdentityHashMap<>();
+  private final int firstBackward;
 
   Story(List<TraceStep> steps, List<Segment> segments, int timesteps) {
     this.steps = List.copyOf(steps);
     this.segments = List.copyOf(segments);
-    gradientsBegin = steps.stream().filter(step -> step.phase() == Phase.BACKWARD).mapToInt(TraceStep::index)
+    firstBackward = steps.stream().filter(step -> step.phase() == Phase.BACKWARD).mapToInt(TraceStep::index)
         .findFirst().orElse(NEVER);
     for (TraceStep step : steps) {
       if (step.phase() == Phase.UPDATE) {
@@ -47,28 +47,30 @@ final class Story {
     return places;
   }
 
-  List<TraceStep> steps() {
+  /// All steps in order.
+  public List<TraceStep> steps() {
     return steps;
   }
 
-  List<Segment> segments() {
+  /// The pieces of the scrub bar in order.
+  public List<Segment> segments() {
     return segments;
   }
 
   /// When a result of an operation is computed at a timestep; one that is not told on its own comes with the last.
-  int computed(Differentiable op, int result, int time) {
+  public int computed(Differentiable op, int result, int time) {
     int place = at(forward, op, result, time);
     return place == NEVER ? at(forward, op, op.results().size() - 1, 0) : place;
   }
 
-  /// When the first gradient is computed.
-  int gradientsBegin() {
-    return gradientsBegin;
+  /// When an operation hands a gradient to one of its operands.
+  public int differentiated(Op op, int operand, int time) {
+    return at(backward, op, operand, time);
   }
 
-  /// When an operation hands a gradient to one of its operands.
-  int differentiated(Op op, int operand, int time) {
-    return at(backward, op, operand, time);
+  /// The first step of the backward pass, [#NEVER] where there is none.
+  public int firstBackward() {
+    return firstBackward;
   }
 
   /// When an update is applied.

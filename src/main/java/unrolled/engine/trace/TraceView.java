@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
@@ -37,6 +39,11 @@ public final class TraceView {
     return cursor;
   }
 
+  /// The equations.
+  public Graph graph() {
+    return trace.graph();
+  }
+
   /// The step just carried out, null before the first.
   public @Nullable TraceStep step() {
     return cursor.position() == 0 ? null : trace.steps().get(cursor.position() - 1);
@@ -62,7 +69,7 @@ public final class TraceView {
     int position = memory.position(element);
     Variable variable = element.variable();
     return switch (element.quantity()) {
-      case VALUE -> memory.values(variable)[position];
+      case VALUE -> memory.value(element);
       case GRADIENT -> gradient(element, position);
       default -> trace.execution().updates().buffer(variable, element.quantity())[position];
     };
@@ -88,6 +95,11 @@ public final class TraceView {
       return new double[0];
     }
     Memory memory = trace.execution().memory();
+    if (variable.isSymbols()) {
+      return IntStream.range(0, variable.width())
+          .mapToDouble(index -> memory.value(new Element(variable, quantity, time, sequence, index)))
+          .toArray();
+    }
     int from = memory.position(first);
     int size = variable.isParameter() ? variable.shape().size() : variable.width();
     if (quantity == Quantity.GRADIENT && !progress(variable, time).isComplete()) {
@@ -105,7 +117,22 @@ public final class TraceView {
   /// Whether something is known of a gradient; one to which nothing contributes is 0 from the first gradient on.
   private boolean isBegun(Variable variable, Progress progress) {
     boolean none = progress.all() == 0 && variable.hasGradient();
-    return progress.known() > 0 || (none && story.gradientsBegin() < cursor.position());
+    return progress.known() > 0 || (none && story.firstBackward() < cursor.position());
+  }
+
+  /// What a step of the backward pass adds to the gradient of the operand it hands it to: all numbers of a parameter,
+  /// or those of the cursor's sequence.
+  ///
+  /// @throws IllegalArgumentException for a step that hands no gradient to anything
+  public double[] added(TraceStep step) {
+    if (step.phase() != Phase.BACKWARD || !(step.op() instanceof Differentiable op)) {
+      throw new IllegalArgumentException("step " + step.index() + " adds to no gradient");
+    }
+    Use use = new Use(op, step.part());
+    Variable variable = use.target().variable();
+    double[] block = totals.contribution(use, step.time(), use.target().timeAt(step.time()));
+    int from = cursor.sequence() * variable.width();
+    return variable.isParameter() ? block : Arrays.copyOfRange(block, from, from + variable.width());
   }
 
   private double[] running(Variable variable, int time) {

@@ -15,8 +15,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.Phase;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.formula.FormulaView;
 import unrolled.ui.formula.Notation;
 import unrolled.ui.text.Message;
@@ -45,7 +47,10 @@ public final class InspectorView extends VBox {
   private final CurvePlot curve;
   private final HistoryStrip history;
   private final CheckPanel checks;
+  private final ByTimePanel byTime;
   private final Button follow;
+  private final EditPanel editing;
+  private final Label compared = new Label();
 
   /// A view of a model.
   public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme, Strings strings) {
@@ -61,12 +66,19 @@ public final class InspectorView extends VBox {
     curve = new CurvePlot(strings, numbers, theme);
     history = new HistoryStrip(model, strings, numbers, theme);
     checks = new CheckPanel(model, strings, numbers);
+    byTime = new ByTimePanel("inspector-by-time", strings, theme);
     follow = controls.labelled("inspector-follow", Feather.CORNER_UP_LEFT, "inspector.follow", model::follow);
     Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", this::copyLatex);
     FlowPane tools = new FlowPane(copy, follow);
     tools.getStyleClass().add("u-inspector-tools");
     style();
-    getChildren().setAll(heading, name, card, result, state, sources, checks, curve, history, tools);
+    editing = new EditPanel(model.editing(), strings, numbers);
+    compared.setId("inspector-compared");
+    compared.setWrapText(true);
+    compared.getStyleClass().add("u-inspector-text");
+    getChildren().setAll(heading, name, card, result, compared, state, editing, sources, checks, byTime,
+        curve,
+        history, tools);
     model.subjectProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
     theme.subscribe(_ -> show());
@@ -90,8 +102,7 @@ public final class InspectorView extends VBox {
     Subject subject = model.subjectProperty().get();
     boolean some = subject != null;
     for (var part : getChildren()) {
-      part.setVisible(some);
-      part.setManaged(some);
+      set(part, some && (part != editing || model.editing().targetProperty().get() != null));
     }
     set(heading, true);
     set(state, true);
@@ -106,12 +117,15 @@ public final class InspectorView extends VBox {
         Notation.plainName(subject.element()) + " — " + strings.get(ElementWords.of(subject.element())));
     formulas(subject);
     result(subject);
+    compared.setText(compared(subject));
+    set(compared, !compared.getText().isEmpty());
     state.setText(state(subject));
     set(state, !state.getText().isEmpty());
     sources.show(subject);
     curve.show(subject.curve());
     history.show(subject);
     checks.show(subject);
+    byTime.show(model.byTime());
   }
 
   private static void set(Node node, boolean shown) {
@@ -144,6 +158,19 @@ public final class InspectorView extends VBox {
     }
   }
 
+  private String compared(Subject subject) {
+    Comparison comparison = subject.comparison();
+    double difference = comparison == null ? Double.NaN : comparison.difference(subject.element());
+    if (comparison == null || Double.isNaN(difference)) {
+      return "";
+    }
+    String before = numbers.detailed(comparison.before().number(subject.element()));
+    return difference == 0
+        ? strings.get("inspector.compared.same", before)
+        : strings.get("inspector.compared", before, numbers.detailed(subject.number()),
+            numbers.change(difference));
+  }
+
   private String state(Subject subject) {
     Message message = message(subject);
     return message == null ? "" : strings.get(message);
@@ -160,6 +187,10 @@ public final class InspectorView extends VBox {
       return Message.of("inspector.not-finite");
     } else if (explanation == null) {
       return Message.of("inspector.given");
+    } else if (subject.held() && subject.element().quantity() == Quantity.VALUE) {
+      return Message.of("inspector.frozen", numbers.format(subject.number()));
+    } else if (subject.held() && subject.element().quantity() == Quantity.GRADIENT) {
+      return Message.of("inspector.frozen.gradient", numbers.format(subject.number()));
     } else if (subject.element().quantity() == Quantity.GRADIENT && !explanation.isComplete()) {
       long known = explanation.contributions().stream().filter(each -> each.known()).count();
       return Message.of("inspector.so-far", known, explanation.contributions().size());

@@ -12,14 +12,18 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Domain;
+import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.CheckResult;
+import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.GradientCheck;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceView;
+import unrolled.ui.bytime.ByTime;
 import unrolled.ui.session.Session;
 import unrolled.ui.step.StepSubject;
 
@@ -31,11 +35,14 @@ public final class InspectorViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CheckResult> check = new ReadOnlyObjectWrapper<>();
 
+  private final EditViewModel editing;
+
   /// An inspector of a session.
   public InspectorViewModel(Session session, Executor background, Executor foreground) {
     this.session = session;
     this.background = background;
     this.foreground = foreground;
+    editing = new EditViewModel(session, subject.getReadOnlyProperty());
     session.subjectProperty().subscribe(_ -> explain());
     session.selectedProperty().subscribe(_ -> explain());
     session.playhead().positionProperty().subscribe(_ -> explain());
@@ -52,17 +59,25 @@ public final class InspectorViewModel {
     TraceView view = trace.at(new Cursor(session.playhead().position(), about.sequence()));
     Element chosen = session.selectedProperty().get();
     Element element = chosen == null ? LastComputed.of(view) : chosen;
-    subject.set(element == null ? null : describe(trace, view, element, chosen != null));
+    subject.set(element == null ? null : describe(about, view, element, chosen != null));
   }
 
-  private static Subject describe(Trace trace, TraceView view, Element element, boolean chosen) {
+  private static Subject describe(StepSubject about, TraceView view, Element element, boolean chosen) {
+    Trace trace = about.trace();
+    Trace before = about.before();
     boolean known = view.isKnown(element);
     boolean computed = element.quantity() != Quantity.VALUE || isComputed(trace, element);
     boolean explained = known && computed
         && element.quantity() != Quantity.FIRST_MOMENT && element.quantity() != Quantity.SECOND_MOMENT;
     return new Subject(element, chosen, view.number(element), known, phase(trace, element),
         explained ? view.explain(element) : null, known ? curve(trace, element) : null,
-        history(trace, view, element));
+        history(trace, view, element), isHeld(trace, element),
+        before == null ? null : new Comparison(before.at(view.cursor()), view));
+  }
+
+  private static boolean isHeld(Trace trace, Element element) {
+    return trace.graph().producer(element.variable()).orElse(null) instanceof Frozen frozen
+        && frozen.holds(element.index());
   }
 
   private static boolean isComputed(Trace trace, Element element) {
@@ -115,6 +130,19 @@ public final class InspectorViewModel {
     return all;
   }
 
+  /// What each timestep adds to the gradient of the parameter's number that is shown, null before all of it is known.
+  @Nullable
+  ByTime byTime() {
+    StepSubject about = session.subjectProperty().get();
+    Subject shown = subject.get();
+    if (about == null || shown == null || !shown.known() || !shown.element().variable().isParameter()) {
+      return null;
+    }
+    Explanation explanation = shown.explanation();
+    boolean complete = explanation != null && explanation.isComplete();
+    return complete ? ByTime.of(about.trace(), shown.element()) : null;
+  }
+
   /// Selects a number: the diagram and the inspector go there.
   public void visit(Element element) {
     session.selectedProperty().set(element);
@@ -145,6 +173,11 @@ public final class InspectorViewModel {
         }
       });
     });
+  }
+
+  /// Replaces the number that is shown, where it is given.
+  public EditViewModel editing() {
+    return editing;
   }
 
   /// What is explained, null before anything is there.

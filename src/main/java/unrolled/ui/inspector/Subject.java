@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
+import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.Phase;
 
@@ -17,7 +18,10 @@ import unrolled.engine.trace.Phase;
 /// @param explanation its arithmetic, null for what is handed in or not known
 /// @param curve its place on an activation curve, null where there is none
 /// @param history the same unit over all timesteps
+/// @param held whether it is frozen rather than computed
+/// @param comparison the step without and with the intervention that is tried, null where none is
 public record Subject(
     Element element, boolean chosen, double number, boolean known, Phase phase,
     @Nullable Explanation explanation,
-    @Nullable CurvePoint curve, List<Formula.Scalar> history) {}
+    @Nullable CurvePoint curve, List<Formula.Scalar> history, boolean held,
+    @Nullable Comparison comparison) {}

@@ -68,6 +68,8 @@ final class LearningPanel extends VBox {
 
   private void change(TrainingConfig other) {
     Setup now = session.setupProperty().get();
-    session.change(now.withTraining(other));
+    if (!other.equals(now.training())) {
+      session.change(now.withTraining(other));
+    }
   }
 }

@@ -30,6 +30,7 @@ final class Panel extends Button {
     getStyleClass().addAll("u-button", "u-choice");
     setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
     setContentDisplay(ContentDisplay.RIGHT);
+    setMnemonicParsing(false);
     setMinWidth(LEAST_WIDTH);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);

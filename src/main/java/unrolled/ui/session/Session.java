@@ -1,5 +1,7 @@
 package unrolled.ui.session;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +13,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
+import unrolled.engine.scenario.Counterfactual;
+import unrolled.engine.scenario.Edit;
+import unrolled.engine.scenario.Edited;
+import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.trace.Trace;
@@ -34,6 +40,9 @@ public final class Session {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final StringProperty typedText = new SimpleStringProperty("");
   private final StringProperty typedTarget = new SimpleStringProperty("");
+  private final History<SessionState> history;
+  private final ReadOnlyObjectWrapper<@Nullable Intervention> intervention = new ReadOnlyObjectWrapper<>();
+  private boolean typingRate;
   private int latest;
 
   /// A session that begins with a setup.
@@ -46,59 +55,125 @@ public final class Session {
     this.playhead = playhead;
     this.background = background;
     this.foreground = foreground;
+    history = new History<>(SessionState.of(begin));
     setup = new ReadOnlyObjectWrapper<>(begin);
     shown = new ReadOnlyObjectWrapper<>(begin);
-    change(begin);
+    compute();
   }
 
-  /// Steps through another setup from now on.
+  /// Steps through another setup from now on; edits that still mean the same are kept.
   public void change(Setup other) {
-    setup.set(other);
-    open(other);
+    SessionState now = history.present();
+    SessionState next = now.with(other);
+    boolean rate = next.differsInRateOnly(now);
+    if (rate && typingRate) {
+      history.replace(next);
+    } else {
+      history.change(next);
+    }
+    typingRate = rate;
+    compute();
   }
 
   /// Steps through a training step, whatever the menus say.
   public void open(TrainingStep other) {
-    shown.set(other);
+    go(new SessionState(setup.get(), other, List.of()));
+  }
+
+  /// Replaces a given number; everything downstream follows.
+  ///
+  /// @param element a number for which [Edit#isPossible] holds
+  /// @param value a finite double
+  public void edit(Element element, double value) {
+    SessionState now = history.present();
+    go(now.with(now.step().with(Edit.of(element, value))));
+  }
+
+  /// Makes one edited number what it was.
+  public void restore(Element element) {
+    SessionState now = history.present();
+    go(now.with(now.step().without(element)));
+  }
+
+  /// Makes all edited numbers what they were.
+  public void restoreAll() {
+    SessionState now = history.present();
+    go(now.with(new Edited(now.base(), List.of())));
+  }
+
+  private void go(SessionState next) {
+    history.change(next);
+    typingRate = false;
+    compute();
+  }
+
+  /// Takes the last change back, if there is one.
+  public void undo() {
+    if (history.undo()) {
+      typingRate = false;
+      compute();
+    }
+  }
+
+  /// Makes the change again that was taken back, if there is one.
+  public void redo() {
+    if (history.redo()) {
+      typingRate = false;
+      compute();
+    }
+  }
+
+  /// Shows what would be otherwise; null for what is.
+  public void suppose(@Nullable Intervention what) {
+    intervention.set(what);
+    compute();
+  }
+
+  private void compute() {
+    setup.set(history.present().setup());
+    shown.set(history.present().base());
+    Edited step = history.present().step();
+    Intervention what = intervention.get();
     busy.set(true);
     int request = ++latest;
     background.execute(() -> {
-      Trace trace = other.trace();
-      foreground.execute(() -> show(request, other, trace));
+      StepSubject next = subject(step, what);
+      foreground.execute(() -> show(request, next));
     });
   }
 
-  private void show(int request, TrainingStep shown, Trace trace) {
+  private static StepSubject subject(Edited step, @Nullable Intervention what) {
+    Trace before = step.trace();
+    boolean tried = what != null && what.isPossible(before.execution());
+    Trace after = tried ? new Counterfactual(step, Objects.requireNonNull(what)).trace() : before;
+    return new StepSubject(after, step.architecture(), step.alphabet(), 0, step.replaced(),
+        tried ? before : null);
+  }
+
+  private void show(int request, StepSubject next) {
     if (request != latest) {
       return;
     }
     StepSubject before = subject.get();
-    boolean alike = before != null && before.trace().size() == trace.size();
+    int position =
+        before == null ? 0 : SamePlace.position(before.trace(), playhead.position(), next.trace());
     Element kept = selected.get();
-    int position = alike ? playhead.position() : 0;
     selected.set(null);
-    StepSubject next = new StepSubject(trace, shown.architecture(), shown.alphabet(), 0);
+    if (next.before() == null) {
+      intervention.set(null);
+    }
     subject.set(next);
     playhead.tell(new TraceStory(next, numbers), position);
-    selected.set(kept == null ? null : sameIn(trace, kept));
+    selected.set(kept == null ? null : SamePlace.element(next.trace(), kept));
     busy.set(false);
-  }
-
-  /// The number at the same place in another trace, null where there is none.
-  private static @Nullable Element sameIn(Trace trace, Element element) {
-    return trace.graph().find(element.variable().name())
-        .filter(variable -> variable.shape().equals(element.variable().shape()))
-        .filter(_ -> element.time() < trace.execution().memory().timesteps())
-        .map(variable -> new Element(
-            variable, element.quantity(), element.time(), element.sequence(), element.index()))
-        .orElse(null);
   }
 
   /// Back to the example the app opens with.
   public void reset() {
     playhead.first();
     selected.set(null);
-    change(Setup.standard());
+    intervention.set(null);
+    go(SessionState.of(Setup.standard()));
   }
 
   /// What is stepped through, or will be as soon as it is computed.
@@ -119,6 +194,21 @@ public final class Session {
   /// The number a person selected, null for none.
   public ObjectProperty<@Nullable Element> selectedProperty() {
     return selected;
+  }
+
+  /// What is tried on the network, null for nothing.
+  public ReadOnlyObjectProperty<@Nullable Intervention> interventionProperty() {
+    return intervention.getReadOnlyProperty();
+  }
+
+  /// Whether there is a change to take back.
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return history.canUndoProperty();
+  }
+
+  /// Whether there is a change to make again.
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return history.canRedoProperty();
   }
 
   /// Whether a trace is being computed.

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,10 +21,13 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import unrolled.ui.widget.OwnKeys;
 
-/// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs, Space
-/// presses the button that has the focus, Tab moves the focus and is never touched.
+/// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs,
+/// Space and Enter press the button that has the focus, Tab moves the focus and is never touched.
 final class Keyboard {
   private static final Set<KeyCode> ALWAYS = Set.of(KeyCode.F1, KeyCode.F11, KeyCode.ESCAPE);
+  private static final Set<KeyCode> PRESSES = Set.of(KeyCode.SPACE, KeyCode.ENTER);
+  /// What clickers send; a field of one line has no use for them.
+  private static final Set<KeyCode> PAGES = Set.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
   private final Shortcuts shortcuts;
   private boolean byMouse;
@@ -62,13 +66,14 @@ final class Keyboard {
 
   private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
     return switch (focus) {
+      case TextField _ -> !ALWAYS.contains(event.getCode()) && !PAGES.contains(event.getCode());
       case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,TableView<
           ?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());
       case OwnKeys own -> own.keeps(event);
-      case ButtonBase _ -> event.getCode() == KeyCode.SPACE;
+      case ButtonBase _ -> PRESSES.contains(event.getCode());
       case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")
-          && event.getCode() == KeyCode.SPACE;
+          && PRESSES.contains(event.getCode());
     };
   }
 

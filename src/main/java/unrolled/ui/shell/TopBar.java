@@ -56,7 +56,8 @@ final class TopBar extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     row.getStyleClass().add("u-top-row");
-    row.getChildren().setAll(name(), menus, space, reset, language(), look(), present, keys());
+    Node changes = changes(parts.editing());
+    row.getChildren().setAll(name(), menus, space, changes, reset, language(), look(), present, keys());
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
       parts.onlyWithTrace(row.getChildren().getLast(), model);
@@ -67,6 +68,7 @@ final class TopBar extends VBox {
     model.themeProperty().subscribe(_ -> arrange());
     parts.onlyWithTrace(menus, model, model.presentingProperty().not());
     parts.onlyWithTrace(reset, model);
+    parts.onlyWithTrace(changes, model);
   }
 
   private void present(Button button) {
@@ -79,6 +81,18 @@ final class TopBar extends VBox {
     name.getStyleClass().add("u-name");
     name.setMinWidth(USE_PREF_SIZE);
     return name;
+  }
+
+  /// Undo and redo.
+  private Node changes(Editing editing) {
+    Button undo = controls.icon("undo", Feather.CORNER_UP_LEFT, "shell.undo", editing.undo());
+    Button redo = controls.icon("redo", Feather.CORNER_UP_RIGHT, "shell.redo", editing.redo());
+    HBox both = new HBox(undo, redo);
+    both.getStyleClass().add("u-playback-buttons");
+    both.setMinWidth(USE_PREF_SIZE);
+    undo.disableProperty().bind(editing.canUndo().not());
+    redo.disableProperty().bind(editing.canRedo().not());
+    return both;
   }
 
   private Node language() {

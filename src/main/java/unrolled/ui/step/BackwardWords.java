@@ -4,6 +4,7 @@ import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Add;
 import unrolled.engine.graph.Concat;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.Hadamard;
 import unrolled.engine.graph.Lookup;
 import unrolled.engine.graph.LossOp;
@@ -40,6 +41,9 @@ final class BackwardWords {
           : Message.of("step.back.sum", name);
       case Hadamard hadamard -> hadamard(hadamard, name);
       case Activate activate -> slope(activate, name);
+      case Frozen frozen -> frozen.unit() == Frozen.ALL
+          ? Message.of("step.back.frozen", name)
+          : Message.of("step.back.frozen.unit", name, frozen.unit() + 1);
       case OneMinus _ -> Message.of("step.back.rest", name);
       case Concat _ -> Message.of("step.back.concat", name);
     };

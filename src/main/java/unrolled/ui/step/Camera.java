@@ -3,12 +3,13 @@ package unrolled.ui.step;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import unrolled.ui.step.layout.Box;
-import unrolled.ui.step.layout.Plate;
 
-/// Which part of the diagram is seen, and how near. At zoom 1 it is as high as the room.
+/// Which part of the diagram is seen, and how near. At zoom 1 its numbers can be read; where the room is too low for
+/// that, one sees a part of it, and all of it from further away.
 final class Camera {
   private static final double NEAREST = 6;
   private static final double MARGIN = 12;
+  private static final double AROUND = 60;
 
   private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
   private double width;
@@ -86,28 +87,45 @@ final class Camera {
     return size <= room + 1e-6 ? (size - room) / 2 : Math.clamp(at, 0, size - room);
   }
 
-  /// Brings a column into view.
-  void follow(Plate plate) {
-    Box box = plate.box().grown(MARGIN);
+  /// Brings a column into view, and in it the place where something happens.
+  void follow(Attention attention) {
+    Box box = attention.column().grown(MARGIN);
     double room = width / scale();
     double before = 76;
     if (box.x() - before < x || box.right() > x + room) {
       double centred = box.centerX() - room / 2;
       x = box.width() + before > room
-          ? box.x()
+          ? reaching(box.x(), attention.place().x(), attention.place().right(), room)
           : Math.min(box.x() - before, Math.max(centred, box.right() - room));
-      settle();
     }
+    y = reaching(y, attention.place().y(), attention.place().bottom(), height / scale());
+    settle();
+  }
+
+  /// How little one has to move so that a stretch is seen with some room around it; where it is too long, its middle.
+  private static double reaching(double at, double from, double to, double room) {
+    double around = Math.min(AROUND, (room - (to - from)) / 2);
+    return around <= 0 ? (from + to - room) / 2 : Math.clamp(at, to + around - room, from - around);
   }
 
   /// Goes nearer or further, with one point of the canvas standing still.
   void zoomBy(double factor, double aroundX, double aroundY) {
     double fixedX = diagramX(aroundX);
     double fixedY = diagramY(aroundY);
-    zoom = Math.clamp(zoom * factor, 1, NEAREST);
+    zoom = Math.clamp(zoom * factor, furthest(), NEAREST);
     x = fixedX - aroundX / scale();
     y = fixedY - aroundY / scale();
     settle();
+  }
+
+  /// The zoom at which all of the diagram is seen, at most 1.
+  private double furthest() {
+    return Math.min(1, Math.min(width / diagramWidth, height / diagramHeight) / base);
+  }
+
+  /// Whether the diagram is seen from top to bottom.
+  boolean seesAllRows() {
+    return diagramHeight <= height / scale() + 1e-6;
   }
 
   /// Moves by pixels.

@@ -1,6 +1,7 @@
 package unrolled.ui.step;
 
 import unrolled.engine.formula.Quantity;
+import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
 
@@ -13,6 +14,9 @@ final class CellLines {
   /// The width below which a cell shows a gradient as a colour only.
   static final double NARROW = 30;
 
+  /// The width of the strip that a value keeps where its gradient needs the line.
+  static final double STRIP = 7;
+
   private CellLines() {}
 
   /// The quantity at a height in a cell.
@@ -23,11 +27,23 @@ final class CellLines {
     if (!flowing) {
       return shown;
     }
+    if (scene.reader().isComparing()) {
+      return shown == Quantity.NEXT_VALUE ? shown : Quantity.GRADIENT;
+    }
     boolean two = cells.cellHeight() * zoom >= TWO_LINES;
     if (shown == Quantity.NEXT_VALUE && !two) {
       return shown;
     }
     boolean both = two || cells.cellWidth() < NARROW;
     return both && y < cells.cellHeight() / 2 ? shown : Quantity.GRADIENT;
+  }
+
+  /// The part of a cell in which its gradient stands: the lower half where two lines fit or the cell is narrow,
+  /// otherwise all but a strip of the value's colour.
+  static Box gradient(Box cell, double zoom) {
+    boolean halved = cell.height() * zoom >= TWO_LINES || cell.width() < NARROW;
+    return halved
+        ? new Box(cell.x(), cell.y() + cell.height() / 2, cell.width(), cell.height() / 2)
+        : new Box(cell.x() + STRIP, cell.y(), cell.width() - STRIP, cell.height());
   }
 }

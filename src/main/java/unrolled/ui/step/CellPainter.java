@@ -2,9 +2,7 @@ package unrolled.ui.step;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import unrolled.engine.formula.Quantity;
-import unrolled.engine.trace.Phase;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
@@ -26,45 +24,46 @@ final class CellPainter {
 
   /// The cells of one group.
   void paint(Cells cells, StepScene scene) {
-    CellReader reader = scene.reader();
-    Quantity shown = reader.shown(cells);
-    double[] values = reader.numbers(cells, shown);
-    double[] gradients = gradients(cells, scene, shown);
-    boolean flowing = gradients.length > 0;
     Box one = inset(cells.cell(0, 0));
-    boolean two = flowing && one.height() * ink.zoom() >= CellLines.TWO_LINES;
+    boolean roomy = one.height() * ink.zoom() >= CellLines.TWO_LINES;
+    CellNumbers numbers = CellNumbers.of(cells, scene, roomy);
+    boolean lower = numbers.lower().length > 0;
+    boolean two = lower && roomy;
     double line = two ? one.height() / 2 : one.height();
-    Type above = flowing && !two ? Type.NONE : type(values, cells, one.width(), line);
-    Type below = type(gradients, cells, two ? one.width() : one.width() - 7, line);
+    double strip = lower && !two ? CellLines.STRIP : 0;
+    boolean single = !two && lower;
+    Type above = single && !numbers.compares()
+        ? Type.NONE
+        : type(numbers.upper(), cells, one.width() - (numbers.compares() ? strip : 0), line, false);
+    Type below = single && numbers.compares()
+        ? Type.NONE
+        : type(numbers.lower(), cells, one.width() - strip, line, numbers.compares());
     boolean small = Math.min(one.width(), one.height()) * ink.zoom() < OUTLINED;
+    boolean updated = numbers.shown() == Quantity.NEXT_VALUE;
     if (small && above.size() == 0 && below.size() == 0) {
-      heat.paint(cells, values, gradients, scene.limits());
-      frame(cells, scene, flowing, shown == Quantity.NEXT_VALUE);
+      heat.paint(cells, numbers, scene.limits());
+      frame(cells, scene, numbers.flowing(), updated);
       return;
     }
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         int index = cells.first() + row * cells.columns() + column;
-        Box box = inset(cells.cell(row, column));
-        double value = values.length == 0 ? Double.NaN : values[index];
-        double gradient = flowing ? gradients[index] : Double.NaN;
-        cell(cells.look(), box, new Content(values.length > 0, value, above, flowing, gradient, below),
-            scene);
+        cell(cells.look(), inset(cells.cell(row, column)), new Content(numbers, index, above, below), scene);
       }
     }
-    frame(cells, scene, flowing, shown == Quantity.NEXT_VALUE);
-  }
-
-  /// The gradients that are shown: of a parameter that has changed, only where there is room beside what it became.
-  private double[] gradients(Cells cells, StepScene scene, Quantity shown) {
-    boolean two = inset(cells.cell(0, 0)).height() * ink.zoom() >= CellLines.TWO_LINES;
-    boolean some = scene.hasGradients() && (two || shown != Quantity.NEXT_VALUE);
-    return some ? scene.reader().numbers(cells, Quantity.GRADIENT) : new double[0];
+    frame(cells, scene, numbers.flowing(), updated);
   }
 
   /// What one cell says.
-  private record Content(
-      boolean known, double value, Type above, boolean flowing, double gradient, Type below) {}
+  private record Content(CellNumbers numbers, int index, Type above, Type below) {
+    double upper() {
+      return numbers.upper()[index];
+    }
+
+    double lower() {
+      return numbers.lower()[index];
+    }
+  }
 
   private static Box inset(Box box) {
     double by = Math.min(1, Math.min(box.width(), box.height()) * 0.08);
@@ -72,8 +71,26 @@ final class CellPainter {
   }
 
   private void cell(Look look, Box box, Content content, StepScene scene) {
+    CellNumbers numbers = content.numbers();
+    boolean known = numbers.upper().length > 0;
+    Color fill = known
+        ? numbers.upperFill(look, content.index(), heat, scene.limits())
+        : ink.color(Tone.SUNKEN);
+    ground(box, fill);
+    if (!known) {
+      return;
+    }
+    if (!numbers.isDouble(content.index())) {
+      number(content.upper(), box, content.above(), numbers.upperInk(fill, ink));
+    } else if (box.height() * ink.zoom() >= CellLines.TWO_LINES) {
+      twoLines(look, box, content, scene.limits());
+    } else {
+      share(look, box, content, scene.limits());
+    }
+  }
+
+  private void ground(Box box, Color fill) {
     GraphicsContext gc = ink.gc();
-    Color fill = content.known() ? heat.fill(look, content.value(), scene.limits()) : ink.color(Tone.SUNKEN);
     double arc = Math.min(9, box.height() * 0.4);
     gc.setFill(fill);
     if (box.height() * ink.zoom() < OUTLINED || box.width() * ink.zoom() < OUTLINED) {
@@ -84,48 +101,50 @@ final class CellPainter {
       gc.setLineWidth(1 / Math.max(1, ink.zoom()));
       gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
     }
-    if (!content.known()) {
+  }
+
+  private void twoLines(Look look, Box box, Content content, Limits limits) {
+    GraphicsContext gc = ink.gc();
+    CellNumbers numbers = content.numbers();
+    Box lower = CellLines.gradient(box, ink.zoom());
+    Box upper = new Box(box.x(), box.y(), box.width(), lower.y() - box.y());
+    Color above = numbers.upperFill(look, content.index(), heat, limits);
+    Color below = numbers.lowerFill(look, content.index(), heat, limits);
+    gc.setFill(below);
+    gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
+    number(content.upper(), upper, content.above(), numbers.upperInk(above, ink));
+    number(content.lower(), lower, content.below(), numbers.lowerInk(below, ink));
+  }
+
+  /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line; a difference
+  /// keeps a strip, and the number gets the line.
+  private void share(Look look, Box box, Content content, Limits limits) {
+    GraphicsContext gc = ink.gc();
+    CellNumbers numbers = content.numbers();
+    boolean tall = box.width() < CellLines.NARROW;
+    if (numbers.compares() && !tall) {
+      double part = box.width() - CellLines.STRIP;
+      Color fill = numbers.upperFill(look, content.index(), heat, limits);
+      gc.setFill(numbers.lowerColour(look, content.index(), heat, limits));
+      gc.fillRect(box.x() + part, box.y() + 0.5, CellLines.STRIP - 0.5, box.height() - 1);
+      number(content.upper(), new Box(box.x(), box.y(), part, box.height()), content.above(),
+          numbers.upperInk(fill, ink));
       return;
     }
-    if (!content.flowing()) {
-      number(content.value(), box, content.above(), ink.palette().textOn(fill));
-    } else if (box.height() * ink.zoom() >= CellLines.TWO_LINES) {
-      twoLines(box, content, fill);
-    } else {
-      share(box, content, scene.limits(), look);
-    }
-  }
-
-  private void twoLines(Box box, Content content, Color fill) {
-    GraphicsContext gc = ink.gc();
-    double half = box.height() * 0.5;
-    Box upper = new Box(box.x(), box.y(), box.width(), box.height() - half);
-    Box lower = new Box(box.x(), box.y() + upper.height(), box.width(), half);
-    gc.setFill(ink.color(Tone.PAPER));
-    gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
-    number(content.value(), upper, content.above(), ink.palette().textOn(fill));
-    number(content.gradient(), lower, content.below(), ink.color(Tone.BACKWARD));
-  }
-
-  /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line.
-  private void share(Box box, Content content, Limits limits, Look look) {
-    GraphicsContext gc = ink.gc();
-    boolean tall = box.width() < CellLines.NARROW;
-    double part = tall ? box.height() / 2 : box.width() - 7;
-    Box rest = tall
-        ? new Box(box.x(), box.y() + part, box.width(), box.height() - part)
-        : new Box(box.x() + 7, box.y(), part, box.height());
+    Box rest = CellLines.gradient(box, ink.zoom());
     boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
-    gc.setFill(readable ? ink.color(Tone.PAPER) : heat.gradient(look, content.gradient(), limits));
+    gc.setFill(readable
+        ? ink.color(Tone.PAPER)
+        : numbers.lowerColour(look, content.index(), heat, limits));
     gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
     if (readable) {
-      number(content.gradient(), rest, content.below(), ink.color(Tone.BACKWARD));
+      number(content.lower(), rest, content.below(), ink.color(Tone.BACKWARD));
     }
   }
 
   private void number(double value, Box box, Type type, Color color) {
     if (type.size() > 0 && Double.isFinite(type.size())) {
-      String text = type.brief() ? ink.brief(value) : ink.number(value);
+      String text = type.write(value, ink);
       double fits = (box.width() - 2) / Math.max(1, ink.width(text, type.size(), false));
       ink.centred(text, box.centerX(), box.centerY(), type.size() * Math.min(1, fits), color);
     }
@@ -133,21 +152,21 @@ final class CellPainter {
 
   /// One size for all numbers of a group: as large as the box of a line allows; where four decimals do not fit, two,
   /// and where those do not, none.
-  private Type type(double[] numbers, Cells cells, double width, double height) {
+  private Type type(double[] numbers, Cells cells, double width, double height, boolean signed) {
     double size = Math.min(LARGEST_TYPE, height * 0.76);
-    double least = Math.max(LEAST_TYPE / ink.zoom(), size * 0.7);
+    double smallest = LEAST_TYPE / ink.zoom();
     if (numbers.length == 0 || size * ink.zoom() < LEAST_TYPE) {
       return Type.NONE;
     }
     for (boolean brief : new boolean[] {false, true}) {
+      Type tried = new Type(size, brief, signed);
       double widest = 0;
       for (int i = cells.first(); i < cells.first() + cells.rows() * cells.columns(); i++) {
-        widest =
-            Math.max(widest, ink.width(brief ? ink.brief(numbers[i]) : ink.number(numbers[i]), 1, false));
+        widest = Math.max(widest, ink.width(tried.write(numbers[i], ink), 1, false));
       }
-      double fits = Math.min(size, (width - 3) / widest);
-      if (fits >= least) {
-        return new Type(fits, brief);
+      double fits = Math.min(size, (width - (brief ? 1.5 : 3)) / widest);
+      if (fits >= (brief ? smallest : Math.max(smallest, size * 0.7))) {
+        return new Type(fits, brief, signed);
       }
     }
     return Type.NONE;
@@ -157,73 +176,49 @@ final class CellPainter {
   ///
   /// @param size of type, 0 for not at all
   /// @param brief whether with two decimals
-  private record Type(double size, boolean brief) {
-    static final Type NONE = new Type(0, false);
+  /// @param signed whether with a sign in any case
+  private record Type(double size, boolean brief, boolean signed) {
+    static final Type NONE = new Type(0, false, false);
+
+    String write(double value, Ink ink) {
+      String text = brief ? ink.brief(value) : ink.number(value);
+      return signed && value > 0 ? "+" + text : text;
+    }
   }
 
   private void frame(Cells cells, StepScene scene, boolean flowing, boolean updated) {
     GraphicsContext gc = ink.gc();
     Tone gate = Gates.tone(cells.variable());
-    boolean active = isResult(cells, scene);
+    boolean active = Targets.isTarget(scene.step(), cells);
     Box one = inset(cells.cell(0, 0));
     if (Math.min(one.width(), one.height()) * ink.zoom() < OUTLINED) {
-      outline(cells.box(), ink.color(Tone.HAIRLINE), 0.8);
+      outline(ink, cells.box(), ink.color(Tone.HAIRLINE), 0.8);
     }
     if (cells.look() == Look.GATE && gate != null) {
-      outline(cells.box(), ink.color(gate), 2);
+      outline(ink, cells.box(), ink.color(gate), 2);
       if (ink.palette().needsOutline(gate, Tone.PAPER)) {
-        outline(cells.box().grown(1.5), ink.color(Tone.MARK), 0.6);
+        outline(ink, cells.box().grown(1.5), ink.color(Tone.MARK), 0.6);
       }
     }
     if (active) {
-      outline(cells.box().grown(1.5), ink.color(Tone.of(scene.phase())), 2);
+      outline(ink, cells.box().grown(1.5), ink.color(Tone.of(scene.phase())), 2);
     } else if (flowing && !updated && !scene.reader().isComplete(cells)) {
       gc.setLineDashes(1.5, 3);
-      outline(cells.box().grown(1.2), ink.color(Tone.BACKWARD), 1.1);
+      outline(ink, cells.box().grown(1.2), ink.color(Tone.BACKWARD), 1.1);
       gc.setLineDashes();
     } else if (updated) {
       gc.setLineDashes(4, 2);
-      outline(cells.box().grown(1), ink.color(Tone.UPDATE), 1.4);
+      outline(ink, cells.box().grown(1), ink.color(Tone.UPDATE), 1.4);
       gc.setLineDashes();
     }
   }
 
-  private static boolean isResult(Cells cells, StepScene scene) {
-    return Targets.isTarget(scene.step(), cells);
-  }
-
   /// A rounded outline.
-  void outline(Box box, Color color, double width) {
+  static void outline(Ink ink, Box box, Color color, double width) {
     GraphicsContext gc = ink.gc();
     gc.setStroke(color);
     gc.setLineWidth(ink.line(width));
     double arc = Math.min(10, box.height() * 0.4);
     gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
-  }
-
-  /// Probabilities as bars, with the wanted symbol in the colour of the loss.
-  void bars(Cells cells, StepScene scene, int target) {
-    GraphicsContext gc = ink.gc();
-    double[] values = scene.reader().numbers(cells, Quantity.VALUE);
-    for (int row = 0; row < cells.rows(); row++) {
-      Box box = cells.cell(row, 0);
-      double size = Math.min(LARGEST_TYPE, box.height() * 0.4);
-      boolean two = size * ink.zoom() >= LEAST_TYPE;
-      double height = Math.min(14, box.height() * (two ? 0.4 : 0.7));
-      double y = two ? box.bottom() - height - 3 : box.centerY() - height / 2;
-      gc.setFill(ink.color(Tone.SUNKEN));
-      gc.fillRoundRect(box.x(), y, box.width(), height, 5, 5);
-      if (values.length > 0) {
-        gc.setFill(ink.color(row == target ? Tone.LOSS : Tone.FORWARD));
-        gc.fillRoundRect(box.x(), y, Math.max(2, box.width() * values[row]), height, 5, 5);
-      }
-      if (values.length > 0 && two) {
-        ink.font(size, false);
-        ink.text(ink.number(values[row]), box.right(), y - 3, TextAlignment.RIGHT, ink.color(Tone.INK));
-      }
-    }
-    if (scene.phase() == Phase.LOSS && isResult(cells, scene)) {
-      outline(cells.box().grown(3), ink.color(Tone.LOSS), 1.6);
-    }
   }
 }

@@ -1,11 +1,15 @@
 package unrolled.ui.step;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceView;
 import unrolled.ui.step.layout.Cells;
 
@@ -18,13 +22,29 @@ final class CellReader {
   private final StepSubject subject;
   private final int position;
   private final TraceView view;
+  private final @Nullable Comparison comparison;
   private final Map<Key, double[]> read = new HashMap<>();
+  private final Map<Key, double[]> differing = new HashMap<>();
   private final Map<Cells, Boolean> complete = new HashMap<>();
 
   CellReader(StepSubject subject, int position) {
     this.subject = subject;
     this.position = position;
-    view = subject.trace().at(new Cursor(position, subject.sequence()));
+    Cursor cursor = new Cursor(position, subject.sequence());
+    view = subject.trace().at(cursor);
+    Trace before = subject.before();
+    comparison = before == null ? null : new Comparison(before.at(cursor), view);
+  }
+
+  /// Whether the step is compared with what it would be otherwise.
+  boolean isComparing() {
+    return comparison != null;
+  }
+
+  /// The step without and with what is tried on it, null where nothing is.
+  @Nullable
+  Comparison comparison() {
+    return comparison;
   }
 
   StepSubject subject() {
@@ -59,6 +79,21 @@ final class CellReader {
       return NONE;
     }
     return numbers(cells.variable(), quantity, cells.time());
+  }
+
+  /// By how much the numbers of a group differ from what they would be otherwise; empty where none does.
+  double[] differences(Cells cells, Quantity quantity) {
+    if (comparison == null || numbers(cells, quantity).length == 0) {
+      return NONE;
+    }
+    Comparison two = comparison;
+    Key key = new Key(cells.variable(), quantity, cells.time());
+    double[] all = differing.computeIfAbsent(key, _ -> two.row(cells.variable(), quantity, cells.time(),
+        cells.variable().domain() == Domain.ONCE ? 0 : subject.sequence()));
+    int to = cells.first() + cells.rows() * cells.columns();
+    boolean same = all.length < to
+        || Arrays.stream(all, cells.first(), to).allMatch(difference -> difference == 0);
+    return same ? NONE : all;
   }
 
   private boolean begun(Cells cells) {

@@ -21,13 +21,15 @@ final class DiagramInput {
   private final StepViewModel model;
   private final DiagramPane pane;
   private final Ink ink;
+  private final Runnable edit;
   private final Tooltip tooltip = new Tooltip();
   private double pressedX;
   private double pressedY;
   private double lastX;
   private double lastY;
 
-  DiagramInput(StepViewModel model, DiagramPane pane, Ink ink) {
+  DiagramInput(StepViewModel model, DiagramPane pane, Ink ink, Runnable edit) {
+    this.edit = edit;
     this.model = model;
     this.pane = pane;
     this.ink = ink;
@@ -65,6 +67,9 @@ final class DiagramInput {
     Optional<Element> hit = model.elementAt(event.getX(), event.getY());
     if (hit.isPresent()) {
       model.select(hit.get());
+      if (event.getClickCount() == 2) {
+        edit.run();
+      }
     } else if (event.getClickCount() == 2) {
       model.camera().reset();
     } else {
@@ -73,9 +78,9 @@ final class DiagramInput {
   }
 
   private void hover(MouseEvent event) {
-    Optional<Element> hit = model.elementAt(event.getX(), event.getY());
-    if (hit.isPresent()) {
-      tooltip.setText(full(hit.get()));
+    String text = model.elementAt(event.getX(), event.getY()).map(this::full).orElse("");
+    if (!text.isEmpty()) {
+      tooltip.setText(text);
       Tooltip.install(pane, tooltip);
     } else {
       Tooltip.uninstall(pane, tooltip);
@@ -106,7 +111,7 @@ final class DiagramInput {
     if (event.isControlDown()) {
       double factor = event.getDeltaY() > 0 ? NOTCH : 1 / NOTCH;
       model.camera().zoomBy(factor, event.getX(), event.getY());
-    } else if (event.isShiftDown() || model.camera().zoom() == 1) {
+    } else if (event.isShiftDown() || model.camera().seesAllRows()) {
       model.camera().panBy(event.getDeltaX() + event.getDeltaY(), 0);
     } else {
       model.camera().panBy(event.getDeltaX(), event.getDeltaY());

@@ -96,13 +96,13 @@ final class Facts {
 
   /// The symbol that enters at a timestep, or an empty text.
   String symbol(int time) {
-    Variable ids = subject.trace().graph().find("x_ids").orElse(null);
-    return ids == null ? "" : subject.symbol(id(ids, time));
+    int index = subject.input(time);
+    return index < 0 ? "" : subject.symbol(index);
   }
 
   /// The index of the symbol that enters at a timestep.
   int symbolIndex(int time) {
-    return subject.trace().graph().find("x_ids").map(ids -> id(ids, time)).orElse(0);
+    return Math.max(0, subject.input(time));
   }
 
   /// The index of the wanted symbol at a timestep, −1 for none.

@@ -4,6 +4,7 @@ import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Add;
 import unrolled.engine.graph.Concat;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.Hadamard;
 import unrolled.engine.graph.Lookup;
 import unrolled.engine.graph.OneMinus;
@@ -30,6 +31,7 @@ final class ForwardWords {
       case Add add -> add(add);
       case Hadamard hadamard -> hadamard(hadamard);
       case Activate activate -> activate(activate);
+      case Frozen frozen -> frozen(frozen);
       case OneMinus _ -> Message.of("step.say.rest");
       case Concat _ -> Message.of("step.say.concat");
       case SoftmaxCrossEntropy loss -> softmax(loss);
@@ -56,6 +58,9 @@ final class ForwardWords {
       return Message.of("step.say.readout", facts.name(weight, 0));
     }
     int at = op.input().timeAt(facts.step().time());
+    if (op.input().variable().role() == Role.INPUT) {
+      return Message.of("step.say.input", facts.name(op.weight(), 0), facts.name(op.input().variable(), at));
+    }
     String input = facts.name(op.input().variable(), at);
     if (weight.held() || op.input().variable().held()) {
       return cut(weight.held() ? facts.name(op.weight(), 0) : input);
@@ -118,6 +123,14 @@ final class ForwardWords {
         facts.percent(gate[unit]), value);
   }
 
+  private Message frozen(Frozen op) {
+    String name = facts.name(op.result(), facts.step().time());
+    double[] held = result(op);
+    return op.unit() == Frozen.ALL
+        ? Message.of("step.say.frozen", name, facts.write(held[Facts.largest(held)]))
+        : Message.of("step.say.frozen.unit", name, facts.write(held[op.unit()]), op.unit() + 1);
+  }
+
   private Message activate(Activate op) {
     double[] results = result(op);
     int unit = Facts.largest(results);
@@ -133,7 +146,7 @@ final class ForwardWords {
     }
     int remembered = remembered(op, results);
     String function = op.function().id();
-    return remembered < 0
+    return remembered < 0 || facts.symbol(facts.step().time()).isEmpty()
         ? Message.of("step.say.squash", function, unit + 1, value)
         : Message.of("step.say.squash.memory", facts.symbol(facts.step().time()), remembered + 1,
             facts.write(results[remembered]));

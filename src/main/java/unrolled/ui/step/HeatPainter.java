@@ -33,21 +33,32 @@ final class HeatPainter {
     return weight ? ink.palette().diverging(value, limits.gradients()) : ink.color(Tone.PAPER);
   }
 
-  /// A group without writing; where gradients flow, each cell has its value above and its gradient below.
-  ///
-  /// @param values empty where nothing is known
-  /// @param gradients empty where nothing flows
-  void paint(Cells cells, double[] values, double[] gradients, Limits limits) {
-    int lines = gradients.length > 0 ? 2 : 1;
+  /// The colour of a difference.
+  Color difference(double value, double limit) {
+    return ink.palette().diverging(value, limit);
+  }
+
+  /// The ground of what is written without a colour of its own.
+  Color paper() {
+    return ink.color(Tone.PAPER);
+  }
+
+  /// A group without writing; where there are two lines, each cell has the first above and the second below.
+  void paint(Cells cells, CellNumbers numbers, Limits limits) {
+    int lines = numbers.lower().length > 0 ? 2 : 1;
     WritableImage image = new WritableImage(cells.columns(), cells.rows() * lines);
     PixelWriter pixels = image.getPixelWriter();
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         int index = cells.first() + row * cells.columns() + column;
-        Color upper = values.length == 0 ? ink.color(Tone.SUNKEN) : fill(cells.look(), values[index], limits);
+        Color upper = numbers.upper().length == 0
+            ? ink.color(Tone.SUNKEN)
+            : numbers.upperFill(cells.look(), index, this, limits);
         pixels.setColor(column, row * lines, upper);
         if (lines == 2) {
-          pixels.setColor(column, row * lines + 1, gradient(cells.look(), gradients[index], limits));
+          pixels.setColor(column, row * lines + 1, numbers.isDouble(index)
+              ? numbers.lowerColour(cells.look(), index, this, limits)
+              : upper);
         }
       }
     }

@@ -13,6 +13,18 @@ import unrolled.engine.trace.Trace;
 record Limits(double weights, double states, double sums, double gradients) {
   private static final double LEAST = 1e-12;
 
+  /// The limits of a step, and of what it would be otherwise: one colour means one number in both.
+  static Limits of(StepSubject subject) {
+    Limits now = of(subject.trace());
+    Trace before = subject.before();
+    if (before == null) {
+      return now;
+    }
+    Limits old = of(before);
+    return new Limits(Math.max(now.weights, old.weights), Math.max(now.states, old.states),
+        Math.max(now.sums, old.sums), Math.max(now.gradients, old.gradients));
+  }
+
   static Limits of(Trace trace) {
     Memory memory = trace.execution().memory();
     double[] most = {LEAST, LEAST, LEAST, LEAST};
@@ -21,7 +33,7 @@ record Limits(double weights, double states, double sums, double gradients) {
         case PARAMETER -> 0;
         case HIDDEN, CELL_STATE, GATE, OUTPUT, INPUT, EMBEDDED -> 1;
         case INTERMEDIATE, PRE_ACTIVATION, LOGITS, TARGET -> 2;
-        case IDS, TARGET_IDS, PROBABILITIES, ROW_LOSS, LOSS -> -1;
+        case FROZEN, IDS, TARGET_IDS, PROBABILITIES, ROW_LOSS, LOSS -> -1;
       };
       if (kind >= 0) {
         most[kind] = Math.max(most[kind], largest(memory.values(variable)));

@@ -1,7 +1,6 @@
 package unrolled.ui.step;
 
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.LossOp;
@@ -88,59 +87,34 @@ final class PlatePainter {
     return memory.ids(variable)[memory.position(variable, time) + subject.sequence()];
   }
 
-  /// The symbol of a timestep and its one-hot vector.
+  /// The symbol of a timestep; numbers that are no symbol have an empty tile.
   void input(InputMark mark, StepScene scene) {
     GraphicsContext gc = ink.gc();
     StepSubject subject = scene.reader().subject();
-    Variable ids = subject.trace().graph().find("x_ids").orElse(null);
-    if (ids == null) {
+    if (subject.symbols().isEmpty()) {
       return;
     }
-    int picked = id(subject, ids, mark.time());
+    int picked = subject.input(mark.time());
     Box tile = mark.tile();
     double arc = tile.width() * 0.3;
-    gc.setFill(ink.color(Tone.INK));
+    gc.setFill(ink.color(picked < 0 ? Tone.MARK : Tone.INK));
     gc.fillRoundRect(tile.x(), tile.y(), tile.width(), tile.height(), arc, arc);
     double size = tile.height() * 0.58;
     ink.font(size, true);
-    ink.text(subject.symbol(picked), tile.centerX(), Ink.base(tile.centerY(), size), TextAlignment.CENTER,
-        ink.color(Tone.PAPER));
-    Box vector = mark.oneHot();
-    if (vector != null) {
-      oneHot(vector, mark.size(), picked);
-    }
-  }
-
-  private void oneHot(Box vector, int size, int picked) {
-    GraphicsContext gc = ink.gc();
-    double width = vector.width() / size;
-    double type = Math.min(11, Math.min(width, vector.height()) * 0.6);
-    for (int i = 0; i < size; i++) {
-      Box cell = new Box(vector.x() + i * width, vector.y(), width, vector.height())
-          .grown(-Math.min(1, width * 0.08));
-      Color fill = ink.color(i == picked ? Tone.POSITIVE : Tone.PAPER);
-      double arc = Math.min(8, width * 0.4);
-      gc.setFill(fill);
-      gc.fillRoundRect(cell.x(), cell.y(), cell.width(), cell.height(), arc, arc);
-      gc.setStroke(ink.color(Tone.HAIRLINE));
-      gc.setLineWidth(1);
-      gc.strokeRoundRect(cell.x(), cell.y(), cell.width(), cell.height(), arc, arc);
-      if (type * ink.zoom() >= 6.5) {
-        ink.centred(i == picked ? "1" : "0", cell.centerX(), cell.centerY(), type,
-            ink.palette().textOn(fill));
-      }
-    }
+    ink.text(picked < 0 ? "x" : subject.symbol(picked), tile.centerX(), Ink.base(tile.centerY(), size),
+        TextAlignment.CENTER, ink.color(Tone.PAPER));
   }
 
   /// The column of W_ih that the symbol of a timestep picks.
   void picked(Cells cells, StepScene scene) {
     StepSubject subject = scene.reader().subject();
-    Variable ids = subject.trace().graph().find("x_ids").orElse(null);
-    if (ids == null || cells.look() != Look.WEIGHT || cells.column() < 0
-        || !cells.variable().name().startsWith("weight_ih_l0")) {
+    boolean picks = cells.look() == Look.WEIGHT && cells.column() >= 0
+        && cells.variable().name().startsWith("weight_ih_l0")
+        && subject.trace().graph().find("x_ids").isPresent();
+    if (!picks) {
       return;
     }
-    int column = id(subject, ids, cells.column());
+    int column = subject.input(cells.column());
     Box top = cells.cell(0, column);
     GraphicsContext gc = ink.gc();
     boolean now = scene.phase() == Phase.FORWARD;

@@ -23,15 +23,21 @@ final class StepPainter {
   private final Ink ink;
   private final PlatePainter plates;
   private final CellPainter cells;
+  private final BarPainter bars;
+  private final EditMarks marks;
   private final EdgePainter edges;
   private final MotionPainter motion;
+  private final QuestionPainter questions;
 
   StepPainter(Ink ink) {
     this.ink = ink;
     plates = new PlatePainter(ink);
     cells = new CellPainter(ink);
+    bars = new BarPainter(ink);
+    marks = new EditMarks(ink);
     edges = new EdgePainter(ink);
     motion = new MotionPainter(ink);
+    questions = new QuestionPainter(ink);
   }
 
   /// Chooses the canvas, the theme and how the diagram lies on it.
@@ -57,6 +63,9 @@ final class StepPainter {
     scene.layout().captions().stream().filter(each -> view.grown(WIDEST_NAME).contains(each.x(), each.y()))
         .forEach(each -> plates.caption(each, SMALLEST_NAME));
     selected(scene);
+    marks.paint(scene);
+    scene.layout().cells().stream().filter(each -> scene.isAsked(each) && each.box().overlaps(view))
+        .forEach(each -> questions.paint(each, scene));
   }
 
   private void edges(StepScene scene, boolean active) {
@@ -73,7 +82,7 @@ final class StepPainter {
 
   private void group(Cells each, StepScene scene) {
     if (each.look() == Look.BARS) {
-      cells.bars(each, scene, PlatePainter.target(scene));
+      bars.paint(each, scene, PlatePainter.target(scene));
       return;
     }
     cells.paint(each, scene);
@@ -87,7 +96,7 @@ final class StepPainter {
     Element selected = scene.selected();
     if (selected != null) {
       for (Box box : scene.layout().places(selected)) {
-        cells.outline(box, ink.color(Tone.ACCENT), 2.6);
+        CellPainter.outline(ink, box, ink.color(Tone.ACCENT), 2.6);
       }
     }
   }

@@ -1,7 +1,14 @@
 package unrolled.ui.step;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Memory;
+import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Variable;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.scenario.Edited;
 import unrolled.engine.trace.Trace;
 
 /// What the diagram is about.
@@ -10,7 +17,15 @@ import unrolled.engine.trace.Trace;
 /// @param architecture the network that took it
 /// @param symbols the alphabet, by index
 /// @param sequence the row of the batch that is shown
-public record StepSubject(Trace trace, Architecture architecture, List<String> symbols, int sequence) {
+/// @param edits the given numbers that a person replaced
+/// @param before the same step without the intervention that is tried on it, null where none is
+public record StepSubject(Trace trace, Architecture architecture, List<String> symbols, int sequence,
+    List<Edited.Replaced> edits, @Nullable Trace before) {
+  /// A step as it is.
+  public StepSubject(Trace trace, Architecture architecture, List<String> symbols, int sequence) {
+    this(trace, architecture, symbols, sequence, List.of(), null);
+  }
+
   /// T.
   public int timesteps() {
     return trace.execution().memory().timesteps();
@@ -19,5 +34,32 @@ public record StepSubject(Trace trace, Architecture architecture, List<String> s
   /// How a symbol is written; a number where the alphabet has none.
   public String symbol(int index) {
     return index >= 0 && index < symbols.size() ? symbols.get(index) : String.valueOf(index + 1);
+  }
+
+  /// The index of the symbol that enters at a timestep; −1 where the numbers that enter are no symbol.
+  public int input(int time) {
+    Memory memory = trace.execution().memory();
+    for (Variable variable : trace.graph().variables()) {
+      if (variable.role() == Role.IDS) {
+        return memory.ids(variable)[memory.position(variable, time) + sequence];
+      }
+      if (variable.role() == Role.INPUT && !symbols.isEmpty()) {
+        return oneHot(memory, variable, time);
+      }
+    }
+    return -1;
+  }
+
+  private int oneHot(Memory memory, Variable input, int time) {
+    int found = -1;
+    for (int index = 0; index < input.width(); index++) {
+      double number = memory.value(new Element(input, Quantity.VALUE, time, sequence, index));
+      boolean one = number == 1 && found < 0;
+      if (!one && number != 0) {
+        return -1;
+      }
+      found = one ? index : found;
+    }
+    return found;
   }
 }

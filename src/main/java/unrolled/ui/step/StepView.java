@@ -1,21 +1,33 @@
 package unrolled.ui.step;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.trace.Comparison;
+import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.Trace;
+import unrolled.ui.bytime.ByTime;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
 /// The Step screen: title, colour bars, and the unrolled network.
 public final class StepView extends VBox {
+  /// The height, in pixels of normal type, from which on the words beside the picture are written out.
+  private static final double ROOMY = 340;
+
   private final StepViewModel model;
   private final Strings strings;
   private final ObservableValue<Theme> theme;
@@ -23,16 +35,27 @@ public final class StepView extends VBox {
   private final Label subtitle = new Label();
   private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
   private final Ink legendInk;
+  private final Numbers numbers;
+  private final ByTimePanel byTime;
 
   /// A view of a model.
   ///
   /// @param progress how far the last step has moved, in [0, 1]
-  public StepView(
-      StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme, Strings strings) {
+  public StepView(StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme,
+      Strings strings) {
+    this(model, progress, theme, strings, StepExtras.NONE);
+  }
+
+  /// A view of a model with something beside its title.
+  ///
+  /// @param progress how far the last step has moved, in [0, 1]
+  /// @param extras what the session adds
+  public StepView(StepViewModel model, ObservableValue<Number> progress, ObservableValue<Theme> theme,
+      Strings strings, StepExtras extras) {
     this.model = model;
     this.strings = strings;
     this.theme = theme;
-    Numbers numbers = new Numbers(strings);
+    numbers = new Numbers(strings);
     Ink ink = new Ink(strings, numbers, colours.getGraphicsContext2D());
     legendInk = new Ink(strings, numbers, colours.getGraphicsContext2D());
     setId("step-view");
@@ -40,13 +63,17 @@ public final class StepView extends VBox {
     DiagramPane pane = new DiagramPane(model, progress, theme, ink);
     pane.setId("step-diagram");
     pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    DiagramInput input = new DiagramInput(model, pane, ink);
+    DiagramInput input = new DiagramInput(model, pane, ink, extras.edit());
     setVgrow(pane, Priority.ALWAYS);
-    getChildren().addAll(header(), pane);
+    byTime = new ByTimePanel("step-by-time", strings, theme);
+    getChildren().addAll(header(extras.tools()), pane, byTime);
+    heightProperty().subscribe(_ -> makeRoom());
+    theme.subscribe(_ -> makeRoom());
     model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
         ? subtitle.getText()
         : input.spoken(each)));
     model.positionProperty().subscribe(_ -> name());
+    model.askedProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> name());
     strings.languageProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> colour());
@@ -54,13 +81,21 @@ public final class StepView extends VBox {
     theme.subscribe(_ -> colour());
   }
 
-  private HBox header() {
+  private void makeRoom() {
+    byTime.setBrief(getHeight() < ROOMY * theme.getValue().scale());
+  }
+
+  private HBox header(List<Node> tools) {
     title.setId("step-title");
     title.getStyleClass().add("u-step-title");
     subtitle.setId("step-subtitle");
     subtitle.getStyleClass().add("u-step-subtitle");
-    VBox words = new VBox(title, subtitle);
+    FlowPane named = new FlowPane(title);
+    named.getStyleClass().add("u-step-tools");
+    named.getChildren().addAll(tools);
+    VBox words = new VBox(named, subtitle);
     words.setMinWidth(0);
+    words.widthProperty().subscribe(width -> named.setPrefWrapLength(width.doubleValue()));
     subtitle.setWrapText(true);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox header = new HBox(words, colours);
@@ -75,10 +110,25 @@ public final class StepView extends VBox {
     if (subject == null) {
       title.setText("");
       subtitle.setText("");
+      byTime.show(null);
       return;
     }
     title.setText(strings.get(Titles.title(subject, model.step())));
-    subtitle.setText(strings.get(Titles.subtitle(model.step())));
+    byTime.show(ByTime.taughtBy(subject.trace(), model.step()));
+    Comparison comparison = comparison(subject);
+    subtitle.setText(strings.get(comparison == null
+        ? Titles.subtitle(model.step())
+        : new ComparedWords(subject, comparison, numbers).say()));
+  }
+
+  private @Nullable Comparison comparison(StepSubject subject) {
+    Trace before = subject.before();
+    int position = model.positionProperty().get();
+    if (before == null || position > before.size()) {
+      return null;
+    }
+    Cursor cursor = new Cursor(position, subject.sequence());
+    return new Comparison(before.at(cursor), subject.trace().at(cursor));
   }
 
   /// The colour bars, which stay the same at every step.
@@ -92,7 +142,7 @@ public final class StepView extends VBox {
     legendInk.on(gc, theme.getValue(), new Affine(scale, 0, 0, 0, scale, 0));
     StepSubject subject = model.subjectProperty().getValue();
     if (subject != null) {
-      new Legend(legendInk).paint(Limits.of(subject.trace()));
+      new Legend(legendInk).paint(Limits.of(subject));
     }
   }
 }

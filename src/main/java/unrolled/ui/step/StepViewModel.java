@@ -6,13 +6,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.ParameterStep;
+import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.TraceStep;
-import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.LayoutRequest;
 import unrolled.ui.step.layout.Plate;
 import unrolled.ui.step.layout.StepLayout;
@@ -21,13 +23,16 @@ import unrolled.ui.step.layout.StepLayout;
 ///
 /// The open cell follows the playhead; one that a person opened stays open until the playhead moves.
 public final class StepViewModel {
+  /// At smaller scales numbers could not be read; what does not fit then is followed instead.
+  private static final double LEAST_SCALE = 0.85;
+
   private final ObservableValue<@Nullable StepSubject> subject;
   private final ReadOnlyIntegerProperty position;
   private final ObjectProperty<@Nullable Element> selected;
+  private final ObjectProperty<@Nullable Element> asked = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable StepLayout> layout = new ReadOnlyObjectWrapper<>();
   private final Camera camera = new Camera();
   private @Nullable CellReader reader;
-  private @Nullable StoryIndex story;
   private @Nullable Limits limits;
   private @Nullable LayoutRequest laid;
   private Map<Differentiable, Integer> rows = Map.of();
@@ -46,6 +51,7 @@ public final class StepViewModel {
     this.selected = selected;
     subject.subscribe(_ -> begin());
     position.subscribe(_ -> follow());
+    asked.subscribe(_ -> follow());
   }
 
   private void begin() {
@@ -53,8 +59,7 @@ public final class StepViewModel {
     reader = null;
     laid = null;
     openedTime = -1;
-    story = now == null ? null : new StoryIndex(now.trace());
-    limits = now == null ? null : Limits.of(now.trace());
+    limits = now == null ? null : Limits.of(now);
     rows = now == null ? Map.of() : StepLayout.rowsOf(now.architecture(), now.trace().graph());
     camera.reset();
     arrange();
@@ -87,7 +92,7 @@ public final class StepViewModel {
     }
     StepLayout tried = request.equals(laid) ? null : StepLayout.of(request);
     if (tried != null && tried.height() > request.height() + 1) {
-      comfortable *= request.height() / tried.height();
+      comfortable = Math.max(LEAST_SCALE, comfortable * request.height() / tried.height());
       request = request(now);
     }
     if (!request.equals(laid)) {
@@ -98,21 +103,8 @@ public final class StepViewModel {
     }
     StepLayout current = layout.get();
     if (current != null) {
-      current.plates().stream().filter(plate -> isFocus(plate)).findFirst().ifPresent(camera::follow);
+      Attention.of(current, step(), focus(), openedTime >= 0).ifPresent(camera::follow);
     }
-  }
-
-  private boolean isFocus(Plate plate) {
-    TraceStep step = step();
-    boolean output = step != null && step.op() instanceof Differentiable op && isOutput(op);
-    return (output && openedTime < 0)
-        ? plate.kind() == Plate.Kind.PREDICTION
-        : (plate.kind() == Plate.Kind.TIMESTEP && plate.time() == focus());
-  }
-
-  private boolean isOutput(Differentiable op) {
-    StepLayout current = layout.get();
-    return current != null && current.isPrediction(op);
   }
 
   private LayoutRequest request(StepSubject now) {
@@ -136,15 +128,23 @@ public final class StepViewModel {
     TraceStep step = step();
     int top = request.architecture().layers() * (request.architecture().bidirectional() ? 3 : 1) - 1;
     int quiet = step == null ? 0 : request.architecture().bidirectional() ? top - 1 : top;
-    return step != null && step.op() instanceof Differentiable op
-        ? rows.getOrDefault(op, quiet)
-        : quiet;
+    return step == null ? quiet : switch (step.op()) {
+      case Differentiable op -> rows.getOrDefault(op, quiet);
+      case ParameterStep update -> rows.entrySet().stream()
+          .filter(entry -> reads(entry.getKey(), update.parameter()))
+          .mapToInt(Map.Entry::getValue).findFirst().orElse(quiet);
+      case Clipping _ -> quiet;
+    };
   }
 
-  /// The step that has just happened, null before the first.
+  private static boolean reads(Differentiable op, Variable parameter) {
+    return op.operands().stream().anyMatch(operand -> operand.variable().equals(parameter));
+  }
+
+  /// The step that has just happened, or the next one while its result is asked for; null before the first.
   public @Nullable TraceStep step() {
     StepSubject now = subject.getValue();
-    int at = position.get();
+    int at = position.get() + (asked.get() == null ? 0 : 1);
     return now == null || at <= 0 || at > now.trace().size() ? null : now.trace().steps().get(at - 1);
   }
 
@@ -155,14 +155,14 @@ public final class StepViewModel {
   StepScene scene(boolean arrived) {
     StepSubject now = subject.getValue();
     StepLayout current = layout.get();
-    if (now == null || current == null || story == null || limits == null) {
+    if (now == null || current == null || limits == null) {
       return null;
     }
     int shown = Math.max(0, arrived ? position.get() : position.get() - 1);
     if (reader == null || reader.position() != shown) {
       reader = new CellReader(now, shown);
     }
-    return new StepScene(current, reader, story, limits, step(), selected.get(), camera.view());
+    return new StepScene(current, reader, limits, step(), selected.get(), asked.get(), camera.view());
   }
 
   /// The number at a point of the canvas.
@@ -171,17 +171,7 @@ public final class StepViewModel {
     if (scene == null) {
       return Optional.empty();
     }
-    double dx = camera.diagramX(x);
-    double dy = camera.diagramY(y);
-    return scene.layout().cellsAt(dx, dy).flatMap(cells -> element(cells, dx, dy, scene));
-  }
-
-  private Optional<Element> element(Cells cells, double x, double y, StepScene scene) {
-    int row = Math.clamp((int) ((y - cells.box().y()) / cells.cellHeight()), 0, cells.rows() - 1);
-    int column = Math.clamp((int) ((x - cells.box().x()) / cells.cellWidth()), 0, cells.columns() - 1);
-    Quantity quantity = CellLines.at(cells, y - cells.cell(row, column).y(), scene, camera.scale());
-    Element element = cells.element(row, column, quantity, scene.reader().subject().sequence());
-    return scene.reader().numbers(cells, quantity).length > 0 ? Optional.of(element) : Optional.empty();
+    return scene.elementAt(camera.diagramX(x), camera.diagramY(y), camera.scale());
   }
 
   /// Opens the column at a point of the canvas where it is folded; answers whether it did.
@@ -228,6 +218,11 @@ public final class StepViewModel {
   /// The number that is selected, null for none.
   public ReadOnlyObjectProperty<@Nullable Element> selectedProperty() {
     return selected;
+  }
+
+  /// The number that is asked for before the step that brings it about is shown, null for none.
+  public ObjectProperty<@Nullable Element> askedProperty() {
+    return asked;
   }
 
   /// What it is about.

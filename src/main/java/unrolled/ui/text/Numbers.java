@@ -36,6 +36,11 @@ public final class Numbers {
     return tiny ? scientific(String.format(Locale.ROOT, "%.1e", x)) : format(x);
   }
 
+  /// A difference: `+0.1196`, `−0.1196`.
+  public String change(double x) {
+    return x > 0 ? "+" + format(x) : format(x);
+  }
+
   private String write(double x, int decimals, int mantissa) {
     double size = Math.abs(x);
     if (!Double.isFinite(x)) {

@@ -148,7 +148,8 @@ class ExecutionTest {
       System.arraycopy(from.values(variable), from.position(variable, time - 1), to.values(variable), 0,
           block);
     } else if (variable.role().isGiven()) {
-      System.arraycopy(from.ids(variable), from.position(variable, time), to.ids(variable), 0, 2 * block);
+      System.arraycopy(from.ids(variable), from.position(variable, time), to.ids(variable), 0,
+          2 * from.batch());
     }
   }
 

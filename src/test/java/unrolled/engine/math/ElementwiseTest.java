@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class ElementwiseTest {
     for (int n = 0; n <= LONGEST; n++) {
       double[] a = Matrices.random(random, n + 1);
       double[] b = Matrices.random(random, n + 2);
-      double[][] y = new double[6][];
+      double[][] y = new double[7][];
       double[] start = Matrices.random(random, n + 4);
       for (int i = 0; i < y.length; i++) {
         y[i] = start.clone();
@@ -94,6 +95,7 @@ class ElementwiseTest {
       gemm.addScaled(0.3, a, 1, y[1], 3, n);
       gemm.multiply(a, 1, b, 2, y[2], 3, n);
       gemm.sum(a, 1, b, 2, y[5], 3, n);
+      gemm.sum(a, 1, b, 2, a, 0, y[6], 3, n);
       gemm.addProduct(a, 1, b, 2, y[3], 3, n);
       gemm.columnSums(n == 0 ? 5 : 1, n, a, 1, n, y[4], 3);
       for (int i = 0; i < n + 4; i++) {
@@ -105,6 +107,7 @@ class ElementwiseTest {
         assertEquals(inside ? Math.fma(0.3, u, old) : old, y[1][i]);
         assertEquals(inside ? u * v : old, y[2][i]);
         assertEquals(inside ? u + v : old, y[5][i]);
+        assertEquals(inside ? u + v + a[i - 3] : old, y[6][i]);
         assertEquals(inside ? Math.fma(u, v, old) : old, y[3][i]);
         assertEquals(inside ? old + u : old, y[4][i]);
       }
@@ -161,6 +164,25 @@ class ElementwiseTest {
       }
     }
     assertEquals(0, gemm.maxAbs(new double[0], 0, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unrolled.engine.math.Matrices#kernels")
+  void largestIsFoundWhereverItStands(Gemm gemm) {
+    for (int n = 1; n <= 40; n++) {
+      for (int i = 0; i < n; i++) {
+        double[] x = new double[n + 2];
+        Arrays.fill(x, -5);
+        x[0] = 9;
+        x[n + 1] = 9;
+        x[1 + i] = -3;
+        assertEquals(-3, gemm.max(x, 1, n));
+        x[1 + i] = Double.POSITIVE_INFINITY;
+        assertEquals(Double.POSITIVE_INFINITY, gemm.max(x, 1, n));
+        x[1 + i] = Double.NaN;
+        assertTrue(Double.isNaN(gemm.max(x, 1, n)));
+      }
+    }
   }
 
   /// Compiled code keeps vectors in registers; what the interpreter creates before that does not count.
@@ -220,7 +242,8 @@ class ElementwiseTest {
       gemm.multiply(x, 0, y, 0, c, 0, 39);
       gemm.addProduct(x, 0, y, 0, c, 0, 39);
       gemm.columnSums(7, 39, x, 0, 39, c, 0);
-      c[0] = gemm.sumOfSquares(x, 0, 39) + gemm.maxAbs(x, 0, 39);
+      gemm.sum(x, 0, y, 0, x, 0, c, 0, 39);
+      c[0] = gemm.sumOfSquares(x, 0, 39) + gemm.maxAbs(x, 0, 39) + gemm.max(x, 0, 39);
     };
   }
 }

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Product;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.trace.Phase;
+import unrolled.engine.trace.TraceStep;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
@@ -187,10 +190,78 @@ class StepViewModelTest {
   }
 
   @Test
-  void aDeepNetworkFitsTheHeight() {
+  void inADeepNetworkWhatHappensIsSeenAndReadable() {
+    StepSubject about = StepSamples.random(
+        StepSamples.architecture(StepSamples.CELLS.get(1), 16).withLayers(3), 4);
+    for (int step = 1; step <= about.trace().size(); step += 13) {
+      show(about, step);
+      Attention attention = Attention.of(layout(), model.step(), timeOf(model.step()), false).orElseThrow();
+      Box view = model.camera().view();
+      Box place = attention.place();
+      assertNotEquals(attention.column(), place, "step " + step);
+      assertTrue(place.height() > view.height()
+          || (place.y() >= view.y() - 1e-6 && place.bottom() <= view.bottom() + 1e-6), "step " + step);
+      assertTrue(layout().cells().stream()
+          .filter(cells -> place.encloses(cells.box()) && Targets.isTarget(model.step(), cells))
+          .filter(cells -> !isHandedToAFoldedRow(cells))
+          .allMatch(cells -> cells.cellHeight() * model.camera().scale() >= 11), "step " + step);
+    }
+  }
+
+  /// The gradient of a lower layer's state arrives in a row that is folded, where there are colours only.
+  private boolean isHandedToAFoldedRow(Cells cells) {
+    TraceStep step = Objects.requireNonNull(model.step());
+    return step.phase() == Phase.BACKWARD && step.op() instanceof Product product
+        && product.input().shift() == 0 && cells.variable().equals(product.input().variable());
+  }
+
+  private static int timeOf(@Nullable TraceStep step) {
+    return step == null || step.time() < 0 ? 3 : step.time();
+  }
+
+  @Test
+  void allOfADeepNetworkIsSeenFromFurtherAway() {
     StepSubject about = StepSamples.random(
         StepSamples.architecture(StepSamples.CELLS.get(1), 16).withLayers(3), 4);
     show(about, about.trace().size() / 2);
-    assertTrue(layout().height() * model.camera().scale() <= 516 + 1);
+    Camera camera = model.camera();
+    assertTrue(layout().height() * camera.scale() > camera.height());
+    camera.zoomBy(1e-3, 300, 200);
+    assertTrue(layout().height() * camera.scale() <= camera.height() + 1e-6);
+    assertTrue(layout().width() * camera.scale() <= camera.width() + 1e-6);
+  }
+
+  @Test
+  void whileANumberIsAskedTheNextStepIsShownWithTheNumbersBeforeIt() {
+    StepSubject article = StepSamples.identity();
+    show(article, 3);
+    Element asked = element(article, "h_l0", 0, 0);
+    assertEquals(2, Objects.requireNonNull(model.step()).index());
+    model.askedProperty().set(asked);
+    assertEquals(3, Objects.requireNonNull(model.step()).index());
+    StepScene scene = Objects.requireNonNull(model.scene(true));
+    assertEquals(3, scene.reader().position());
+    assertFalse(scene.reader().view().isKnown(asked));
+    assertTrue(layout().cells(asked.variable(), 0).stream().allMatch(scene::isAsked));
+    assertFalse(layout().cells(asked.variable(), 1).stream().anyMatch(scene::isAsked));
+  }
+
+  @Test
+  void whatIsAskedCanBeSelectedByMouseAndKeysAlthoughItIsUnknown() {
+    StepSubject article = StepSamples.identity();
+    show(article, 3);
+    Element unit = element(article, "h_l0", 0, 1);
+    Box box = layout().places(unit).getFirst();
+    Camera camera = model.camera();
+    double x = (box.centerX() - camera.x()) * camera.scale();
+    double y = (box.centerY() - camera.y()) * camera.scale();
+    assertTrue(model.elementAt(x, y).isEmpty());
+    model.askedProperty().set(unit.with(Quantity.VALUE));
+    assertEquals(unit, model.elementAt(x, y).orElseThrow());
+    selected.set(element(article, "a_l0", 0, 0));
+    for (int i = 0; i < 4; i++) {
+      model.selectTowards(Heading.UP);
+    }
+    assertEquals("h_l0", Objects.requireNonNull(selected.get()).variable().name());
   }
 }

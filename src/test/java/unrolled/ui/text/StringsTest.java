@@ -26,9 +26,10 @@ class StringsTest {
       "step.gate.", "curves.function.",
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
-      "session.scenario.", "step.say.gate.", "train.task.", "train.text.", "train.control.", "train.clip.",
-      "train.figure.",
-      "train.say.diverged.");
+      "session.scenario.", "session.what-if.says.", "step.say.gate.", "train.task.", "train.text.",
+      "train.control.", "train.clip.", "train.figure.", "train.say.diverged.", "predict.sign.",
+      "predict.size.",
+      "predict.slip.", "predict.rough.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

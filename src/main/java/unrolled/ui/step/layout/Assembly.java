@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Direction;
-import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.network.Input;
 
@@ -179,16 +178,21 @@ final class Assembly {
     double side = Math.min(TILE, column.width() - 4);
     boolean open = columns.open()[time];
     Box wide = open ? openInput(column) : null;
-    boolean oneHot = request.architecture().input() instanceof Input.OneHot;
+    boolean embedding = request.architecture().input() instanceof Input.Embedding;
     if (wide == null) {
-      inputMark(time, Box.around(column.centerX(), middle, side, side), null);
-    } else if (oneHot) {
+      parts().inputs.add(new InputMark(time, Box.around(column.centerX(), middle, side, side)));
+      return;
+    }
+    parts().inputs.add(
+        new InputMark(time, new Box(wide.x() - 10 - side, middle - side / 2, side, side)));
+    if (embedding) {
+      embedded(time, wide, middle);
+    } else {
       double height = Math.min(24, wide.width() / inputs() + 6);
       Box vector = new Box(wide.x(), rows.input() + 4, wide.width(), height);
-      inputMark(time, new Box(wide.x() - 10 - side, middle - side / 2, side, side), vector);
-    } else {
-      inputMark(time, new Box(wide.x() - 10 - side, middle - side / 2, side, side), null);
-      embedded(time, wide, middle);
+      Variable x = Objects.requireNonNullElseGet(
+          sheet.names().find("x"), () -> sheet.names().get("x_ids"));
+      parts().cells.add(new Cells(x, time, time, vector, 0, 1, x.width(), Look.INPUT));
     }
   }
 
@@ -217,25 +221,18 @@ final class Assembly {
     return new Box(left + x + (local.width() - width) / 2, 0, width, 0);
   }
 
-  private void inputMark(int time, Box tile, @Nullable Box oneHot) {
-    parts().inputs.add(new InputMark(time, tile, oneHot, inputs()));
-  }
-
-  /// The embedding matrix and the row it gives, or real numbers as they are handed in.
+  /// The embedding matrix and the row it gives.
   private void embedded(int time, Box wide, double middle) {
-    Variable x = Objects.requireNonNull(sheet.names().find("x"));
-    boolean looked = x.role() == Role.EMBEDDED;
+    Variable x = sheet.names().get("x");
     double half = wide.width() / 2 - 4;
-    Box box = new Box(wide.x() + (looked ? half + 8 : 0), middle - 22, looked ? half : wide.width(), 44);
+    Box box = new Box(wide.x() + half + 8, middle - 22, half, 44);
     parts().cells.add(new Cells(x, time, time, box, 0, x.width(), 1, Look.INPUT));
-    if (looked) {
-      Differentiable op = sheet.names().producer(x);
-      Variable table = op.operands().getFirst().variable();
-      Box matrix = new Box(wide.x(), middle - 22, half, 44);
-      parts().cells.add(new Cells(
-          table, 0, time, matrix, 0, table.shape().rows(), table.width(), Look.WEIGHT));
-      parts().glyphs.add(new Glyph(op, time, matrix));
-    }
+    Differentiable op = sheet.names().producer(x);
+    Variable table = op.operands().getFirst().variable();
+    Box matrix = new Box(wide.x(), middle - 22, half, 44);
+    parts().cells.add(new Cells(
+        table, 0, time, matrix, 0, table.shape().rows(), table.width(), Look.WEIGHT));
+    parts().glyphs.add(new Glyph(op, time, matrix));
   }
 
   static boolean isReverse(Variable variable) {

@@ -46,6 +46,14 @@ public record Box(double x, double y, double width, double height) {
         && other.y >= y - slack && other.bottom() <= bottom() + slack;
   }
 
+  /// The smallest box around both.
+  public Box with(Box other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    return new Box(left, top, Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
+  }
+
   /// The same, larger on every side.
   public Box grown(double by) {
     return new Box(x - by, y - by, width + 2 * by, height + 2 * by);

@@ -14,45 +14,78 @@ import java.util.List;
 /// @param width all of it
 record Columns(
     Metrics metrics, Box initial, Box[] times, boolean[] open, Box last, Box prediction, double width) {
-  private static final double[] STRIPS = {58, 54, 50, 47, 45};
+  private static final double[] STRIPS = {66, 62, 58, 54, 50, 47, 45};
+  /// Folded columns are better than ones whose numbers are all small.
+  private static final double COMFORTABLE = 50;
   private static final double THIN = 20;
   private static final double GAP = 10;
   private static final double MARGIN = 4;
   private static final double LARGEST_GAP = 30;
   private static final double WEIGHTS = 92;
+  /// From this width on a weight can be read.
+  private static final double READABLE = 22;
+  /// No matrix becomes wider for that.
+  private static final double WIDEST = 360;
   private static final double LARGEST_EXTRA = 44;
 
-  /// The most columns open that fit, around the focused one; the others folded.
+  /// The most columns open that fit, around the focused one; the others folded. Where there is room, matrices are so
+  /// wide that their numbers can be read: those of the output too, or at least those of the cells.
   static Columns fit(List<Lane> lanes, LayoutRequest request) {
+    Measure narrow = narrow(lanes, request);
+    for (boolean output : new boolean[] {true, false}) {
+      for (double strip : STRIPS) {
+        Measure roomy = new Measure(lanes, request, strip, new Wide(true, output), narrow.count, narrow.thin);
+        if (strip >= COMFORTABLE && roomy.total() <= request.width()) {
+          return roomy.place();
+        }
+      }
+    }
+    return narrow.place();
+  }
+
+  private static Measure narrow(List<Lane> lanes, LayoutRequest request) {
     Measure best = null;
     for (double strip : STRIPS) {
-      Measure all = new Measure(lanes, request, strip, request.timesteps(), false);
-      if (all.total() <= request.width()) {
-        return all.place();
+      Measure all = new Measure(lanes, request, strip, Wide.NOTHING, request.timesteps(), false);
+      if (all.total() <= request.width() && (strip >= COMFORTABLE || best == null)) {
+        return all;
       }
       int open = all.fitting();
       if (best == null && open >= 1) {
-        best = new Measure(lanes, request, strip, open, false);
+        best = all.withOpen(open);
       }
     }
-    return (best == null ? new Measure(lanes, request, 47, 1, true) : best).place();
+    return best == null ? new Measure(lanes, request, 47, Wide.NOTHING, 1, true) : best;
+  }
+
+  /// Which matrices are wide enough to be read, whatever it takes.
+  private record Wide(boolean cells, boolean output) {
+    static final Wide NOTHING = new Wide(false, false);
   }
 
   /// Widths of one try.
   ///
   /// @param strip width of a vector
+  /// @param wide which matrices are wide enough to be read
   /// @param count how many columns are open
   /// @param thin whether the folded ones far away have no room for numbers
-  private record Measure(List<Lane> lanes, LayoutRequest request, double strip, int count, boolean thin) {
+  private record Measure(
+      List<Lane> lanes, LayoutRequest request, double strip, Wide wide, int count, boolean thin) {
+    Measure withOpen(int other) {
+      return new Measure(lanes, request, strip, wide, other, thin);
+    }
+
     Metrics metrics() {
       int hidden = request.architecture().hidden();
       int inputs = lanes.getFirst().layer().inputs();
-      return new Metrics(hidden, inputs, 1, 1, 1, 8, strip, cell(inputs), cell(hidden));
+      return new Metrics(
+          hidden, inputs, 1, 1, 1, 8, strip, cell(inputs, wide.cells), cell(hidden, wide.cells));
     }
 
     /// A matrix of many columns is a picture, not a table: it must not be wider than the window.
-    private static double cell(int columns) {
-      return Math.clamp(WEIGHTS / columns, 1, 32);
+    private static double cell(int columns, boolean wide) {
+      boolean readable = wide && columns * READABLE <= WIDEST;
+      return Math.clamp(WEIGHTS / columns, readable ? READABLE : 1, 32);
     }
 
     double open() {
@@ -77,7 +110,8 @@ record Columns(
 
     double prediction() {
       boolean none = request.graph().find("logits").isEmpty();
-      return none ? 0 : Prediction.width(strip);
+      int hidden = request.architecture().hidden() * request.architecture().directions();
+      return none ? 0 : Prediction.width(strip, wide.output ? hidden * READABLE : 0);
     }
 
     boolean[] opened() {
@@ -98,7 +132,7 @@ record Columns(
 
     int fitting() {
       for (int open = request.timesteps() - 1; open >= 1; open--) {
-        if (new Measure(lanes, request, strip, open, thin).total() <= request.width()) {
+        if (withOpen(open).total() <= request.width()) {
           return open;
         }
       }

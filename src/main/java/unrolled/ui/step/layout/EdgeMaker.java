@@ -57,8 +57,8 @@ final class EdgeMaker {
         edges.add(new Edge(op, part, glyph.time(), way(from, glyph, op.operands().get(part))));
       }
     }
-    if (op instanceof Lookup) {
-      symbol(glyph);
+    if (op instanceof Lookup lookup) {
+      symbol(glyph, lookup);
     }
     for (int result = 0; result < op.results().size(); result++) {
       Cells to = find(Operand.of(op.results().get(result)), glyph.time(), column);
@@ -73,10 +73,11 @@ final class EdgeMaker {
     return assembly.columns().prediction().x() <= glyph.box().x();
   }
 
-  private void symbol(Glyph glyph) {
+  private void symbol(Glyph glyph, Lookup op) {
     for (InputMark mark : assembly.parts().inputs) {
       if (mark.time() == glyph.time()) {
-        Box from = mark.oneHot() == null ? mark.tile() : mark.oneHot();
+        Cells vector = find(Operand.of(op.symbols()), mark.time(), mark.time());
+        Box from = vector == null ? mark.tile() : vector.box();
         Path path = gated() ? Router.bus(from, glyph.box(), 2 * BUS) : Router.direct(from, glyph.box());
         edges.add(new Edge(glyph.op(), Edge.SYMBOL, glyph.time(), path));
       }

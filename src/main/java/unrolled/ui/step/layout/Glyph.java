@@ -5,6 +5,7 @@ import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Add;
 import unrolled.engine.graph.Concat;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Frozen;
 import unrolled.engine.graph.Hadamard;
 import unrolled.engine.graph.Lookup;
 import unrolled.engine.graph.OneMinus;
@@ -34,7 +35,7 @@ public record Glyph(Differentiable op, int time, Box box) {
     return switch (op) {
       case Product _, Lookup _ -> Shape.MATRIX;
       case Add _, Hadamard _ -> Shape.CIRCLE;
-      case Activate _, OneMinus _, Concat _, SoftmaxCrossEntropy _, SquaredError _ -> Shape.PILL;
+      case Activate _, Frozen _, OneMinus _, Concat _, SoftmaxCrossEntropy _, SquaredError _ -> Shape.PILL;
     };
   }
 
@@ -44,13 +45,16 @@ public record Glyph(Differentiable op, int time, Box box) {
       case Product _, Lookup _ -> "";
       case Add _ -> "+";
       case Hadamard _ -> "×";
-      case Activate activate -> activate.function() == Activation.IDENTITY
-          ? "="
-          : Function.of(activate.function()).sign();
+      case Activate activate -> sign(activate);
+      case Frozen frozen -> frozen.unit() == Frozen.ALL ? "=" : sign(frozen.inner());
       case OneMinus _ -> "1−";
       case Concat _ -> "[ ; ]";
       case SoftmaxCrossEntropy _ -> "softmax";
       case SquaredError _ -> "(o−y)²";
     };
+  }
+
+  private static String sign(Activate op) {
+    return op.function() == Activation.IDENTITY ? "=" : Function.of(op.function()).sign();
   }
 }

@@ -19,6 +19,8 @@ record Metrics(
   static final double PILL = 22;
   /// So many units need an arrangement of their own, so that states stay readable.
   static final int MANY = 6;
+  /// A lower weight could not be read.
+  private static final double LEAST_WEIGHT = 13;
   /// Height of a caption.
   static final double CAPTION = 16;
 
@@ -38,7 +40,7 @@ record Metrics(
   }
 
   Metrics withCells(double newMain, double newMinor) {
-    double small = Math.max(2, Math.min(newMinor, newMinor * 0.75 + 2));
+    double small = Math.min(newMinor, Math.max(LEAST_WEIGHT, newMinor * 0.75 + 2));
     return new Metrics(hidden, inputs, newMain, newMinor, small, gap, strip, weightX, weightH);
   }
 

@@ -13,6 +13,12 @@ final class Prediction {
   private static final double LABEL = 20;
   private static final double BARS = 62;
   private static final double ARROW = 16;
+  /// Height of all that does not depend on the number of outputs, and what is left free.
+  private static final double FIXED = 214;
+  private static final double REST = 26;
+  /// Lower logits and weights could not be read.
+  private static final double LEAST_ROW = 15;
+  private static final double LEAST_WEIGHT = 13;
 
   private final Sheet sheet;
   private final Box box;
@@ -28,15 +34,21 @@ final class Prediction {
     this.time = time;
     this.strip = strip;
     int outputs = sheet.names().get("logits").width();
-    double room = box.height() - Rows.HEADER - 240;
-    row = Math.clamp(room / outputs * 0.58, 4, 34);
-    weightRow = Math.clamp(room / outputs * 0.42, 3, 24);
-    double needed = Rows.HEADER + 214 + outputs * (row + weightRow);
+    double room = box.height() - Rows.HEADER - FIXED - REST;
+    row = Math.clamp(room / outputs * 0.58, LEAST_ROW, 34);
+    weightRow = Math.clamp(room / outputs * 0.42, LEAST_WEIGHT, 24);
+    double needed = Rows.HEADER + FIXED + outputs * (row + weightRow);
     y = Rows.HEADER + Math.clamp((box.height() - needed) * 0.4, 0, 60);
   }
 
-  static double width(double strip) {
-    return 2 * PAD + LABEL + strip + ARROW + BARS;
+  /// The height at which its numbers can just be read.
+  static double leastHeight(int outputs) {
+    return Rows.HEADER + FIXED + outputs * (LEAST_ROW + LEAST_WEIGHT);
+  }
+
+  /// The width that the bars need, and the matrix with what stands beside it.
+  static double width(double strip, double matrix) {
+    return 2 * PAD + Math.max(LABEL + strip + ARROW + BARS, matrix + 2 * strip + 6);
   }
 
   private void cells(Variable variable, Box at, Look look) {

@@ -1,6 +1,7 @@
 package unrolled.ui.step.layout;
 
 import java.util.List;
+import unrolled.engine.graph.Variable;
 
 /// How the rows share the height.
 ///
@@ -20,17 +21,13 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
   private static final double LARGEST_GAP = 17;
   private static final double LARGEST_REST = 48;
   private static final double READABLE = 22;
+  /// Heights of the cells of states and of what lies in between, down to where a number can no longer be read.
   private static final double[][] CELLS = {
-      {32, 28}, {32, 26}, {30, 24}, {30, 22}, {28, 20}, {28, 18}, {27, 16}, {26, 15}, {25, 14}, {24, 13},
-      {23, 12}, {22, 12}, {20, 12}, {18, 12}, {17, 11}, {16, 9}, {15, 7}, {14, 6}, {13, 5}, {12, 5}, {12, 4},
-      {11, 4}, {10, 4}, {9, 4}, {8, 4}, {7, 3}, {6, 3}, {5, 3}, {5, 2}, {4, 2}, {3, 2}};
-  /// With many units the states come first: what lies in between shows as colours.
-  private static final double[][] MANY_CELLS = {
-      {26, 18}, {24, 15}, {23, 13}, {22, 12}, {21, 11}, {20, 10}, {19, 9}, {18, 8}, {17, 7}, {16, 6}, {15, 6},
-      {15, 5}, {14, 5}, {13, 5}, {13, 4}, {12, 4}, {11, 4}, {10, 4}, {9, 4}, {8, 4}, {7, 3}, {6, 3}, {5, 3},
-      {5, 2}, {4, 2}, {3, 2}};
+      {32, 28}, {32, 26}, {30, 24}, {30, 22}, {28, 20}, {28, 18}, {27, 16}, {26, 15}, {25, 14}, {24, 14},
+      {22, 14}, {20, 14}, {18, 14}, {16, 14}};
 
-  /// The largest cells that fit; all rows open where they stay readable, else the focused one.
+  /// The largest cells that fit; all rows open where they stay readable, else the focused one. Where nothing readable
+  /// fits, it is higher than the room, and one looks at a part of it.
   static Rows fit(List<Lane> lanes, LayoutRequest request, Metrics widths) {
     boolean[] all = new boolean[lanes.size()];
     boolean[] one = new boolean[lanes.size()];
@@ -39,8 +36,7 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       one[i] = i == opened(lanes, request.lane());
     }
     boolean single = lanes.size() == 1;
-    double[][] candidates = widths.hidden() >= Metrics.MANY ? MANY_CELLS : CELLS;
-    for (double[] cells : candidates) {
+    for (double[] cells : CELLS) {
       Metrics m = widths.withCells(cells[0], cells[1]).withGap(LEAST_GAP);
       boolean fits = height(lanes, all, m) <= request.height();
       if (fits && (single || cells[0] >= READABLE)) {
@@ -50,7 +46,7 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
         return spread(lanes, one, m, request);
       }
     }
-    double[] least = candidates[candidates.length - 1];
+    double[] least = CELLS[CELLS.length - 1];
     return spread(lanes, one, widths.withCells(least[0], least[1]).withGap(LEAST_GAP / 2), request);
   }
 
@@ -94,7 +90,9 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
       tops[i] = y;
       y += laneHeight(lanes.get(i), open[i], m) + Math.min(rest, LARGEST_REST);
     }
-    double bottom = Math.max(request.height(), height(lanes, open, m));
+    int outputs = request.graph().find("logits").map(Variable::width).orElse(0);
+    double prediction = outputs == 0 ? 0 : Prediction.leastHeight(outputs);
+    double bottom = Math.max(Math.max(request.height(), prediction), height(lanes, open, m));
     return new Rows(m, open, tops, foldedCell(m), Math.min(y, bottom - INPUT), bottom);
   }
 

@@ -18,6 +18,8 @@ public final class StepLayout {
   private static final double MOST = 1.9;
   private static final double LARGE = 27;
   private static final double LARGE_OF_MANY = 18;
+  /// Width of a weight that can be read.
+  private static final double READABLE = 20;
 
   private final Parts parts;
   private final List<Edge> edges;
@@ -27,6 +29,7 @@ public final class StepLayout {
   private final double height;
   private final int open;
   private final double main;
+  private final double matrix;
   private final boolean fits;
 
   private StepLayout(Assembly assembly, LayoutRequest request) {
@@ -39,6 +42,7 @@ public final class StepLayout {
     height = assembly.rows().bottom();
     open = count(assembly.columns().open()) * count(assembly.rows().open());
     main = assembly.rows().metrics().main();
+    matrix = assembly.rows().metrics().weightH();
     fits = width <= request.width() && height <= request.height();
   }
 
@@ -64,7 +68,8 @@ public final class StepLayout {
     double least = request.architecture().hidden() < Metrics.MANY ? LARGE : LARGE_OF_MANY;
     for (double scale = MOST; scale > 1.05; scale -= 0.1) {
       StepLayout larger = of(request.within(request.width() / scale, request.height() / scale));
-      if (larger.open >= plain.open && larger.main >= least && (larger.fits || !plain.fits)) {
+      boolean readable = larger.main >= least && larger.matrix >= Math.min(plain.matrix, READABLE);
+      if (larger.open >= plain.open && readable && (larger.fits || !plain.fits)) {
         return scale;
       }
     }

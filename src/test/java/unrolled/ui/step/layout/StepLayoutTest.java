@@ -137,7 +137,6 @@ class StepLayoutTest {
     layout.glyphs().stream().filter(glyph -> glyph.shape() != Glyph.Shape.MATRIX)
         .forEach(glyph -> boxes.add(glyph.box()));
     layout.inputs().forEach(input -> boxes.add(input.tile()));
-    layout.inputs().stream().flatMap(input -> Stream.ofNullable(input.oneHot())).forEach(boxes::add);
     for (int i = 0; i < boxes.size(); i++) {
       Box box = boxes.get(i);
       assertTrue(layout.plates().stream().anyMatch(plate -> plate.box().encloses(box))

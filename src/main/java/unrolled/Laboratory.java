@@ -1,0 +1,96 @@
+package unrolled;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.formula.Element;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.Setup;
+import unrolled.ui.inspector.InspectorView;
+import unrolled.ui.inspector.InspectorViewModel;
+import unrolled.ui.playback.Playhead;
+import unrolled.ui.predict.PredictPanel;
+import unrolled.ui.predict.PredictViewModel;
+import unrolled.ui.session.Menus;
+import unrolled.ui.session.Session;
+import unrolled.ui.session.StepTools;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.shell.Editing;
+import unrolled.ui.shell.ShellParts;
+import unrolled.ui.shell.ShellView;
+import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.step.StepExtras;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+
+/// What one window is made of, put together in one place: for the app, for pictures, for measurements, for tests.
+final class Laboratory implements AutoCloseable {
+  private final ShellViewModel model;
+  private final Session session;
+  private final Training training;
+  private final InspectorViewModel inspected;
+  private final Editing editing;
+  private final PredictViewModel predict;
+
+  /// A laboratory at its beginning.
+  ///
+  /// @param settings what a person chose before: language, theme
+  /// @param setup what is stepped through
+  /// @param plan what is trained
+  /// @param background where traces are computed
+  /// @param foreground where they are shown: the JavaFX thread
+  Laboratory(Settings settings, Setup setup, TrainingPlan plan, Executor background, Executor foreground) {
+    model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
+    session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
+    training = new Training(plan, session);
+    inspected = new InspectorViewModel(session, background, foreground);
+    editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
+        this::type);
+    predict = new PredictViewModel(session);
+  }
+
+  /// Typing needs the inspector: it opens, where the number that is selected can be another.
+  private void type() {
+    if (inspected.editing().targetProperty().get() != null) {
+      model.inspectorOpenProperty().set(true);
+      inspected.editing().ask();
+    }
+  }
+
+  ShellViewModel model() {
+    return model;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Training training() {
+    return training;
+  }
+
+  /// What the diagram gets besides the trace.
+  StepExtras stepExtras() {
+    return new StepExtras(new StepTools(session, model.strings()).all(), editing.edit());
+  }
+
+  /// The number that is asked for before it is shown, null for none.
+  ReadOnlyObjectProperty<@Nullable Element> asked() {
+    return predict.askedProperty();
+  }
+
+  /// What is in the window.
+  ShellView view() {
+    InspectorView inspector = new InspectorView(inspected, model.themeProperty(), model.strings());
+    PredictPanel panel =
+        new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
+    return new ShellView(model, new ShellParts(new Screens(this).all(),
+        new Menus(session, model.strings()).all(), inspector, session::reset, editing,
+        new ShellParts.Predict(predict, panel)));
+  }
+
+  @Override
+  public void close() {
+    training.close();
+  }
+}
