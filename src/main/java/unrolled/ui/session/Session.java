@@ -3,6 +3,7 @@ package unrolled.ui.session;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,7 +44,7 @@ public final class Session {
   private final History<SessionState> history;
   private final ReadOnlyObjectWrapper<@Nullable Intervention> intervention = new ReadOnlyObjectWrapper<>();
   private boolean typingRate;
-  private int latest;
+  private final AtomicInteger latest = new AtomicInteger();
 
   /// A session that begins with a setup.
   ///
@@ -75,9 +76,18 @@ public final class Session {
     compute();
   }
 
-  /// Steps through a training step, whatever the menus say.
+  /// Steps through a training step, whatever the menus say. One update of a run after another is one visit to the run:
+  /// undo goes back to what was before it, and does not keep every network on the way.
   public void open(TrainingStep other) {
-    go(new SessionState(setup.get(), other, List.of()));
+    SessionState now = history.present();
+    SessionState next = new SessionState(setup.get(), other, List.of());
+    if (now.opened() != null && now.edits().isEmpty()) {
+      history.replace(next);
+    } else {
+      history.change(next);
+    }
+    typingRate = false;
+    compute();
   }
 
   /// Replaces a given number; everything downstream follows.
@@ -135,10 +145,12 @@ public final class Session {
     Edited step = history.present().step();
     Intervention what = intervention.get();
     busy.set(true);
-    int request = ++latest;
+    int request = latest.incrementAndGet();
     background.execute(() -> {
-      StepSubject next = subject(step, what);
-      foreground.execute(() -> show(request, next));
+      if (request == latest.get()) {
+        StepSubject next = subject(step, what);
+        foreground.execute(() -> show(request, next));
+      }
     });
   }
 
@@ -151,7 +163,7 @@ public final class Session {
   }
 
   private void show(int request, StepSubject next) {
-    if (request != latest) {
+    if (request != latest.get()) {
       return;
     }
     StepSubject before = subject.get();

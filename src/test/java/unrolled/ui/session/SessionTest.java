@@ -92,10 +92,15 @@ class SessionTest {
     Session session = session();
     Run run = new Run(TrainingPlan.standard());
     run.step(true);
+    session.open(Objects.requireNonNull(run.last()));
     session.open(run.next());
     assertEquals(2, ((Moment) session.shownProperty().get()).step());
     assertEquals(2, trace(session).execution().memory().batch(), "the pair of sequences");
     assertEquals(Setup.standard(), session.setupProperty().get(), "the menus keep what they say");
+    session.undo();
+    assertEquals(Setup.standard(), session.shownProperty().get(), "one visit to a run is one change");
+    session.redo();
+    assertEquals(2, ((Moment) session.shownProperty().get()).step());
     session.change(session.setupProperty().get());
     assertEquals(Setup.standard(), session.shownProperty().get());
     assertEquals(1, trace(session).execution().memory().batch());
