@@ -120,18 +120,12 @@ public final class TrainViewModel {
 
   /// Opens the update that comes next, or that a diverged run did not make.
   public void openNext() {
-    TrainingSnapshot now = snapshot.get();
-    if (now != null) {
-      open(now.next());
-    }
+    open(snapshot.map(TrainingSnapshot::next).getValue());
   }
 
   /// Opens the update that was made last.
   public void openLast() {
-    TrainingSnapshot now = snapshot.get();
-    if (now != null) {
-      open(now.last());
-    }
+    open(snapshot.map(TrainingSnapshot::last).getValue());
   }
 
   private void open(@Nullable Moment moment) {
@@ -179,7 +173,11 @@ public final class TrainViewModel {
 
   private void settle() {
     TrainingSnapshot now = snapshot.get();
-    pending.set(now == null || isFresh() ? Set.of() : Setting.differing(now.plan(), plan.get()));
+    Set<Setting> waiting =
+        now == null || isFresh() ? Set.of() : Setting.differing(now.plan(), plan.get());
+    if (!waiting.equals(pending.get())) {
+      pending.set(waiting);
+    }
     live.set((running.get() && visible.get()) || !isSettled());
   }
 

@@ -6,18 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
-import java.util.Set;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,292 +17,106 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import unrolled.engine.data.OwnText;
 import unrolled.engine.run.RunState;
-import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.scenario.CellKind;
-import unrolled.engine.scenario.InitializerKind;
-import unrolled.engine.scenario.OptimizerKind;
-import unrolled.engine.train.GradientClipping;
 import unrolled.ui.FxThread;
 import unrolled.ui.text.Language;
-import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
-/// Every control of the Train screen; the test is its clock.
+/// Every control of the run and of its charts.
 @ExtendWith(ApplicationExtension.class)
 class TrainUseTest {
-  private final TrainSamples samples = new TrainSamples(TrainingPlan.standard());
-  private final TrainViewModel model = samples.model;
-  private final Strings strings = new Strings(Language.ENGLISH);
-  private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private Scene scene;
-  private int steps;
+  private TrainWindow window;
 
   @Start
   void open(Stage stage) {
-    scene = new Scene(new TrainView(model, strings, theme, () -> steps++), 1000, 740);
-    theme.subscribe(now -> now.dress(scene));
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    window = new TrainWindow(stage);
   }
 
   @AfterEach
   void close() {
-    samples.close();
-  }
-
-  private <N extends Node> N find(String id, Class<N> kind) {
-    return kind.cast(Objects.requireNonNull(scene.lookup("#" + id), id));
-  }
-
-  private void press(String id) {
-    FxThread.call(() -> {
-      find(id, ButtonBase.class).fire();
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private void choose(String id, String value) {
-    FxThread.call(() -> {
-      MenuItem item = find(id, MenuButton.class).getItems().stream()
-          .filter(each -> (id + "-" + value).equals(each.getId())).findFirst().orElseThrow();
-      item.fire();
-      return 0;
-    });
-  }
-
-  private void type(String id, String text) {
-    FxThread.call(() -> {
-      find(id, TextInputControl.class).setText(text);
-      return 0;
-    });
-  }
-
-  private String text(String id) {
-    return FxThread.call(() -> {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      return find(id, Label.class).getText();
-    });
-  }
-
-  private boolean isShown(String id) {
-    return FxThread.call(() -> {
-      Node node = find(id, Node.class);
-      while (node != null && node.isVisible()) {
-        node = node.getParent();
-      }
-      return node == null;
-    });
-  }
-
-  private TrainingPlan plan() {
-    return model.planProperty().get();
+    window.samples.close();
   }
 
   @Test
   void runPauseStepAndReset() {
-    press("train-step");
-    assertEquals("1", text("train-figure-step"));
-    assertNotEquals("–", text("train-figure-loss"));
+    window.press("train-step");
+    assertEquals("1", window.text("train-figure-step"));
+    assertNotEquals("–", window.text("train-figure-loss"));
     FxThread.call(() -> {
-      find("train-run", ButtonBase.class).fire();
-      samples.until(now -> now.step() > 5);
+      window.find("train-run", ButtonBase.class).fire();
+      window.samples.until(now -> now.step() > 5);
       return 0;
     });
-    assertEquals("Pause", FxThread.call(() -> find("train-run", ButtonBase.class).getText()));
-    press("train-run");
-    assertEquals(RunState.PAUSED, samples.seen().state());
-    press("train-reset");
-    assertEquals("0", text("train-figure-step"));
-    assertEquals("–", text("train-figure-loss"));
+    assertEquals("Pause", FxThread.call(() -> window.find("train-run", ButtonBase.class).getText()));
+    window.press("train-run");
+    assertEquals(RunState.PAUSED, window.samples.seen().state());
+    window.press("train-reset");
+    assertEquals("0", window.text("train-figure-step"));
+    assertEquals("–", window.text("train-figure-loss"));
   }
 
   @Test
   void updatesAreSteppedInto() {
-    assertTrue(FxThread.call(() -> find("train-open-last", ButtonBase.class).isDisabled()));
-    press("train-step");
-    press("train-open-last");
-    assertEquals(1, samples.opened.getLast().step());
-    press("train-open-next");
-    assertEquals(2, samples.opened.getLast().step());
-    assertEquals(2, steps, "both lead to the Step screen");
-  }
-
-  @Test
-  void everyTaskAndControlIsChosen() {
-    for (String task : new String[] {"cycle", "remember-blank", "remember-distracted", "text", "pair"}) {
-      choose("train-task", task);
-      assertEquals(task, plan().task().id());
-      assertEquals(task.equals("text"), isShown("train-text"));
-    }
-    for (String control : new String[] {"no-recurrence", "no-carry", "none"}) {
-      choose("train-control", control);
-      assertEquals(control, plan().control().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-    }
-  }
-
-  @Test
-  void aTextIsTypedAndOneThatCannotBeUsedSaysWhy() {
-    choose("train-task", "text");
-    type("train-text", "你好吗，你好吗");
-    assertEquals("你好吗，你好吗", ((OwnText) plan().task()).text());
-    type("train-text", "a");
-    assertTrue(text("train-text-problem").contains("1"), text("train-text-problem"));
-    assertEquals("你好吗，你好吗", ((OwnText) plan().task()).text());
-    type("train-text", "aaaa");
-    assertTrue(isShown("train-text-problem"));
-    type("train-text", "abab");
-    assertFalse(isShown("train-text-problem"));
-  }
-
-  @Test
-  void sizesAreChosenByArrowsAndTyped() {
-    choose("train-task", "remember-blank");
-    for (String id : new String[] {"train-length", "train-batch", "train-hidden", "train-layers"}) {
-      FxThread.call(() -> {
-        find(id, Spinner.class).increment();
-        return 0;
-      });
-    }
-    assertEquals(21, plan().timesteps());
-    assertEquals(3, plan().batch());
-    assertEquals(5, plan().hidden());
-    assertEquals(2, plan().layers());
-    FxThread.call(() -> {
-      Spinner<?> hidden = find("train-hidden", Spinner.class);
-      hidden.getEditor().setText("1000");
-      hidden.commitValue();
-      hidden.getEditor().setText("many");
-      hidden.commitValue();
-      return 0;
-    });
-    assertEquals(TrainingPlan.MOST_HIDDEN, plan().hidden());
-  }
-
-  @Test
-  void theNetworkIsChosen() {
-    for (CellKind kind : CellKind.values()) {
-      choose("train-cell", kind.id());
-      assertEquals(kind, plan().cell());
-    }
-    for (InitializerKind kind : InitializerKind.values()) {
-      choose("train-initializer", kind.id());
-      assertEquals(kind, plan().initializer());
-    }
-    type("train-seed", "77");
-    assertEquals(77, plan().seed());
-    type("train-seed", "seven");
-    assertTrue(isShown("train-seed-problem"));
-    assertEquals(77, plan().seed());
-  }
-
-  @Test
-  void whatWaitsForAResetIsMarked() {
-    press("train-step");
-    assertFalse(isShown("train-hidden-pending"));
-    FxThread.call(() -> {
-      find("train-hidden", Spinner.class).increment();
-      return 0;
-    });
-    assertTrue(isShown("train-hidden-pending"));
-    assertFalse(isShown("train-layers-pending"));
-    assertTrue(FxThread.call(() -> find("train-reset", ButtonBase.class).getText()).contains("1"));
-    press("train-reset");
-    assertFalse(isShown("train-hidden-pending"));
-    assertEquals(5, samples.seen().plan().hidden());
-  }
-
-  @Test
-  void learningChangesAtOnce() {
-    for (OptimizerKind kind : OptimizerKind.values()) {
-      choose("train-optimizer", kind.id());
-      assertEquals(kind, OptimizerKind.of(plan().training().optimizer()));
-    }
-    type("train-rate", "0,25");
-    assertEquals(0.25, plan().training().learningRate());
-    for (double rate : new double[] {0.01234, 500, 0}) {
-      type("train-rate", String.valueOf(rate));
-      assertEquals(rate, plan().training().learningRate(), "the slider does not round what is typed");
-    }
-    type("train-rate", "fast");
-    assertTrue(isShown("train-rate-problem"));
-    FxThread.call(() -> {
-      find("train-rate-slider", Slider.class).setValue(-2);
-      return 0;
-    });
-    assertEquals(0.01, plan().training().learningRate());
-    assertEquals("0.01", FxThread.call(() -> find("train-rate", TextInputControl.class).getText()));
-    choose("train-clip", "norm");
-    type("train-clip-limit", "2.5");
-    assertEquals(new GradientClipping.ByNorm(2.5, false), plan().training().clipping());
-    type("train-clip-limit", "0");
-    assertTrue(isShown("train-clip-problem"));
-    choose("train-clip", "value");
-    assertEquals(new GradientClipping.ByValue(0.1), plan().training().clipping());
-    choose("train-clip", "none");
-    FxThread.call(() -> {
-      samples.until(now -> now.plan().training().equals(plan().training()));
-      return 0;
-    });
-    assertEquals(Set.of(), model.pendingProperty().get());
+    assertTrue(FxThread.call(() -> window.find("train-open-last", ButtonBase.class).isDisabled()));
+    window.press("train-step");
+    window.press("train-open-last");
+    assertEquals(1, window.samples.opened.getLast().step());
+    window.press("train-open-next");
+    assertEquals(2, window.samples.opened.getLast().step());
+    assertEquals(2, window.steps, "both lead to the Step screen");
   }
 
   @Test
   void thePaceGoesFromOneStepASecondToFullSpeed() {
     FxThread.call(() -> {
-      find("train-pace", Slider.class).setValue(0);
+      window.find("train-pace", Slider.class).setValue(0);
       return 0;
     });
-    assertEquals(Pace.ONE, model.paceProperty().get());
-    assertEquals("1 / s", text("train-pace-words"));
+    assertEquals(Pace.ONE, window.model.paceProperty().get());
+    assertEquals("1 / s", window.text("train-pace-words"));
     FxThread.call(() -> {
-      find("train-pace", Slider.class).setValue(6);
+      window.find("train-pace", Slider.class).setValue(6);
       return 0;
     });
-    assertEquals(Pace.FULL, model.paceProperty().get());
+    assertEquals(Pace.FULL, window.model.paceProperty().get());
   }
 
   @Test
   void settingsHideAndTheHeatMapShowsEveryLayer(FxRobot robot) {
     FxThread.call(() -> {
-      model.change(plan().withSize(4, 3));
-      model.step();
-      samples.settle();
+      window.model.change(window.plan().withSize(4, 3));
+      window.model.step();
+      window.samples.settle();
       return 0;
     });
-    choose("train-heat-layer", "3");
-    assertEquals(2, model.layerProperty().get());
-    String last = text("train-heat-reading");
+    window.choose("train-heat-layer", "3");
+    assertEquals(2, window.model.layerProperty().get());
+    String last = window.text("train-heat-reading");
     robot.moveTo("#train-chart-heat");
-    assertNotEquals(last, text("train-heat-reading"), "the number under the pointer");
-    press("train-settings-toggle");
-    assertFalse(isShown("train-settings"));
-    press("train-settings-toggle");
-    assertTrue(isShown("train-settings"));
+    assertNotEquals(last, window.text("train-heat-reading"), "the number under the pointer");
+    window.press("train-settings-toggle");
+    assertFalse(window.isShown("train-settings"));
+    window.press("train-settings-toggle");
+    assertTrue(window.isShown("train-settings"));
   }
 
   @Test
   void languageAndThemeChangeAndKeepTheRun() {
-    press("train-step");
+    window.press("train-step");
     FxThread.call(() -> {
-      strings.speak(Language.CHINESE);
-      theme.set(Theme.DARK);
+      window.strings.speak(Language.CHINESE);
+      window.theme.set(Theme.DARK);
       return 0;
     });
-    assertEquals("1", text("train-figure-step"));
-    assertTrue(text("train-sentence").contains("损失"), text("train-sentence"));
-    assertEquals("运行", FxThread.call(() -> find("train-run", ButtonBase.class).getText()));
+    assertEquals("1", window.text("train-figure-step"));
+    assertTrue(window.text("train-sentence").contains("损失"), window.text("train-sentence"));
+    assertEquals("运行", FxThread.call(() -> window.find("train-run", ButtonBase.class).getText()));
   }
 
   @Test
   void everyControlHasATooltipAndAName() {
     FxThread.call(() -> {
-      for (Node node : scene.getRoot().lookupAll(".control")) {
+      for (Node node : window.scene.getRoot().lookupAll(".control")) {
         boolean own = node.getId() != null && node.getId().startsWith("train-") && node.isFocusTraversable();
         if (own && node instanceof Control control && !"train-settings".equals(node.getId())) {
           assertTrue(control.getTooltip() != null && !control.getTooltip().getText().isBlank(), node::getId);
