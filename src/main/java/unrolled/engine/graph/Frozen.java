@@ -105,7 +105,7 @@ public record Frozen(Activate inner, Variable held, int unit) implements Differe
       throw new IllegalArgumentException(gate + " is not what an activation computes.");
     }
     List<Variable> variables = new ArrayList<>(graph.variables());
-    Variable held = new Variable(variables.size(), held(gate), gate.symbol(), Role.HELD,
+    Variable held = new Variable(variables.size(), held(gate), gate.symbol(), Role.FROZEN,
         gate.domain(), gate.direction(), gate.shape(), false);
     variables.add(held);
     return graph.rewritten(variables, op -> op.equals(inner) ? new Frozen(inner, held, unit) : op);

@@ -13,7 +13,7 @@ public enum Role {
   /// The wanted real-valued output.
   TARGET,
   /// What a frozen gate is held at.
-  HELD,
+  FROZEN,
   /// The embedded input, a row of the embedding matrix.
   EMBEDDED,
   /// An unnamed step of an equation, such as W_hh h_{t−1}.
@@ -40,7 +40,7 @@ public enum Role {
   /// Whether a variable of this role is handed in rather than computed.
   public boolean isGiven() {
     return switch (this) {
-      case PARAMETER, INPUT, IDS, TARGET_IDS, TARGET, HELD -> true;
+      case PARAMETER, INPUT, IDS, TARGET_IDS, TARGET, FROZEN -> true;
       default -> false;
     };
   }
@@ -48,7 +48,7 @@ public enum Role {
   /// Whether the loss can be differentiated with respect to it.
   public boolean hasGradient() {
     return switch (this) {
-      case IDS, TARGET_IDS, TARGET, HELD, PROBABILITIES, ROW_LOSS, LOSS -> false;
+      case IDS, TARGET_IDS, TARGET, FROZEN, PROBABILITIES, ROW_LOSS, LOSS -> false;
       default -> true;
     };
   }

@@ -49,10 +49,11 @@ public record Edit(String variable, int time, int sequence, int index, double va
     return equals(new Edit(other.variable, other.time, other.sequence, other.index, value));
   }
 
-  /// Whether a number is given rather than computed, so that it can be replaced.
+  /// Whether a number is given rather than computed, so that it can be replaced; what a control cut out of the network
+  /// cannot.
   public static boolean isPossible(Execution execution, Element element) {
     Variable variable = element.variable();
-    return element.quantity() == Quantity.VALUE && switch (variable.role()) {
+    return element.quantity() == Quantity.VALUE && !variable.held() && switch (variable.role()) {
       case PARAMETER, INPUT -> true;
       case IDS -> hasVectors(execution, variable);
       case HIDDEN, CELL_STATE -> element.time() == execution.memory().initialTime(variable);

@@ -56,8 +56,8 @@ final class TopBar extends VBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     row.getStyleClass().add("u-top-row");
-    row.getChildren().setAll(name(), menus, space, undo(parts.editing()), reset, language(), look(), present,
-        keys());
+    Node changes = changes(parts.editing());
+    row.getChildren().setAll(name(), menus, space, changes, reset, language(), look(), present, keys());
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
       parts.onlyWithTrace(row.getChildren().getLast(), model);
@@ -68,6 +68,7 @@ final class TopBar extends VBox {
     model.themeProperty().subscribe(_ -> arrange());
     parts.onlyWithTrace(menus, model, model.presentingProperty().not());
     parts.onlyWithTrace(reset, model);
+    parts.onlyWithTrace(changes, model);
   }
 
   private void present(Button button) {
@@ -83,7 +84,7 @@ final class TopBar extends VBox {
   }
 
   /// Undo and redo.
-  private Node undo(Editing editing) {
+  private Node changes(Editing editing) {
     Button undo = controls.icon("undo", Feather.CORNER_UP_LEFT, "shell.undo", editing.undo());
     Button redo = controls.icon("redo", Feather.CORNER_UP_RIGHT, "shell.redo", editing.redo());
     HBox both = new HBox(undo, redo);

@@ -33,7 +33,7 @@ record Limits(double weights, double states, double sums, double gradients) {
         case PARAMETER -> 0;
         case HIDDEN, CELL_STATE, GATE, OUTPUT, INPUT, EMBEDDED -> 1;
         case INTERMEDIATE, PRE_ACTIVATION, LOGITS, TARGET -> 2;
-        case HELD, IDS, TARGET_IDS, PROBABILITIES, ROW_LOSS, LOSS -> -1;
+        case FROZEN, IDS, TARGET_IDS, PROBABILITIES, ROW_LOSS, LOSS -> -1;
       };
       if (kind >= 0) {
         most[kind] = Math.max(most[kind], largest(memory.values(variable)));

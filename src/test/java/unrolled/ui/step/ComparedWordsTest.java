@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
+import unrolled.engine.data.TextProblem;
 import unrolled.engine.scenario.Counterfactual;
 import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TextProblem;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Trace;
