@@ -1,11 +1,16 @@
 package unrolled;
 
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.formula.Element;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
+import unrolled.ui.predict.PredictPanel;
+import unrolled.ui.predict.PredictViewModel;
 import unrolled.ui.session.Menus;
 import unrolled.ui.session.Session;
 import unrolled.ui.session.StepTools;
@@ -25,6 +30,7 @@ final class Laboratory implements AutoCloseable {
   private final Training training;
   private final InspectorViewModel inspected;
   private final Editing editing;
+  private final PredictViewModel predict;
 
   /// A laboratory at its beginning.
   ///
@@ -40,6 +46,7 @@ final class Laboratory implements AutoCloseable {
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
+    predict = new PredictViewModel(session);
   }
 
   /// Typing needs the inspector: it opens, where the number that is selected can be another.
@@ -67,11 +74,19 @@ final class Laboratory implements AutoCloseable {
     return new StepExtras(new StepTools(session, model.strings()).all(), editing.edit());
   }
 
+  /// The number that is asked for before it is shown, null for none.
+  ReadOnlyObjectProperty<@Nullable Element> asked() {
+    return predict.askedProperty();
+  }
+
   /// What is in the window.
   ShellView view() {
     InspectorView inspector = new InspectorView(inspected, model.themeProperty(), model.strings());
+    PredictPanel panel =
+        new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(new Screens(this).all(),
-        new Menus(session, model.strings()).all(), inspector, session::reset, editing));
+        new Menus(session, model.strings()).all(), inspector, session::reset, editing,
+        new ShellParts.Predict(predict, panel)));
   }
 
   @Override

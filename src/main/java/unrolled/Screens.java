@@ -44,6 +44,7 @@ final class Screens {
     return new Screen(id, "shell.step", Feather.LAYERS, () -> {
       StepViewModel step = new StepViewModel(session.subjectProperty(), model.playhead().positionProperty(),
           session.selectedProperty());
+      step.askedProperty().bind(laboratory.asked());
       return new StepView(step, model.playhead().progressProperty(), model.themeProperty(), model.strings(),
           laboratory.stepExtras());
     });

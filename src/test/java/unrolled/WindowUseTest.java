@@ -186,4 +186,37 @@ class WindowUseTest {
     assertTrue(text("inspector-name").contains("隐藏状态"), text("inspector-name"));
     assertEquals(position, model.playhead().position());
   }
+
+  @Test
+  void predictingHidesTheNextResultEverywhereUntilItIsAnswered(FxRobot robot) {
+    robot.push(KeyCode.P).push(KeyCode.PAGE_DOWN);
+    int before = model.playhead().position();
+    assertTrue(text("inspector-name").startsWith("a₁["), text("inspector-name"));
+    assertFalse(FxThread.call(() -> find("playback-sentence").isVisible()));
+    robot.write("0.76").push(KeyCode.ENTER);
+    assertEquals(before + 1, model.playhead().position());
+    assertEquals("0.761594", text("inspector-result"));
+    assertEquals("1 of 1 right", text("predict-score"));
+    robot.push(KeyCode.RIGHT);
+    assertEquals(before + 1, model.playhead().position(), "the next question is asked");
+    robot.push(KeyCode.PAGE_DOWN);
+    assertTrue(model.playhead().position() > before + 1, "a clicker goes on");
+    int later = model.playhead().position();
+    robot.push(KeyCode.ESCAPE);
+    assertTrue(FxThread.call(() -> find("playback-sentence").isVisible()));
+    robot.push(KeyCode.RIGHT);
+    assertEquals(later + 1, model.playhead().position());
+  }
+
+  @Test
+  void theInspectorSplitsTheGradientOfOneWeightOnceAllOfItIsKnown(FxRobot robot) {
+    robot.push(KeyCode.END);
+    assertTrue(FxThread.call(() -> find("step-by-time").isVisible()));
+    Element weight = new Element(Objects.requireNonNull(session.subjectProperty().get()).trace().graph()
+        .variable("weight_ih_l0"), Quantity.GRADIENT, 0, 0, 0);
+    robot.interact(() -> session.selectedProperty().set(weight));
+    assertTrue(FxThread.call(() -> find("inspector-by-time").isVisible()));
+    robot.push(KeyCode.HOME);
+    assertFalse(FxThread.call(() -> find("inspector-by-time").isVisible()));
+  }
 }

@@ -1,5 +1,6 @@
 package unrolled.engine.formula;
 
+import java.util.Optional;
 import unrolled.engine.math.Activation;
 import unrolled.engine.math.Elementary;
 
@@ -82,6 +83,18 @@ public enum Function {
       case LEAKY_RELU -> LEAKY_RELU_SLOPE;
       case ELU -> ELU_SLOPE;
       case IDENTITY -> throw new IllegalArgumentException("the identity is not written");
+    };
+  }
+
+  /// The function of which this is the slope, empty where it is none.
+  public Optional<Function> function() {
+    return switch (this) {
+      case TANH_SLOPE -> Optional.of(TANH);
+      case SIGMOID_SLOPE -> Optional.of(SIGMOID);
+      case RELU_SLOPE -> Optional.of(RELU);
+      case LEAKY_RELU_SLOPE -> Optional.of(LEAKY_RELU);
+      case ELU_SLOPE -> Optional.of(ELU);
+      default -> Optional.empty();
     };
   }
 

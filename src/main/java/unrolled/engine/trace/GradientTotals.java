@@ -66,11 +66,17 @@ final class GradientTotals {
 
   /// What one use adds at one timestep to one number.
   double contribution(Use use, int time, Element element) {
-    Variable variable = element.variable();
+    int base = base(element.variable(), element.time());
+    return contribution(use, time, element.time())[memory.position(element) - base];
+  }
+
+  /// What one use adds at one timestep to the block of its variable at a time.
+  double[] contribution(Use use, int time, int target) {
+    Variable variable = use.target().variable();
     double[] scratch = new double[blockSize(variable)];
-    int base = base(variable, element.time());
-    use.op().backward(memory, new Rows(time, time + 1), use.operand(), new Sink(scratch, base));
-    return scratch[memory.position(element) - base];
+    use.op().backward(memory, new Rows(time, time + 1), use.operand(),
+        new Sink(scratch, base(variable, target)));
+    return scratch;
   }
 
   /// Whether truncated BPTT leaves this contribution out.

@@ -218,8 +218,8 @@ public final class SlopeChain {
     return keeper.isPresent() ? keptProducts[hop][unit] : Double.NaN;
   }
 
-  /// ‖∂h_t/∂h_1‖₂ over all paths, the most by which a change of the first state can arrive; NaN where slopes and weights
-  /// are not the whole of a hop, or the product has left the range of a double.
+  /// ‖∂h_t/∂h_1‖₂ over all paths, the most by which a change of the first state can arrive; NaN where slopes and
+  /// weights are not the whole of a hop, or the product has left the range of a double.
   public double norm(int hop) {
     return norms[hop];
   }

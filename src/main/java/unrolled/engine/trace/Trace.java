@@ -4,6 +4,7 @@ import java.util.List;
 import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
+import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Network;
 import unrolled.engine.train.Trainer;
@@ -87,6 +88,13 @@ public final class Trace {
   /// What is known at a cursor.
   public TraceView at(Cursor cursor) {
     return new TraceView(this, story, totals, cursor);
+  }
+
+  /// The gradient of a parameter, split by timestep.
+  ///
+  /// @throws IllegalArgumentException for what timesteps do not share
+  public GradientByTime byTime(Variable parameter) {
+    return new GradientByTime(execution, totals, parameter);
   }
 
   /// The cursor one move further, at the end of the next piece of this granularity.

@@ -11,6 +11,7 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
@@ -36,6 +37,11 @@ public final class TraceView {
   /// Where this is.
   public Cursor cursor() {
     return cursor;
+  }
+
+  /// The equations.
+  public Graph graph() {
+    return trace.graph();
   }
 
   /// The step just carried out, null before the first.
@@ -112,6 +118,21 @@ public final class TraceView {
   private boolean isBegun(Variable variable, Progress progress) {
     boolean none = progress.all() == 0 && variable.hasGradient();
     return progress.known() > 0 || (none && story.firstBackward() < cursor.position());
+  }
+
+  /// What a step of the backward pass adds to the gradient of the operand it hands it to: all numbers of a parameter,
+  /// or those of the cursor's sequence.
+  ///
+  /// @throws IllegalArgumentException for a step that hands no gradient to anything
+  public double[] added(TraceStep step) {
+    if (step.phase() != Phase.BACKWARD || !(step.op() instanceof Differentiable op)) {
+      throw new IllegalArgumentException("step " + step.index() + " adds to no gradient");
+    }
+    Use use = new Use(op, step.part());
+    Variable variable = use.target().variable();
+    double[] block = totals.contribution(use, step.time(), use.target().timeAt(step.time()));
+    int from = cursor.sequence() * variable.width();
+    return variable.isParameter() ? block : Arrays.copyOfRange(block, from, from + variable.width());
   }
 
   private double[] running(Variable variable, int time) {

@@ -16,25 +16,28 @@ import unrolled.ui.text.Strings;
 
 /// The factors of one unit and what they multiply to, a row a timestep; every digit under the pointer.
 final class ChainTable extends TableView<Integer> {
-  private static final double NARROW = 40;
+  private static final double NARROW = 0.6;
+  private static final double BAR = 16;
+  private static final int SETTLING = 2;
 
   private final Strings strings;
   private final Numbers numbers;
   private @Nullable CurvesPicture now;
   private String shape = "";
+  private int unsettled;
 
   ChainTable(Strings strings, Numbers numbers) {
     this.strings = strings;
     this.numbers = numbers;
     setId("curves-table");
     getStyleClass().add("u-numbers");
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     accessibleTextProperty().bind(strings.bind("curves.table"));
     setTooltip(new Tooltip());
     getTooltip().textProperty().bind(strings.bind("curves.table"));
     Label empty = new Label();
     empty.textProperty().bind(strings.bind("curves.table.empty"));
     setPlaceholder(empty);
+    heightProperty().subscribe(_ -> unsettled = SETTLING);
   }
 
   void show(@Nullable CurvesPicture picture) {
@@ -43,6 +46,7 @@ final class ChainTable extends TableView<Integer> {
     if (!wanted.equals(shape)) {
       shape = wanted;
       getColumns().setAll(picture == null ? List.of() : columns(picture.chain()));
+      share();
     }
     int rows = picture == null ? 0 : picture.known();
     if (getItems().size() == rows) {
@@ -50,9 +54,35 @@ final class ChainTable extends TableView<Integer> {
     } else {
       getItems().setAll(IntStream.range(0, rows).boxed().toList());
     }
-    if (picture != null && picture.isKnown()) {
-      getSelectionModel().select(picture.hop());
-      scrollTo(Math.max(0, picture.hop() - 1));
+    reveal();
+  }
+
+  /// A table scrolls by the height its rows had before: after another height it is asked again, once they have theirs.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (unsettled > 0) {
+      unsettled--;
+      reveal();
+      requestLayout();
+    }
+  }
+
+  /// Brings the row of the timestep that is shown into view.
+  private void reveal() {
+    if (now != null && now.isKnown()) {
+      getSelectionModel().select(now.hop());
+      scrollTo(Math.max(0, now.hop() - 1));
+    }
+  }
+
+  /// The timestep needs less room than a number; a strip stays free for the scroll bar.
+  private void share() {
+    double whole = getColumns().size() - 1 + NARROW;
+    for (int i = 0; i < getColumns().size(); i++) {
+      double part = i == 0 ? NARROW : 1;
+      getColumns().get(i).setResizable(false);
+      getColumns().get(i).prefWidthProperty().bind(widthProperty().subtract(BAR).multiply(part / whole));
     }
   }
 
@@ -66,7 +96,6 @@ final class ChainTable extends TableView<Integer> {
         : column("curves.column.kept", (each, hop) -> each.chain().kept(hop, each.unit()));
     TableColumn<Integer, Double> time =
         column("curves.column.time", (each, hop) -> each.chain().time(hop) + 1.0);
-    time.setPrefWidth(NARROW);
     TableColumn<Integer, Double> slope =
         column("curves.column.slope", (each, hop) -> each.chain().slope(hop, each.unit()));
     TableColumn<Integer, Double> slopes =
@@ -100,7 +129,7 @@ final class ChainTable extends TableView<Integer> {
         setText("");
         setTooltip(null);
       } else {
-        setText(numbers.format(number));
+        setText(numbers.size(number));
         digits.setText(numbers.full(number));
         setTooltip(digits);
       }

@@ -80,12 +80,12 @@ final class CurveWords {
     SlopeChain chain = now.chain();
     int hop = now.hop();
     int unit = now.unit();
-    String slopes = numbers.format(chain.slopes(hop, unit));
+    String slopes = numbers.size(chain.slopes(hop, unit));
     if (chain.isWhole()) {
       return strings.get("curves.product.whole", hop, unit + 1, slopes, numbers.format(chain.ownWeight(unit)),
-          numbers.format(chain.path(hop, unit)), numbers.format(chain.norm(hop)));
+          numbers.size(chain.path(hop, unit)), numbers.size(chain.norm(hop)));
     }
     return strings.get("curves.product.gate", hop, unit + 1, slopes,
-        numbers.format(PERCENT * chain.kept(hop, unit)));
+        numbers.size(PERCENT * chain.kept(hop, unit)));
   }
 }

@@ -37,6 +37,12 @@ public final class Notation {
     return plain(name(element));
   }
 
+  /// A piece of an arithmetic as plain text: a number with its name, anything else in numbers.
+  public static String text(Formula formula, Numbers numbers) {
+    String written = plain(parts(formula, numbers, false));
+    return formula instanceof Formula.Scalar(var element, _) ? plainName(element) + " = " + written : written;
+  }
+
   private static List<Part> sign(Sign sign) {
     List<Part> parts = new ArrayList<>();
     String text = sign.before() + sign.letter();

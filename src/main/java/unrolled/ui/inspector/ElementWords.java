@@ -8,10 +8,11 @@ import unrolled.engine.graph.Variable;
 import unrolled.ui.text.Message;
 
 /// A number in words: `hidden state, timestep 2, unit 1`.
-final class ElementWords {
+public final class ElementWords {
   private ElementWords() {}
 
-  static Message of(Element element) {
+  /// The words for a number.
+  public static Message of(Element element) {
     Message what = what(element.variable());
     Message of = switch (element.quantity()) {
       case VALUE -> what;

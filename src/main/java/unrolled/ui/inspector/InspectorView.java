@@ -18,6 +18,7 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.Phase;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.formula.FormulaView;
 import unrolled.ui.formula.Notation;
 import unrolled.ui.text.Message;
@@ -46,6 +47,7 @@ public final class InspectorView extends VBox {
   private final CurvePlot curve;
   private final HistoryStrip history;
   private final CheckPanel checks;
+  private final ByTimePanel byTime;
   private final Button follow;
   private final EditPanel editing;
   private final Label compared = new Label();
@@ -64,6 +66,7 @@ public final class InspectorView extends VBox {
     curve = new CurvePlot(strings, numbers, theme);
     history = new HistoryStrip(model, strings, numbers, theme);
     checks = new CheckPanel(model, strings, numbers);
+    byTime = new ByTimePanel("inspector-by-time", strings, theme);
     follow = controls.labelled("inspector-follow", Feather.CORNER_UP_LEFT, "inspector.follow", model::follow);
     Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", this::copyLatex);
     FlowPane tools = new FlowPane(copy, follow);
@@ -73,7 +76,8 @@ public final class InspectorView extends VBox {
     compared.setId("inspector-compared");
     compared.setWrapText(true);
     compared.getStyleClass().add("u-inspector-text");
-    getChildren().setAll(heading, name, card, result, compared, state, editing, sources, checks, curve,
+    getChildren().setAll(heading, name, card, result, compared, state, editing, sources, checks, byTime,
+        curve,
         history, tools);
     model.subjectProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
@@ -121,6 +125,7 @@ public final class InspectorView extends VBox {
     curve.show(subject.curve());
     history.show(subject);
     checks.show(subject);
+    byTime.show(model.byTime());
   }
 
   private static void set(Node node, boolean shown) {

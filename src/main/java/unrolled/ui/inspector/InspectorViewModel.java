@@ -18,10 +18,12 @@ import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.CheckResult;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.GradientCheck;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceView;
+import unrolled.ui.bytime.ByTime;
 import unrolled.ui.session.Session;
 import unrolled.ui.step.StepSubject;
 
@@ -126,6 +128,19 @@ public final class InspectorViewModel {
       }
     }
     return all;
+  }
+
+  /// What each timestep adds to the gradient of the parameter's number that is shown, null before all of it is known.
+  @Nullable
+  ByTime byTime() {
+    StepSubject about = session.subjectProperty().get();
+    Subject shown = subject.get();
+    if (about == null || shown == null || !shown.known() || !shown.element().variable().isParameter()) {
+      return null;
+    }
+    Explanation explanation = shown.explanation();
+    boolean complete = explanation != null && explanation.isComplete();
+    return complete ? ByTime.of(about.trace(), shown.element()) : null;
   }
 
   /// Selects a number: the diagram and the inspector go there.

@@ -34,6 +34,8 @@ public final class PlaybackBar extends VBox {
   private final Strings strings;
   private final Controls controls;
   private final HBox row = new HBox();
+  private final HBox options = new HBox();
+  private final TextFlow sentence = new TextFlow();
   private final Text place = new Text();
   private final Text meaning = new Text();
 
@@ -50,11 +52,20 @@ public final class PlaybackBar extends VBox {
     HBox.setHgrow(track, Priority.ALWAYS);
     row.getChildren().setAll(buttons(), options(), track);
     row.getStyleClass().add("u-playback-row");
-    getChildren().setAll(row, sentence());
+    getChildren().setAll(row, sentence);
+    speakOfSteps();
     widthProperty().subscribe(_ -> arrange(track, theme.get()));
     theme.subscribe(now -> arrange(track, now));
     colourByPhase();
     disableWithoutStory();
+  }
+
+  /// Puts another control beside play, and below what takes the place of the sentence while it is visible.
+  public void add(Node control, Node below) {
+    options.getChildren().addFirst(control);
+    getChildren().add(below);
+    sentence.visibleProperty().bind(below.visibleProperty().not());
+    sentence.managedProperty().bind(sentence.visibleProperty());
   }
 
   /// Where there is little room the track has a row of its own.
@@ -100,7 +111,7 @@ public final class PlaybackBar extends VBox {
         each -> strings.languageProperty().map(_ -> each.sign()));
     MenuButton granularity = choice("playback-granularity", "playback.granularity", Granularity.values(),
         playhead.granularityProperty(), each -> strings.bind("playback.granularity." + id(each)));
-    HBox options = new HBox(backwards, speed, granularity);
+    options.getChildren().setAll(backwards, speed, granularity);
     options.getStyleClass().add("u-playback-options");
     return options;
   }
@@ -128,16 +139,15 @@ public final class PlaybackBar extends VBox {
     return menu;
   }
 
-  private Node sentence() {
+  private void speakOfSteps() {
     place.getStyleClass().add("u-sentence-place");
     meaning.getStyleClass().add("u-sentence-meaning");
-    TextFlow flow = new TextFlow(place, meaning);
-    flow.setId("playback-sentence");
-    flow.getStyleClass().add("u-sentence");
+    sentence.getChildren().setAll(place, meaning);
+    sentence.setId("playback-sentence");
+    sentence.getStyleClass().add("u-sentence");
     playhead.positionProperty().subscribe(_ -> speak());
     playhead.storyProperty().subscribe(_ -> speak());
     strings.languageProperty().subscribe(_ -> speak());
-    return flow;
   }
 
   private void speak() {

@@ -1,5 +1,6 @@
 package unrolled.ui.playback;
 
+import java.util.function.IntPredicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,7 +37,13 @@ public final class Playhead {
   private final ObjectProperty<Granularity> granularity = new SimpleObjectProperty<>(Granularity.OP);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
+  private IntPredicate gate = _ -> true;
   private double rest;
+
+  /// Has somebody asked before every step forward: where the answer is no, the playhead stays where it then is.
+  public void ask(IntPredicate mayPass) {
+    gate = mayPass;
+  }
 
   /// Replaces the story; the playhead stands still at a position of it.
   public void tell(Story other, int at) {
@@ -126,16 +133,12 @@ public final class Playhead {
         finish();
       }
     } else {
-      wait(beat);
+      rest -= beat;
+      if (playing.get() && rest <= 0) {
+        playOn();
+      }
     }
     settle();
-  }
-
-  private void wait(double beat) {
-    rest -= beat;
-    if (playing.get() && rest <= 0) {
-      playOn();
-    }
   }
 
   private void playOn() {
@@ -153,7 +156,7 @@ public final class Playhead {
   }
 
   private void forward(int to) {
-    if (to != position()) {
+    if (to != position() && gate.test(to)) {
       motion.grow();
       position.set(to);
       begin();
@@ -161,8 +164,7 @@ public final class Playhead {
   }
 
   private void back(int to) {
-    boolean far = position() - to > 1;
-    if (far) {
+    if (position() - to > 1) {
       position.set(to);
       rest = REST;
     } else if (to != position()) {

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,8 @@ import unrolled.ui.widget.OwnKeys;
 final class Keyboard {
   private static final Set<KeyCode> ALWAYS = Set.of(KeyCode.F1, KeyCode.F11, KeyCode.ESCAPE);
   private static final Set<KeyCode> PRESSES = Set.of(KeyCode.SPACE, KeyCode.ENTER);
+  /// What clickers send; a field of one line has no use for them.
+  private static final Set<KeyCode> PAGES = Set.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
   private final Shortcuts shortcuts;
   private boolean byMouse;
@@ -63,6 +66,7 @@ final class Keyboard {
 
   private static boolean isTaken(@Nullable Node focus, KeyEvent event) {
     return switch (focus) {
+      case TextField _ -> !ALWAYS.contains(event.getCode()) && !PAGES.contains(event.getCode());
       case TextInputControl _, Spinner<?> _,ComboBoxBase<?> _,ChoiceBox<?> _,ListView<?> _,TableView<
           ?> _,Slider _ ->
           !ALWAYS.contains(event.getCode());

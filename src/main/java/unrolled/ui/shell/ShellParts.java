@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import unrolled.ui.predict.PredictViewModel;
 
 /// What the session puts into the frame.
 ///
@@ -15,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// @param inspector what explains the selected number, if anything does
 /// @param reset back to the beginning of the scenario
 /// @param editing undo, redo and typing
+/// @param predict what asks for the next result before it is shown, if anything does
 public record ShellParts(
-    List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset, Editing editing) {
-  /// Parts of a session that cannot be edited.
+    List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset, Editing editing,
+    @Nullable Predict predict) {
+  /// Parts of a session that cannot be edited and asks nothing.
   public ShellParts(List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {
-    this(screens, menus, inspector, reset, Editing.NONE);
+    this(screens, menus, inspector, reset, Editing.NONE, null);
   }
+
+  /// What asks for the next result before it is shown.
+  ///
+  /// @param model whether it does, and what it asks
+  /// @param panel where it asks
+  public record Predict(PredictViewModel model, Node panel) {}
 
   /// The screen of an id.
   Screen screen(String id) {

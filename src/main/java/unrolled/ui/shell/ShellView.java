@@ -4,6 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import unrolled.ui.playback.PlaybackBar;
+import unrolled.ui.predict.PredictSwitch;
 
 /// The frame: top bar, rail, the open screen with its inspector, transport bar; the key list above all.
 public final class ShellView extends StackPane {
@@ -25,6 +26,10 @@ public final class ShellView extends StackPane {
     PlaybackBar transport = new PlaybackBar(model.playhead(), model.strings(), model.themeProperty());
     parts.onlyWithTrace(transport, model);
     frame.setBottom(transport);
+    ShellParts.Predict predict = parts.predict();
+    if (predict != null) {
+      transport.add(new PredictSwitch(predict.model(), model.strings()), predict.panel());
+    }
     getChildren().setAll(frame, new KeyList(model, shortcuts));
   }
 

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.playback.Playhead;
+import unrolled.ui.predict.PredictViewModel;
 
 /// The keys of the window and of the open screen, listed once: what F1 shows is what works.
 final class Shortcuts {
@@ -19,18 +21,20 @@ final class Shortcuts {
   private final ShellViewModel model;
   private final Playhead playhead;
   private final ShellParts parts;
+  private final @Nullable PredictViewModel predict;
   private final List<Shortcut> trace;
   private final List<Shortcut> window;
 
   Shortcuts(ShellViewModel model, ShellParts parts) {
     this.model = model;
     this.parts = parts;
+    predict = parts.predict() == null ? null : parts.predict().model();
     playhead = model.playhead();
-    trace = playback(parts.editing());
+    trace = Stream.of(playback(), predicting(), editing(parts.editing())).flatMap(List::stream).toList();
     window = Stream.of(screens(parts.screens()), window()).flatMap(List::stream).toList();
   }
 
-  private List<Shortcut> playback(Editing editing) {
+  private List<Shortcut> playback() {
     return List.of(
         back(KeyCode.LEFT, Granularity.OP, "shell.keys.operation"),
         step(KeyCode.RIGHT, Granularity.OP, "shell.keys.operation"),
@@ -43,7 +47,11 @@ final class Shortcuts {
         on("shell.keys.ends", playhead::first, KeyCode.HOME),
         on("shell.keys.ends", playhead::last, KeyCode.END),
         on("shell.keys.play", playhead::togglePlay, KeyCode.SPACE),
-        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN),
+        on("shell.keys.play-back", playhead::turnAround, KeyCode.SPACE, SHIFT_DOWN));
+  }
+
+  private List<Shortcut> editing(Editing editing) {
+    return List.of(
         on("shell.keys.edit", editing.edit(), KeyCode.ENTER),
         on("shell.keys.undo", editing.undo(), KeyCode.Z, SHORTCUT_DOWN),
         on("shell.keys.redo", editing.redo(), KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
@@ -74,8 +82,17 @@ final class Shortcuts {
     return keys;
   }
 
+  private List<Shortcut> predicting() {
+    return predict == null ? List.of() : List.of(on("shell.keys.predict", predict::toggle, KeyCode.P));
+  }
+
+  /// The key list lies above all; a question is nearer than how the window looks.
   private void escape() {
-    model.escape();
+    if (predict != null && predict.onProperty().get() && !model.keysShownProperty().get()) {
+      predict.toggle();
+    } else {
+      model.escape();
+    }
   }
 
   private Shortcut step(KeyCode key, Granularity by, String label, KeyCombination.Modifier... held) {

@@ -1,6 +1,7 @@
 package unrolled.ui.step;
 
 import unrolled.engine.formula.Quantity;
+import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
 
@@ -12,6 +13,9 @@ final class CellLines {
   static final double ONE_LINE = 10;
   /// The width below which a cell shows a gradient as a colour only.
   static final double NARROW = 30;
+
+  /// The width of the strip that a value keeps where its gradient needs the line.
+  static final double STRIP = 7;
 
   private CellLines() {}
 
@@ -32,5 +36,14 @@ final class CellLines {
     }
     boolean both = two || cells.cellWidth() < NARROW;
     return both && y < cells.cellHeight() / 2 ? shown : Quantity.GRADIENT;
+  }
+
+  /// The part of a cell in which its gradient stands: the lower half where two lines fit or the cell is narrow,
+  /// otherwise all but a strip of the value's colour.
+  static Box gradient(Box cell, double zoom) {
+    boolean halved = cell.height() * zoom >= TWO_LINES || cell.width() < NARROW;
+    return halved
+        ? new Box(cell.x(), cell.y() + cell.height() / 2, cell.width(), cell.height() / 2)
+        : new Box(cell.x() + STRIP, cell.y(), cell.width() - STRIP, cell.height());
   }
 }

@@ -16,7 +16,8 @@ import unrolled.ui.theme.Tone;
 record CellNumbers(Quantity shown, double[] upper, double[] lower, boolean compares) {
   private static final double[] NONE = {};
 
-  /// The lines of a group.
+  /// The lines of a group; of a parameter that has changed, gradients only where there is room beside what it became.
+  /// Where the first gradient is asked for, only its place is made ready, which the question covers.
   ///
   /// @param two whether a cell has room for two lines
   static CellNumbers of(Cells cells, StepScene scene, boolean two) {
@@ -25,6 +26,9 @@ record CellNumbers(Quantity shown, double[] upper, double[] lower, boolean compa
     double[] gradients = scene.hasGradients() && (two || value != Quantity.NEXT_VALUE)
         ? reader.numbers(cells, Quantity.GRADIENT)
         : NONE;
+    if (gradients.length == 0 && scene.asks(cells, Quantity.GRADIENT)) {
+      gradients = new double[reader.numbers(cells, value).length];
+    }
     if (!reader.isComparing()) {
       return new CellNumbers(value, reader.numbers(cells, value), gradients, false);
     }

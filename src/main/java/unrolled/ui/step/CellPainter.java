@@ -13,7 +13,6 @@ final class CellPainter {
   private static final double LARGEST_TYPE = 12;
   private static final double LEAST_TYPE = 6.9;
   private static final double OUTLINED = 10;
-  private static final double STRIP = 7;
 
   private final Ink ink;
   private final HeatPainter heat;
@@ -31,7 +30,7 @@ final class CellPainter {
     boolean lower = numbers.lower().length > 0;
     boolean two = lower && roomy;
     double line = two ? one.height() / 2 : one.height();
-    double strip = lower && !two ? STRIP : 0;
+    double strip = lower && !two ? CellLines.STRIP : 0;
     boolean single = !two && lower;
     Type above = single && !numbers.compares()
         ? Type.NONE
@@ -107,9 +106,8 @@ final class CellPainter {
   private void twoLines(Look look, Box box, Content content, Limits limits) {
     GraphicsContext gc = ink.gc();
     CellNumbers numbers = content.numbers();
-    double half = box.height() * 0.5;
-    Box upper = new Box(box.x(), box.y(), box.width(), box.height() - half);
-    Box lower = new Box(box.x(), box.y() + upper.height(), box.width(), half);
+    Box lower = CellLines.gradient(box, ink.zoom());
+    Box upper = new Box(box.x(), box.y(), box.width(), lower.y() - box.y());
     Color above = numbers.upperFill(look, content.index(), heat, limits);
     Color below = numbers.lowerFill(look, content.index(), heat, limits);
     gc.setFill(below);
@@ -124,19 +122,17 @@ final class CellPainter {
     GraphicsContext gc = ink.gc();
     CellNumbers numbers = content.numbers();
     boolean tall = box.width() < CellLines.NARROW;
-    double part = box.width() - STRIP;
-    boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
     if (numbers.compares() && !tall) {
+      double part = box.width() - CellLines.STRIP;
       Color fill = numbers.upperFill(look, content.index(), heat, limits);
       gc.setFill(numbers.lowerColour(look, content.index(), heat, limits));
-      gc.fillRect(box.x() + part, box.y() + 0.5, STRIP - 0.5, box.height() - 1);
+      gc.fillRect(box.x() + part, box.y() + 0.5, CellLines.STRIP - 0.5, box.height() - 1);
       number(content.upper(), new Box(box.x(), box.y(), part, box.height()), content.above(),
           numbers.upperInk(fill, ink));
       return;
     }
-    Box rest = tall
-        ? new Box(box.x(), box.y() + box.height() / 2, box.width(), box.height() / 2)
-        : new Box(box.x() + STRIP, box.y(), part, box.height());
+    Box rest = CellLines.gradient(box, ink.zoom());
+    boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
     gc.setFill(readable
         ? ink.color(Tone.PAPER)
         : numbers.lowerColour(look, content.index(), heat, limits));

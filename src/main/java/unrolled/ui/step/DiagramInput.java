@@ -78,9 +78,9 @@ final class DiagramInput {
   }
 
   private void hover(MouseEvent event) {
-    Optional<Element> hit = model.elementAt(event.getX(), event.getY());
-    if (hit.isPresent()) {
-      tooltip.setText(full(hit.get()));
+    String text = model.elementAt(event.getX(), event.getY()).map(this::full).orElse("");
+    if (!text.isEmpty()) {
+      tooltip.setText(text);
       Tooltip.install(pane, tooltip);
     } else {
       Tooltip.uninstall(pane, tooltip);

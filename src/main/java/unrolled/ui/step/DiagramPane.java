@@ -37,6 +37,7 @@ final class DiagramPane extends Pane {
     model.positionProperty().subscribe(_ -> soil());
     model.subjectProperty().subscribe(_ -> soil());
     model.selectedProperty().subscribe(_ -> soil());
+    model.askedProperty().subscribe(_ -> soil());
     ink.strings().languageProperty().subscribe(_ -> soil());
     theme.subscribe(_ -> soil());
     progress.subscribe(_ -> requestLayout());

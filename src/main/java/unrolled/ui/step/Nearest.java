@@ -29,7 +29,7 @@ final class Nearest {
 
   private static Optional<Element> first(StepScene scene) {
     return scene.layout().cells().stream()
-        .filter(cells -> scene.reader().numbers(cells, Quantity.VALUE).length > 0)
+        .filter(scene::isThere)
         .reduce((best, each) -> Targets.isTarget(scene.step(), each) && !Targets.isTarget(scene.step(), best)
             ? each
             : best)
@@ -40,7 +40,7 @@ final class Nearest {
     Element found = null;
     double least = Double.POSITIVE_INFINITY;
     for (Cells cells : scene.layout().cells()) {
-      if (scene.reader().numbers(cells, Quantity.VALUE).length == 0) {
+      if (!scene.isThere(cells)) {
         continue;
       }
       for (int row = 0; row < cells.rows(); row++) {

@@ -27,6 +27,7 @@ final class StepPainter {
   private final EditMarks marks;
   private final EdgePainter edges;
   private final MotionPainter motion;
+  private final QuestionPainter questions;
 
   StepPainter(Ink ink) {
     this.ink = ink;
@@ -36,6 +37,7 @@ final class StepPainter {
     marks = new EditMarks(ink);
     edges = new EdgePainter(ink);
     motion = new MotionPainter(ink);
+    questions = new QuestionPainter(ink);
   }
 
   /// Chooses the canvas, the theme and how the diagram lies on it.
@@ -62,6 +64,8 @@ final class StepPainter {
         .forEach(each -> plates.caption(each, SMALLEST_NAME));
     selected(scene);
     marks.paint(scene);
+    scene.layout().cells().stream().filter(each -> scene.isAsked(each) && each.box().overlaps(view))
+        .forEach(each -> questions.paint(each, scene));
   }
 
   private void edges(StepScene scene, boolean active) {

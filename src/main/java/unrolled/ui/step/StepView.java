@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Trace;
+import unrolled.ui.bytime.ByTime;
+import unrolled.ui.bytime.ByTimePanel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
 /// The Step screen: title, colour bars, and the unrolled network.
 public final class StepView extends VBox {
+  /// The height, in pixels of normal type, from which on the words beside the picture are written out.
+  private static final double ROOMY = 340;
+
   private final StepViewModel model;
   private final Strings strings;
   private final ObservableValue<Theme> theme;
@@ -31,6 +36,7 @@ public final class StepView extends VBox {
   private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
   private final Ink legendInk;
   private final Numbers numbers;
+  private final ByTimePanel byTime;
 
   /// A view of a model.
   ///
@@ -59,16 +65,24 @@ public final class StepView extends VBox {
     pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     DiagramInput input = new DiagramInput(model, pane, ink, extras.edit());
     setVgrow(pane, Priority.ALWAYS);
-    getChildren().addAll(header(extras.tools()), pane);
+    byTime = new ByTimePanel("step-by-time", strings, theme);
+    getChildren().addAll(header(extras.tools()), pane, byTime);
+    heightProperty().subscribe(_ -> makeRoom());
+    theme.subscribe(_ -> makeRoom());
     model.selectedProperty().subscribe(each -> pane.setAccessibleText(each == null
         ? subtitle.getText()
         : input.spoken(each)));
     model.positionProperty().subscribe(_ -> name());
+    model.askedProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> name());
     strings.languageProperty().subscribe(_ -> name());
     model.subjectProperty().subscribe(_ -> colour());
     strings.languageProperty().subscribe(_ -> colour());
     theme.subscribe(_ -> colour());
+  }
+
+  private void makeRoom() {
+    byTime.setBrief(getHeight() < ROOMY * theme.getValue().scale());
   }
 
   private HBox header(List<Node> tools) {
@@ -96,9 +110,11 @@ public final class StepView extends VBox {
     if (subject == null) {
       title.setText("");
       subtitle.setText("");
+      byTime.show(null);
       return;
     }
     title.setText(strings.get(Titles.title(subject, model.step())));
+    byTime.show(ByTime.taughtBy(subject.trace(), model.step()));
     Comparison comparison = comparison(subject);
     subtitle.setText(strings.get(comparison == null
         ? Titles.subtitle(model.step())

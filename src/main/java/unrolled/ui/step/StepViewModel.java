@@ -6,16 +6,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.ParameterStep;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.TraceStep;
-import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.LayoutRequest;
 import unrolled.ui.step.layout.Plate;
 import unrolled.ui.step.layout.StepLayout;
@@ -30,6 +29,7 @@ public final class StepViewModel {
   private final ObservableValue<@Nullable StepSubject> subject;
   private final ReadOnlyIntegerProperty position;
   private final ObjectProperty<@Nullable Element> selected;
+  private final ObjectProperty<@Nullable Element> asked = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable StepLayout> layout = new ReadOnlyObjectWrapper<>();
   private final Camera camera = new Camera();
   private @Nullable CellReader reader;
@@ -51,6 +51,7 @@ public final class StepViewModel {
     this.selected = selected;
     subject.subscribe(_ -> begin());
     position.subscribe(_ -> follow());
+    asked.subscribe(_ -> follow());
   }
 
   private void begin() {
@@ -140,10 +141,10 @@ public final class StepViewModel {
     return op.operands().stream().anyMatch(operand -> operand.variable().equals(parameter));
   }
 
-  /// The step that has just happened, null before the first.
+  /// The step that has just happened, or the next one while its result is asked for; null before the first.
   public @Nullable TraceStep step() {
     StepSubject now = subject.getValue();
-    int at = position.get();
+    int at = position.get() + (asked.get() == null ? 0 : 1);
     return now == null || at <= 0 || at > now.trace().size() ? null : now.trace().steps().get(at - 1);
   }
 
@@ -161,7 +162,7 @@ public final class StepViewModel {
     if (reader == null || reader.position() != shown) {
       reader = new CellReader(now, shown);
     }
-    return new StepScene(current, reader, limits, step(), selected.get(), camera.view());
+    return new StepScene(current, reader, limits, step(), selected.get(), asked.get(), camera.view());
   }
 
   /// The number at a point of the canvas.
@@ -170,17 +171,7 @@ public final class StepViewModel {
     if (scene == null) {
       return Optional.empty();
     }
-    double dx = camera.diagramX(x);
-    double dy = camera.diagramY(y);
-    return scene.layout().cellsAt(dx, dy).flatMap(cells -> element(cells, dx, dy, scene));
-  }
-
-  private Optional<Element> element(Cells cells, double x, double y, StepScene scene) {
-    int row = Math.clamp((int) ((y - cells.box().y()) / cells.cellHeight()), 0, cells.rows() - 1);
-    int column = Math.clamp((int) ((x - cells.box().x()) / cells.cellWidth()), 0, cells.columns() - 1);
-    Quantity quantity = CellLines.at(cells, y - cells.cell(row, column).y(), scene, camera.scale());
-    Element element = cells.element(row, column, quantity, scene.reader().subject().sequence());
-    return scene.reader().numbers(cells, quantity).length > 0 ? Optional.of(element) : Optional.empty();
+    return scene.elementAt(camera.diagramX(x), camera.diagramY(y), camera.scale());
   }
 
   /// Opens the column at a point of the canvas where it is folded; answers whether it did.
@@ -227,6 +218,11 @@ public final class StepViewModel {
   /// The number that is selected, null for none.
   public ReadOnlyObjectProperty<@Nullable Element> selectedProperty() {
     return selected;
+  }
+
+  /// The number that is asked for before the step that brings it about is shown, null for none.
+  public ObjectProperty<@Nullable Element> askedProperty() {
+    return asked;
   }
 
   /// What it is about.

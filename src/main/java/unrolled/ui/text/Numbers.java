@@ -30,6 +30,12 @@ public final class Numbers {
     return write(x, DETAIL_DECIMALS, DETAIL_DECIMALS - 1);
   }
 
+  /// As in a cell, but a power of ten however small: for products, whose smallness is what they show.
+  public String size(double x) {
+    boolean tiny = x != 0 && Math.abs(x) < NEARLY_ZERO;
+    return tiny ? scientific(String.format(Locale.ROOT, "%.1e", x)) : format(x);
+  }
+
   /// A difference: `+0.1196`, `−0.1196`.
   public String change(double x) {
     return x > 0 ? "+" + format(x) : format(x);

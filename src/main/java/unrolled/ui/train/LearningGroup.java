@@ -112,16 +112,21 @@ final class LearningGroup {
     Slider slider = form.controls().named(
         new Slider(SMALLEST_EXPONENT, LARGEST_EXPONENT, 0), "train-rate-slider", "train.rate.slider");
     slider.setBlockIncrement(0.1);
-    slider.valueProperty().subscribe((_, exponent) -> {
-      sliding = true;
-      BigDecimal rate = BigDecimal.valueOf(Math.pow(10, exponent.doubleValue())).round(new MathContext(2));
-      form.change(withRate(form.plan(), rate.doubleValue()));
-      sliding = false;
-    });
+    slider.valueProperty().subscribe((_, exponent) -> slide(exponent.doubleValue()));
     form.value(plan -> plan.training().learningRate()).subscribe(now -> follow(slider, now));
     return slider;
   }
 
+  private void slide(double exponent) {
+    if (!sliding) {
+      sliding = true;
+      BigDecimal rate = BigDecimal.valueOf(Math.pow(10, exponent)).round(new MathContext(2));
+      form.change(withRate(form.plan(), rate.doubleValue()));
+      sliding = false;
+    }
+  }
+
+  /// A rate that was typed moves the slider, which does not round it.
   private void follow(Slider slider, double rate) {
     if (!sliding && rate > 0) {
       sliding = true;

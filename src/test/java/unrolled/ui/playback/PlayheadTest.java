@@ -188,4 +188,23 @@ class PlayheadTest {
     assertFalse(playhead.playingProperty().get());
     assertFalse(playhead.movingProperty().get());
   }
+
+  @Test
+  void beforeAStepForwardSomebodyMayBeAskedAndRefuse() {
+    List<Integer> asked = new ArrayList<>();
+    playhead.ask(to -> {
+      asked.add(to);
+      return to != 2;
+    });
+    playhead.next(Granularity.OP);
+    run(1);
+    playhead.next(Granularity.OP);
+    assertEquals(1, playhead.position());
+    assertEquals(1, progress());
+    playhead.previous(Granularity.OP);
+    run(1);
+    playhead.to(5);
+    playhead.last();
+    assertEquals(List.of(1, 2), asked, "steps back and jumps do not ask");
+  }
 }

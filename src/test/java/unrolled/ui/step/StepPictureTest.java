@@ -24,6 +24,7 @@ import unrolled.engine.run.Moment;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
+import unrolled.engine.trace.StepResults;
 import unrolled.ui.Snapshots;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.text.Language;
@@ -123,5 +124,28 @@ class StepPictureTest {
     int x = (int) (left + (box.x() + 3.5 - camera.x()) * camera.scale());
     int y = (int) (top - inset + (box.bottom() - 6 - camera.y()) * camera.scale());
     return picture.getRGB(x, y) & 0xffffff;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"h_l0, VALUE", "a_l0, GRADIENT", "weight_hh_l0, NEXT_VALUE"})
+  void whatIsAskedIsFramed(String name, Quantity quantity) throws IOException {
+    StepSubject article = StepSamples.identity();
+    Element asked = article.trace().steps().stream()
+        .map(step -> StepResults.of(step, 0).getFirst().first())
+        .filter(each -> each.variable().name().equals(name) && each.quantity() == quantity)
+        .findFirst().orElseThrow();
+    int at = article.trace().steps().stream()
+        .map(step -> StepResults.of(step, 0).getFirst().first()).toList().indexOf(asked);
+    BufferedImage before = picture(article, at, Theme.LIGHT, Language.ENGLISH);
+    StepViewModel shown = Objects.requireNonNull(model);
+    BufferedImage picture = Snapshots.picture(() -> {
+      shown.askedProperty().set(asked);
+      return new StepView(shown, progress, new SimpleObjectProperty<>(Theme.LIGHT),
+          new Strings(Language.ENGLISH));
+    }, Theme.LIGHT, WIDTH, HEIGHT);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("asked-" + name + ".png"));
+    Color accent = Theme.LIGHT.palette().color(Tone.ACCENT);
+    assertTrue(count(picture, accent) > count(before, accent) + 60, () -> name + " is framed");
   }
 }

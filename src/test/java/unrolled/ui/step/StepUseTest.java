@@ -1,6 +1,7 @@
 package unrolled.ui.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -171,5 +172,16 @@ class StepUseTest {
       return true;
     });
     assertEquals("RNN，时间步 2：反向传播", title.getText());
+  }
+
+  @Test
+  void anUpdateSaysWhatEachTimestepTaughtItsParameterAndNoOtherStepDoes() {
+    Node panel = Objects.requireNonNull(Objects.requireNonNull(scene).lookup("#step-by-time"));
+    assertFalse(panel.isVisible());
+    FxThread.call(() -> {
+      position.set(article.trace().size());
+      return true;
+    });
+    assertTrue(panel.isVisible());
   }
 }

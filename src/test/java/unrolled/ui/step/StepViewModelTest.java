@@ -230,4 +230,38 @@ class StepViewModelTest {
     assertTrue(layout().height() * camera.scale() <= camera.height() + 1e-6);
     assertTrue(layout().width() * camera.scale() <= camera.width() + 1e-6);
   }
+
+  @Test
+  void whileANumberIsAskedTheNextStepIsShownWithTheNumbersBeforeIt() {
+    StepSubject article = StepSamples.identity();
+    show(article, 3);
+    Element asked = element(article, "h_l0", 0, 0);
+    assertEquals(2, Objects.requireNonNull(model.step()).index());
+    model.askedProperty().set(asked);
+    assertEquals(3, Objects.requireNonNull(model.step()).index());
+    StepScene scene = Objects.requireNonNull(model.scene(true));
+    assertEquals(3, scene.reader().position());
+    assertFalse(scene.reader().view().isKnown(asked));
+    assertTrue(layout().cells(asked.variable(), 0).stream().allMatch(scene::isAsked));
+    assertFalse(layout().cells(asked.variable(), 1).stream().anyMatch(scene::isAsked));
+  }
+
+  @Test
+  void whatIsAskedCanBeSelectedByMouseAndKeysAlthoughItIsUnknown() {
+    StepSubject article = StepSamples.identity();
+    show(article, 3);
+    Element unit = element(article, "h_l0", 0, 1);
+    Box box = layout().places(unit).getFirst();
+    Camera camera = model.camera();
+    double x = (box.centerX() - camera.x()) * camera.scale();
+    double y = (box.centerY() - camera.y()) * camera.scale();
+    assertTrue(model.elementAt(x, y).isEmpty());
+    model.askedProperty().set(unit.with(Quantity.VALUE));
+    assertEquals(unit, model.elementAt(x, y).orElseThrow());
+    selected.set(element(article, "a_l0", 0, 0));
+    for (int i = 0; i < 4; i++) {
+      model.selectTowards(Heading.UP);
+    }
+    assertEquals("h_l0", Objects.requireNonNull(selected.get()).variable().name());
+  }
 }

@@ -38,6 +38,12 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2.93e-17, 2.9×10⁻¹⁷", "-1e-300, −1.0×10⁻³⁰⁰", "0, 0", "0.09741, 0.0974", "NaN, undefined"})
+  void aProductIsNeverNearlyZero(double value, String expected) {
+    assertEquals(expected, numbers.size(value));
+  }
+
+  @ParameterizedTest
   @CsvSource({"0.1, 0.1", "0.001, 0.001", "1, 1", "1e-8, 0.00000001", "-2.50, −2.5"})
   void aSettingIsAsShortAsItWasTyped(double value, String expected) {
     assertEquals(expected, numbers.setting(value));

@@ -27,9 +27,9 @@ class StringsTest {
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
       "session.scenario.", "session.what-if.says.", "step.say.gate.", "train.task.", "train.text.",
-      "train.control.", "train.clip.",
-      "train.figure.",
-      "train.say.diverged.");
+      "train.control.", "train.clip.", "train.figure.", "train.say.diverged.", "predict.sign.",
+      "predict.size.",
+      "predict.slip.", "predict.rough.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -233,6 +233,10 @@ class TrainUseTest {
     }
     type("train-rate", "0,25");
     assertEquals(0.25, plan().training().learningRate());
+    for (double rate : new double[] {0.01234, 500, 0}) {
+      type("train-rate", String.valueOf(rate));
+      assertEquals(rate, plan().training().learningRate(), "the slider does not round what is typed");
+    }
     type("train-rate", "fast");
     assertTrue(isShown("train-rate-problem"));
     FxThread.call(() -> {

@@ -82,9 +82,10 @@ record Columns(
           hidden, inputs, 1, 1, 1, 8, strip, cell(inputs, wide.cells), cell(hidden, wide.cells));
     }
 
+    /// A matrix of many columns is a picture, not a table: it must not be wider than the window.
     private static double cell(int columns, boolean wide) {
       boolean readable = wide && columns * READABLE <= WIDEST;
-      return Math.clamp(WEIGHTS / columns, readable ? READABLE : 3, 32);
+      return Math.clamp(WEIGHTS / columns, readable ? READABLE : 1, 32);
     }
 
     double open() {

@@ -8,13 +8,15 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
   private static final double PAD = 12;
   private static final double TILE = 46;
   private static final double FUNCTION = 44;
+  private static final double WIDEST = 16 * 32;
 
   private double hidden(Metrics m) {
     return m.hidden() * m.weightH();
   }
 
+  /// Beyond a width a matrix is a picture, not a table: its cells become narrower.
   private double input(double cell) {
-    return layer.inputs() * cell;
+    return Math.min(layer.inputs() * cell, WIDEST);
   }
 
   /// Where the vectors of the spine begin.

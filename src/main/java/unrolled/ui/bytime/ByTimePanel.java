@@ -1,0 +1,112 @@
+package unrolled.ui.bytime;
+
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.trace.TimeGroup;
+import unrolled.ui.formula.Notation;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// A stacked bar with its heading and a sentence that says what it adds up to; gone where there is nothing to split.
+public final class ByTimePanel extends VBox {
+  private static final double WIDEST_TOOLTIP = 420;
+
+  private final Strings strings;
+  private final Numbers numbers;
+  private final ObservableValue<Theme> theme;
+  private final Text heading = new Text();
+  private final Text words = new Text();
+  private final ByTimeBar bar;
+  private final TimeLegend legend = new TimeLegend();
+  private final Tooltip meaning = new Tooltip();
+  private @Nullable ByTime shown;
+  private boolean brief;
+
+  /// A panel that shows nothing yet.
+  ///
+  /// @param id of the panel in the scene
+  public ByTimePanel(String id, Strings strings, ObservableValue<Theme> theme) {
+    this.strings = strings;
+    this.theme = theme;
+    numbers = new Numbers(strings);
+    bar = new ByTimeBar(this::words);
+    setId(id);
+    bar.setId(id + "-bar");
+    words.setId(id + "-words");
+    heading.getStyleClass().add("u-by-time-heading");
+    getStyleClass().add("u-by-time");
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox row = new HBox(bar, legend);
+    row.getStyleClass().add("u-by-time-row");
+    TextFlow flow = new TextFlow(heading, words);
+    Tooltip.install(flow, meaning);
+    meaning.setWrapText(true);
+    meaning.setMaxWidth(WIDEST_TOOLTIP);
+    getChildren().setAll(flow, row);
+    show(null);
+    strings.languageProperty().subscribe(_ -> show(shown));
+    theme.subscribe(_ -> show(shown));
+  }
+
+  /// Where there is little room, only the sum is written; what the pieces are is in the tooltip.
+  public void setBrief(boolean wanted) {
+    if (wanted != brief) {
+      brief = wanted;
+      show(shown);
+    }
+  }
+
+  /// Shows parts, or nothing where there are none or only one timestep.
+  public void show(@Nullable ByTime byTime) {
+    shown = byTime;
+    boolean split = byTime != null && byTime.timesteps() > 1;
+    setVisible(split);
+    setManaged(split);
+    if (byTime == null || !split) {
+      return;
+    }
+    bar.show(byTime, theme.getValue());
+    legend.show(byTime.timesteps());
+    String name = name(byTime);
+    heading.setText(strings.get("bytime.heading", name));
+    String whole = strings.get(message(byTime, name));
+    meaning.setText(whole);
+    boolean some = byTime.isFinite() && !byTime.isNothing();
+    words.setText(" — " + (brief && some ? strings.get(total(byTime, name)) : whole));
+    bar.setAccessibleText(byTime.groups().stream().map(this::words).collect(Collectors.joining("; ")));
+  }
+
+  /// `∂L/∂W_hh`, or of one number `∂L/∂W_hh[1,2]`.
+  private static String name(ByTime byTime) {
+    String full = Notation.plainName(byTime.element());
+    return byTime.whole() ? full.replaceFirst("\\[.*", "") : full;
+  }
+
+  private Message message(ByTime byTime, String name) {
+    String total = numbers.format(byTime.total());
+    if (!byTime.isFinite()) {
+      return Message.of("bytime.infinite");
+    } else if (byTime.isNothing()) {
+      return Message.of("bytime.nothing");
+    }
+    return Message.of(byTime.whole() ? "bytime.whole" : "bytime.number", name, total);
+  }
+
+  private Message total(ByTime byTime, String name) {
+    String key = byTime.whole() ? "bytime.brief.whole" : "bytime.brief.number";
+    return Message.of(key, name, numbers.format(byTime.total()));
+  }
+
+  private String words(TimeGroup group) {
+    return strings.get("bytime.part", ByTimeBar.name(group), numbers.format(group.part()));
+  }
+}
