@@ -40,13 +40,9 @@ public sealed interface Intervention {
       return execution.graph().ops().stream()
           .filter(op -> op instanceof Product product && product.input().shift() != 0)
           .map(op -> ((Product) op).weight().variable())
+          .filter(weight -> !weight.held())
           .distinct()
           .toList();
-    }
-
-    /// Whether this sets the numbers of a parameter.
-    public static boolean cuts(Execution execution, Variable parameter) {
-      return recurrent(execution).contains(parameter);
     }
   }
 

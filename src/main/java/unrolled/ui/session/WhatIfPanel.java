@@ -81,8 +81,12 @@ final class WhatIfPanel extends VBox {
     };
   }
 
-  private static List<Kind> possible(boolean gated, boolean several) {
-    List<Kind> all = new ArrayList<>(List.of(Kind.OFF, Kind.CUT));
+  private List<Kind> possible(boolean gated, boolean several) {
+    List<Kind> all = new ArrayList<>(List.of(Kind.OFF));
+    StepSubject subject = session.subjectProperty().get();
+    if (subject != null && new CutRecurrence().isPossible(subject.trace().execution())) {
+      all.add(Kind.CUT);
+    }
     if (several) {
       all.add(Kind.SWAP);
     }

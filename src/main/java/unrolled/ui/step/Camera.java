@@ -105,7 +105,9 @@ final class Camera {
   /// How little one has to move so that a stretch is seen with some room around it; where it is too long, its middle.
   private static double reaching(double at, double from, double to, double room) {
     double around = Math.min(AROUND, (room - (to - from)) / 2);
-    return around <= 0 ? (from + to - room) / 2 : Math.clamp(at, to + around - room, from - around);
+    double most = from - around;
+    double least = Math.min(to + around - room, most); // equal but for rounding where the stretch just fits
+    return around <= 0 ? (from + to - room) / 2 : Math.clamp(at, least, most);
   }
 
   /// Goes nearer or further, with one point of the canvas standing still.

@@ -11,14 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import unrolled.engine.cell.Control;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
+import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Input;
+import unrolled.engine.network.Network;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.Trainer;
 import unrolled.engine.train.TrainingConfig;
 
 /// A replaced number: everything downstream follows, nothing else, and without it everything is as it was.
@@ -160,6 +164,18 @@ class EditedTest {
         new Element(trace.graph().variable("h_l0"), Quantity.VALUE, -1, 0, 0)));
     assertFalse(Edit.isPossible(execution,
         new Element(trace.graph().variable("weight_ih_l0"), Quantity.GRADIENT, 0, 0, 0)));
+  }
+
+  @Test
+  void whatAControlCutOutCanBeNeitherEditedNorCutAgain() {
+    Setup setup = Setup.standard();
+    Network network = Network.of(setup.architecture().withControl(Control.NO_RECURRENCE));
+    Execution ready =
+        Trainer.prepare(network, setup.training(), setup.scenario().batch(), Gemm.create(), true);
+    Element weight = new Element(ready.graph().variable("weight_hh_l0"), Quantity.VALUE, 0, 0, 0);
+    assertFalse(Edit.isPossible(ready, weight));
+    assertFalse(new Intervention.CutRecurrence().isPossible(ready));
+    assertTrue(new Intervention.SwapInputs(0, 1).isPossible(ready));
   }
 
   @Test
