@@ -92,14 +92,17 @@ final class AxisWindow {
     between(axis.scale().place(Math.min(one, other)), axis.scale().place(Math.max(one, other)));
   }
 
+  /// Shows what two places have in common with the whole axis; nothing changes where that is nothing.
   private void between(double from, double to) {
     double left = axis.scale().place(homeLow);
     double right = axis.scale().place(homeHigh);
-    if (to - from < (right - left) * CLOSEST || Double.isNaN(to - from)) {
+    double first = Math.max(from, left);
+    double last = Math.min(to, right);
+    if (!(last - first >= (right - left) * CLOSEST)) {
       return;
     }
-    low = from <= left ? homeLow : axis.scale().value(from);
-    high = to >= right ? homeHigh : axis.scale().value(to);
+    low = first == left ? homeLow : axis.scale().value(first);
+    high = last == right ? homeHigh : axis.scale().value(last);
   }
 
   Axis axis() {

@@ -15,10 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
-import unrolled.engine.graph.Product;
 import unrolled.engine.graph.Variable;
-import unrolled.engine.trace.Phase;
-import unrolled.engine.trace.TraceStep;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
@@ -187,48 +184,6 @@ class StepViewModelTest {
     model.reset();
     assertEquals(1, camera.zoom());
     assertNull(selected.get());
-  }
-
-  @Test
-  void inADeepNetworkWhatHappensIsSeenAndReadable() {
-    StepSubject about = StepSamples.random(
-        StepSamples.architecture(StepSamples.CELLS.get(1), 16).withLayers(3), 4);
-    for (int step = 1; step <= about.trace().size(); step += 13) {
-      show(about, step);
-      Attention attention = Attention.of(layout(), model.step(), timeOf(model.step()), false).orElseThrow();
-      Box view = model.camera().view();
-      Box place = attention.place();
-      assertNotEquals(attention.column(), place, "step " + step);
-      assertTrue(place.height() > view.height()
-          || (place.y() >= view.y() - 1e-6 && place.bottom() <= view.bottom() + 1e-6), "step " + step);
-      assertTrue(layout().cells().stream()
-          .filter(cells -> place.encloses(cells.box()) && Targets.isTarget(model.step(), cells))
-          .filter(cells -> !isHandedToAFoldedRow(cells))
-          .allMatch(cells -> cells.cellHeight() * model.camera().scale() >= 11), "step " + step);
-    }
-  }
-
-  /// The gradient of a lower layer's state arrives in a row that is folded, where there are colours only.
-  private boolean isHandedToAFoldedRow(Cells cells) {
-    TraceStep step = Objects.requireNonNull(model.step());
-    return step.phase() == Phase.BACKWARD && step.op() instanceof Product product
-        && product.input().shift() == 0 && cells.variable().equals(product.input().variable());
-  }
-
-  private static int timeOf(@Nullable TraceStep step) {
-    return step == null || step.time() < 0 ? 3 : step.time();
-  }
-
-  @Test
-  void allOfADeepNetworkIsSeenFromFurtherAway() {
-    StepSubject about = StepSamples.random(
-        StepSamples.architecture(StepSamples.CELLS.get(1), 16).withLayers(3), 4);
-    show(about, about.trace().size() / 2);
-    Camera camera = model.camera();
-    assertTrue(layout().height() * camera.scale() > camera.height());
-    camera.zoomBy(1e-3, 300, 200);
-    assertTrue(layout().height() * camera.scale() <= camera.height() + 1e-6);
-    assertTrue(layout().width() * camera.scale() <= camera.width() + 1e-6);
   }
 
   @Test
