@@ -89,6 +89,18 @@ public final class Memory {
     };
   }
 
+  /// How many numbers it holds, values and gradients together.
+  public long numbers() {
+    long sum = 0;
+    for (double[] each : values) {
+      sum += each == null ? 0 : each.length;
+    }
+    for (double[] each : ownGradients) {
+      sum += each.length;
+    }
+    return sum;
+  }
+
   /// T.
   public int timesteps() {
     return timesteps;

@@ -17,8 +17,8 @@ public interface TrainingStep {
   /// A fresh execution that holds parameters, batch and optimizer state, recording, ready to run.
   Execution prepare();
 
-  /// The step carried out, every number kept.
+  /// The step carried out, every number kept; of the first sequence alone where the batch is too large for that.
   default Trace trace() {
-    return Trace.record(prepare());
+    return Trace.recordWithin(prepare(), Trace.MOST_NUMBERS);
   }
 }

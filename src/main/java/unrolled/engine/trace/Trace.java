@@ -15,6 +15,9 @@ import unrolled.engine.train.TrainingConfig;
 /// Nothing is stored besides what training itself computes; what is known at a cursor follows from comparing places in
 /// the story, and contributions and running totals are the training's own operations called on fewer timesteps.
 public final class Trace {
+  /// The most numbers a trace of a whole batch keeps: 400 MB.
+  public static final long MOST_NUMBERS = 50_000_000;
+
   private final Execution execution;
   private final Story story;
   private final GradientTotals totals;
@@ -44,15 +47,17 @@ public final class Trace {
     return new Trace(execution);
   }
 
+  /// The same; where it would keep more numbers than wanted, of the first sequence of the batch alone, with the batch's
+  /// N in the mean of the loss and without an update, which belongs to the whole batch.
+  public static Trace recordWithin(Execution execution, long most) {
+    return record(
+        execution.memory().numbers() <= most ? execution : execution.slice(0, Gemm.create()));
+  }
+
   /// The step of one sequence of the batch alone, with the batch's N in the mean of the loss: its gradients are this
   /// sequence's share of the batch's. There is no update, which belongs to the whole batch.
   public Trace sequence(int index) {
-    Execution slice = execution.slice(index, Gemm.create());
-    slice.forward();
-    if (slice.graph().lossOp().isPresent()) {
-      slice.backward();
-    }
-    return new Trace(slice);
+    return record(execution.slice(index, Gemm.create()));
   }
 
   /// The equations.

@@ -30,6 +30,7 @@ public final class ByTimePanel extends VBox {
   private final Tooltip meaning = new Tooltip();
   private @Nullable ByTime shown;
   private boolean brief;
+  private boolean hidden;
 
   /// A panel that shows nothing yet.
   ///
@@ -65,10 +66,18 @@ public final class ByTimePanel extends VBox {
     }
   }
 
+  /// Where there is no room, nothing is shown.
+  public void setHidden(boolean wanted) {
+    if (wanted != hidden) {
+      hidden = wanted;
+      show(shown);
+    }
+  }
+
   /// Shows parts, or nothing where there are none or only one timestep.
   public void show(@Nullable ByTime byTime) {
     shown = byTime;
-    boolean split = byTime != null && byTime.timesteps() > 1;
+    boolean split = !hidden && byTime != null && byTime.timesteps() > 1;
     setVisible(split);
     setManaged(split);
     if (byTime == null || !split) {

@@ -4,11 +4,13 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
@@ -23,7 +25,8 @@ final class RunNotice extends HBox {
     Label which = new Label();
     which.setId("run-notice-words");
     which.textProperty().bind(Bindings.createStringBinding(
-        () -> words(session.shownProperty().get()), session.shownProperty(), strings.languageProperty()));
+        () -> words(session.shownProperty().get(), session.subjectProperty().get()), session.shownProperty(),
+        session.subjectProperty(), strings.languageProperty()));
     Controls.explain(which, which.textProperty());
     Button leave = controls.labelled("run-notice-leave", Feather.X, "session.run.leave",
         () -> session.change(session.setupProperty().get()));
@@ -34,10 +37,16 @@ final class RunNotice extends HBox {
     getChildren().setAll(which, leave);
   }
 
-  private String words(TrainingStep shown) {
+  private String words(TrainingStep shown, @Nullable StepSubject subject) {
     if (!(shown instanceof Moment moment)) {
       return "";
     }
+    boolean part =
+        subject != null && subject.trace().execution().memory().batch() < moment.plan().batch();
+    return step(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
+  }
+
+  private String step(Moment moment) {
     TrainingPlan plan = moment.plan();
     String cell = strings.get("session.cell." + plan.cell().id() + ".short");
     return strings.get("session.run.step", moment.step(),

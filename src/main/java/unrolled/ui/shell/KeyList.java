@@ -21,8 +21,9 @@ import unrolled.ui.widget.Controls;
 final class KeyList extends StackPane {
   private static final double KEY_GAP = 6;
 
-  /// What a chart does with keys while it has the focus.
-  private static final Map<String, List<String>> CHART_KEYS = new TreeMap<>(Map.of(
+  /// What a picture does with keys while it has the focus.
+  private static final Map<String, List<String>> PICTURE_KEYS = new TreeMap<>(Map.of(
+      "shell.keys.diagram", List.of("W", "A", "S", "D"), "shell.keys.diagram.zoom", List.of("+", "−", "0"),
       "shell.keys.chart", List.of("←", "→", "↑", "↓", "+", "−", "0"),
       "shell.keys.chart.move", List.of("Alt + ←", "Alt + →")));
 
@@ -75,7 +76,7 @@ final class KeyList extends StackPane {
       rows.computeIfAbsent(shortcut.label(), _ -> new HBox(KEY_GAP)).getChildren()
           .add(key(KeyNames.of(shortcut.keys())));
     }
-    CHART_KEYS.forEach((label, names) -> {
+    PICTURE_KEYS.forEach((label, names) -> {
       HBox keys = rows.computeIfAbsent(label, _ -> new HBox(KEY_GAP));
       names.stream().map(KeyList::key).forEach(keys.getChildren()::add);
     });

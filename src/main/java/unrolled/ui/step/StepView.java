@@ -27,6 +27,8 @@ import unrolled.ui.theme.Theme;
 public final class StepView extends VBox {
   /// The height, in pixels of normal type, from which on the words beside the picture are written out.
   private static final double ROOMY = 340;
+  /// Lower than this, all room is the network's; what each timestep taught is in the inspector too.
+  private static final double LOW = 260;
 
   private final StepViewModel model;
   private final Strings strings;
@@ -83,6 +85,7 @@ public final class StepView extends VBox {
 
   private void makeRoom() {
     byTime.setBrief(getHeight() < ROOMY * theme.getValue().scale());
+    byTime.setHidden(getHeight() < LOW * theme.getValue().scale());
   }
 
   private HBox header(List<Node> tools) {

@@ -221,6 +221,16 @@ class TraceTest {
   }
 
   @Test
+  void aBatchTooLargeToKeepIsTracedByItsFirstSequence() throws FileProblem {
+    Trace whole = trace("lstm_l1");
+    long numbers = whole.execution().memory().numbers();
+    assertEquals(2, Trace.recordWithin(whole.execution(), numbers).execution().memory().batch());
+    Trace first = Trace.recordWithin(whole.execution(), numbers - 1);
+    assertEquals(1, first.execution().memory().batch());
+    assertTrue(first.steps().stream().noneMatch(step -> step.phase() == Phase.UPDATE));
+  }
+
+  @Test
   void aGradientToWhichNothingContributesIsZeroFromTheFirstGradientOn() throws FileProblem {
     Trace trace = trace("lstm_l1_last");
     trace.execution().setWindow(1);
