@@ -8,13 +8,16 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -27,10 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unrolled.engine.graph.Execution;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.playback.FrameClock;
+import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
@@ -98,6 +103,45 @@ class MonkeyTest {
       }
     }
     FxThread.call(this::check);
+    nothingIsLost();
+  }
+
+  /// All that was changed can be taken back and made again: then every number is what it was.
+  private void nothingIsLost() {
+    Session session = laboratory.session();
+    double[][] before = numbers(() -> session.suppose(null));
+    int[] undone = {0};
+    double[][] first = numbers(() -> {
+      for (; session.canUndoProperty().get(); undone[0]++) {
+        session.undo();
+      }
+    });
+    double[][] after = numbers(() -> {
+      for (; undone[0] > 0; undone[0]--) {
+        session.redo();
+      }
+    });
+    assertTrue(first.length > 0);
+    assertTrue(Arrays.deepEquals(before, after), this::story);
+  }
+
+  /// Every value and gradient of what is stepped through, as soon as it has been computed.
+  private double[][] numbers(Runnable change) {
+    FxThread.call(() -> {
+      change.run();
+      return true;
+    });
+    await(background.submit(() -> true));
+    awaitAnswer();
+    return FxThread.call(() -> {
+      Execution execution =
+          Objects.requireNonNull(laboratory.session().subjectProperty().get()).trace().execution();
+      return execution.graph().variables().stream()
+          .flatMap(each -> Stream.of(execution.memory().values(each), execution.memory().gradients(each)))
+          .filter(Objects::nonNull)
+          .map(double[]::clone)
+          .toArray(double[][]::new);
+    });
   }
 
   private String story() {
@@ -107,10 +151,14 @@ class MonkeyTest {
   private void awaitAnswer() {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     FxThread.later(() -> answer.complete(true));
+    await(answer);
+  }
+
+  private void await(Future<Boolean> answer) {
     try {
       answer.get(FROZEN_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      throw new AssertionError("The window does not answer after\n" + story(), e);
+      throw new AssertionError("No answer after\n" + story(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
