@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import unrolled.ui.FxThread;
 import unrolled.ui.widget.OwnKeys;
 
 /// Gives the window its keys without taking any from who needs it: text fields, lists and open menus keep theirs,
@@ -43,6 +44,22 @@ final class Keyboard {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyboard.byMouse = true);
     scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> releaseFocus(scene));
     scene.addEventHandler(MenuButton.ON_HIDDEN, _ -> keyboard.releaseMenu(scene));
+    scene.focusOwnerProperty().addListener((_, before, _) -> {
+      if (before != null && !isShown(before, scene)) {
+        FxThread.later(() -> scene.getRoot().requestFocus());
+      }
+    });
+  }
+
+  /// Whether a node can be seen; one that vanished with the focus leaves it to nobody, so that Space does not press the
+  /// next button by chance.
+  private static boolean isShown(Node node, Scene scene) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return scene.equals(node.getScene());
   }
 
   private void press(KeyEvent event, Scene scene) {

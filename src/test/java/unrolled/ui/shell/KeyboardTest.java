@@ -54,6 +54,17 @@ class KeyboardTest {
   }
 
   @Test
+  void aControlThatVanishesWithTheFocusLeavesSpaceToPlaying(FxRobot robot) {
+    Node field = robot.lookup("#field").query();
+    robot.interact(field::requestFocus);
+    robot.interact(() -> field.setVisible(false));
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(shell.playhead.playingProperty().get());
+  }
+
+  @Test
   void spacePlaysAndPausesAlsoAfterAClick(FxRobot robot) {
     click(robot, "#step-next");
     robot.push(KeyCode.SPACE);
