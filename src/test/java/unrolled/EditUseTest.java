@@ -2,94 +2,24 @@ package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
-import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.scenario.Setup;
-import unrolled.engine.trace.Trace;
 import unrolled.ui.FxThread;
-import unrolled.ui.session.Session;
-import unrolled.ui.settings.MemoryStore;
-import unrolled.ui.settings.Settings;
-import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.text.Language;
 
 /// Numbers typed over, undone and restored, with the keys and controls a person has.
-@ExtendWith(ApplicationExtension.class)
-class EditUseTest {
-  private static final double HEIGHT = 700;
-
-  private final Laboratory laboratory = new Laboratory(
-      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
-      Runnable::run);
-  private final ShellViewModel model = laboratory.model();
-  private final Session session = laboratory.session();
-
-  @AfterEach
-  void end() {
-    laboratory.close();
-  }
-
+class EditUseTest extends LaboratoryUse {
+  @Override
   @Start
   void open(Stage stage) {
-    ShellView view = laboratory.view();
-    stage.setScene(new Scene(view, 1024, HEIGHT));
-    stage.setX(0);
-    stage.setY(0);
-    view.attach(stage.getScene());
-    model.strings().speak(Language.ENGLISH);
-    stage.show();
-  }
-
-  private static Node find(String id) {
-    return Window.getWindows().reversed().stream()
-        .map(window -> window.getScene().getRoot().lookup("#" + id))
-        .filter(node -> node != null)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing is called " + id));
-  }
-
-  private static void press(FxRobot robot, String id) {
-    robot.interact(() -> {
-      Control control = (Control) find(id);
-      assertNotNull(control.getTooltip(), id);
-      assertFalse(control.isDisabled(), id);
-      ((ButtonBase) control).fire();
-    });
-  }
-
-  private static String text(String id) {
-    return FxThread.call(() -> ((Labeled) find(id)).getText());
-  }
-
-  private Trace trace() {
-    return Objects.requireNonNull(session.subjectProperty().get()).trace();
-  }
-
-  private void select(FxRobot robot, String name, int time, int index) {
-    robot.interact(() -> session.selectedProperty()
-        .set(new Element(trace().graph().variable(name), Quantity.VALUE, time, 0, index)));
+    super.open(stage);
   }
 
   private double weight() {

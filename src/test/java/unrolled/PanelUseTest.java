@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -20,69 +17,29 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
-import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.Snapshots;
-import unrolled.ui.session.Session;
-import unrolled.ui.settings.MemoryStore;
-import unrolled.ui.settings.Settings;
-import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
 
 /// The session's panels, typed into, and looked at in every theme and both languages.
-@ExtendWith(ApplicationExtension.class)
-class PanelUseTest {
+class PanelUseTest extends LaboratoryUse {
   private static final List<String> MENUS = List.of("scenario", "cell", "weights", "learning");
 
-  private static final double HEIGHT = 700;
-
-  private final Laboratory laboratory = new Laboratory(
-      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
-      Runnable::run);
-  private final ShellViewModel model = laboratory.model();
-  private final Session session = laboratory.session();
-
-  @AfterEach
-  void close() {
-    laboratory.close();
-  }
-
+  @Override
   @Start
   void open(Stage stage) {
-    ShellView view = laboratory.view();
-    stage.setScene(new Scene(view, 1024, HEIGHT));
-    stage.setX(0);
-    stage.setY(0);
-    view.attach(stage.getScene());
-    model.strings().speak(Language.ENGLISH);
+    super.open(stage);
     model.themeProperty().subscribe(theme -> theme.dress(stage.getScene()));
-    stage.show();
-  }
-
-  private static Node find(String id) {
-    return Window.getWindows().reversed().stream()
-        .map(window -> window.getScene().getRoot().lookup("#" + id))
-        .filter(node -> node != null)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing is called " + id));
-  }
-
-  private static void press(FxRobot robot, String id) {
-    robot.interact(() -> ((ButtonBase) find(id)).fire());
   }
 
   @Test

@@ -5,82 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
-import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
-import unrolled.ui.session.Session;
-import unrolled.ui.settings.MemoryStore;
-import unrolled.ui.settings.Settings;
-import unrolled.ui.shell.ShellView;
-import unrolled.ui.shell.ShellViewModel;
 
 /// The whole window, used by keys and by every control of the session's panels and of the inspector.
-@ExtendWith(ApplicationExtension.class)
-class WindowUseTest {
-  private final Laboratory laboratory = new Laboratory(
-      new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(), Runnable::run,
-      Runnable::run);
-  private final ShellViewModel model = laboratory.model();
-  private final Session session = laboratory.session();
-
-  @AfterEach
-  void close() {
-    laboratory.close();
-  }
-
+class WindowUseTest extends LaboratoryUse {
+  @Override
   @Start
   void open(Stage stage) {
-    ShellView view = laboratory.view();
-    stage.setScene(new Scene(view, 1000, 700));
-    stage.setX(0);
-    stage.setY(0);
-    view.attach(stage.getScene());
-    stage.show();
-    model.playhead().reducedMotionProperty().set(true);
-  }
-
-  private static Node find(String id) {
-    return Window.getWindows().reversed().stream()
-        .map(window -> window.getScene().getRoot().lookup("#" + id))
-        .filter(node -> node != null)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing is called " + id));
-  }
-
-  private static void press(String id) {
-    FxThread.call(() -> {
-      assertTrue(find(id) instanceof ButtonBase, id);
-      ((ButtonBase) find(id)).fire();
-      return id;
-    });
+    super.open(stage);
   }
 
   private Setup setup() {
     return session.setupProperty().get();
-  }
-
-  private static String text(String id) {
-    return FxThread.call(() -> ((Label) find(id)).getText());
   }
 
   @Test
@@ -96,31 +45,31 @@ class WindowUseTest {
 
   @Test
   void scenariosAreChosenAndTyped(FxRobot robot) {
-    press("menu-scenario");
-    press("scenario-aab-c");
+    press(robot, "menu-scenario");
+    press(robot, "scenario-aab-c");
     assertEquals("AAB", setup().scenario().text());
     FxThread.call(() -> {
       ((TextField) find("scenario-text")).setText("你好你");
       ((TextField) find("scenario-target")).setText("好好");
       return 0;
     });
-    press("scenario-use");
+    press(robot, "scenario-use");
     assertTrue(text("scenario-problem").contains("2"), text("scenario-problem"));
     assertEquals("AAB", setup().scenario().text());
     FxThread.call(() -> {
       ((TextField) find("scenario-target")).setText("好");
       return 0;
     });
-    press("scenario-use");
+    press(robot, "scenario-use");
     assertEquals("你好你", setup().scenario().text());
     robot.push(KeyCode.ESCAPE);
   }
 
   @Test
   void everyCellAndSizeIsChosen(FxRobot robot) {
-    press("menu-cell");
+    press(robot, "menu-cell");
     for (CellKind kind : CellKind.values()) {
-      press("cell-" + kind.id());
+      press(robot, "cell-" + kind.id());
       assertEquals(kind, setup().cell());
     }
     FxThread.call(() -> {
@@ -128,7 +77,7 @@ class WindowUseTest {
       ((Spinner<?>) find("cell-layers")).increment();
       return 0;
     });
-    press("bias-two");
+    press(robot, "bias-two");
     assertEquals(5, setup().hidden());
     assertEquals(2, setup().layers());
     assertEquals(Bias.TWO, setup().bias());
@@ -137,24 +86,24 @@ class WindowUseTest {
 
   @Test
   void weightsAndLearningAreChosen(FxRobot robot) {
-    press("menu-weights");
+    press(robot, "menu-weights");
     for (Preset preset : Preset.values()) {
-      press("preset-" + preset.id());
+      press(robot, "preset-" + preset.id());
       assertEquals(preset, setup().preset());
     }
-    press("initializer-orthogonal");
-    press("weights-next-seed");
+    press(robot, "initializer-orthogonal");
+    press(robot, "weights-next-seed");
     assertEquals(2, setup().seed());
     robot.push(KeyCode.ESCAPE);
-    press("menu-learning");
-    press("optimizer-adam");
-    press("clipping-norm");
+    press(robot, "menu-learning");
+    press(robot, "optimizer-adam");
+    press(robot, "clipping-norm");
     FxThread.call(() -> {
       ((TextField) find("learning-rate")).setText("0.5");
       return 0;
     });
     assertEquals(0.5, setup().training().learningRate());
-    press("optimizer-momentum");
+    press(robot, "optimizer-momentum");
     assertEquals(0.5, setup().training().learningRate());
     robot.push(KeyCode.ESCAPE);
   }
@@ -162,9 +111,9 @@ class WindowUseTest {
   @Test
   void theInspectorRecomputesAndChecks(FxRobot robot) {
     robot.push(KeyCode.PAGE_DOWN);
-    press("inspector-recompute");
+    press(robot, "inspector-recompute");
     assertTrue(text("inspector-answer").contains("0.7615941559557649"), text("inspector-answer"));
-    press("inspector-latex");
+    press(robot, "inspector-latex");
     FxThread.call(() -> {
       model.playhead().last();
       session.selectedProperty().set(new Element(
@@ -172,9 +121,9 @@ class WindowUseTest {
           Quantity.GRADIENT, 0, 0, 0));
       return 0;
     });
-    press("inspector-check");
+    press(robot, "inspector-check");
     assertTrue(text("inspector-answer").contains("0.168"), text("inspector-answer"));
-    press("inspector-follow");
+    press(robot, "inspector-follow");
     assertFalse(FxThread.call(() -> session.selectedProperty().get() != null));
   }
 
@@ -182,7 +131,7 @@ class WindowUseTest {
   void languageChangesEverythingAndKeepsThePlace(FxRobot robot) {
     robot.push(KeyCode.PAGE_DOWN);
     int position = model.playhead().position();
-    press("language");
+    press(robot, "language");
     assertTrue(text("inspector-name").contains("隐藏状态"), text("inspector-name"));
     assertEquals(position, model.playhead().position());
   }

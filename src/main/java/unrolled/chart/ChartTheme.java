@@ -60,7 +60,7 @@ final class ChartTheme {
 
   void dress(JFreeChart chart) {
     chart.setBackgroundPaint(null);
-    chart.setPadding(new RectangleInsets(4 * scale(), 2 * scale(), 2 * scale(), 10 * scale()));
+    chart.setPadding(new RectangleInsets(4 * scale(), 2 * scale(), 2 * scale(), 16 * scale()));
     XYPlot plot = chart.getXYPlot();
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);

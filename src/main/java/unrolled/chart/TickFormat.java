@@ -10,7 +10,7 @@ import unrolled.ui.text.Numbers;
 /// How the ticks of an axis are written: as short as they are exact, with a true minus sign.
 final class TickFormat extends NumberFormat {
   private static final int DIGITS = 10;
-  private static final double LARGEST = 1e6;
+  private static final double LARGEST = 1e5;
   private static final double SMALLEST = 1e-4;
 
   @Override
