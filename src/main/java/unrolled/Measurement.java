@@ -2,9 +2,6 @@ package unrolled;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import unrolled.engine.run.TrainingPlan;
@@ -12,6 +9,7 @@ import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.FxThread;
 import unrolled.ui.playback.FrameClock;
+import unrolled.ui.playback.Playhead;
 import unrolled.ui.playback.Speed;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
@@ -41,7 +39,7 @@ final class Measurement {
     Stage stage = FxThread.call(() -> measurement.open());
     measurement.pulses(WARM_UP_SECONDS);
     double pulses = measurement.pulses(SECONDS);
-    double[] answers = FxThread.call(() -> measurement.answers(stage.getScene()));
+    double[] answers = measurement.answers(stage.getScene());
     FxThread.call(() -> {
       stage.close();
       measurement.laboratory.close();
@@ -68,51 +66,52 @@ final class Measurement {
   private double pulses(int seconds) {
     int[] count = {0};
     long[] from = {0, 0};
-    CountDownLatch done = new CountDownLatch(1);
-    FxThread.later(() -> {
-      model.playhead().first();
-      model.playhead().speedProperty().set(Speed.values()[Speed.values().length - 1]);
-      model.playhead().play();
-      counter(count, from, seconds, done).start();
+    Playhead playhead = model.playhead();
+    Pulses.each((now, done) -> {
+      if (from[0] == 0) {
+        from[0] = now;
+        playhead.first();
+        playhead.speedProperty().set(Speed.values()[Speed.values().length - 1]);
+      } else {
+        count[0]++;
+      }
+      from[1] = now;
+      if (now - from[0] > seconds * 1_000_000_000L) {
+        playhead.stop();
+        done.run();
+      } else if (!playhead.playingProperty().get()) {
+        playhead.play();
+      }
     });
-    try {
-      done.await(seconds * 10L, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
     return count[0] * 1e9 / (from[1] - from[0]);
   }
 
-  private AnimationTimer counter(int[] count, long[] from, int seconds, CountDownLatch done) {
-    return new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        from[0] = from[0] == 0 ? now : from[0];
-        from[1] = now;
-        count[0]++;
-        if (now - from[0] > seconds * 1_000_000_000L) {
-          model.playhead().stop();
-          stop();
-          done.countDown();
-        } else if (!model.playhead().playingProperty().get()) {
-          model.playhead().play();
-        }
-      }
-    };
-  }
-
-  /// From a step to everything that shows it being laid out and painted.
+  /// From a step to everything that shows it being laid out and painted, in the pulse in which a person sees it.
   private double[] answers(Scene scene) {
     double[] millis = new double[STEPS];
-    model.playhead().reducedMotionProperty().set(true);
-    model.playhead().first();
-    for (int i = 0; i < STEPS; i++) {
-      long from = System.nanoTime();
-      model.playhead().next(Granularity.OP);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      millis[i] = (System.nanoTime() - from) / 1e6;
-    }
+    long[] from = {0};
+    int[] count = {0};
+    Runnable painted = () -> {
+      if (from[0] != 0) {
+        millis[count[0]++] = (System.nanoTime() - from[0]) / 1e6;
+        from[0] = 0;
+      }
+    };
+    FxThread.call(() -> {
+      model.playhead().reducedMotionProperty().set(true);
+      model.playhead().first();
+      scene.addPostLayoutPulseListener(painted);
+      return 0;
+    });
+    Pulses.each((_, done) -> {
+      if (count[0] == STEPS) {
+        scene.removePostLayoutPulseListener(painted);
+        done.run();
+      } else {
+        from[0] = System.nanoTime();
+        model.playhead().next(Granularity.OP);
+      }
+    });
     return millis;
   }
 }

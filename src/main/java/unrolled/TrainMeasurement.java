@@ -2,9 +2,6 @@ package unrolled;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -98,7 +95,7 @@ final class TrainMeasurement {
     int[] pulses = {0};
     long[] steps = {0, 0};
     long[] times = {0, 0};
-    pulse((now, done) -> {
+    Pulses.each((now, done) -> {
       times[1] = now;
       steps[1] = steps();
       if (times[0] == 0) {
@@ -121,7 +118,7 @@ final class TrainMeasurement {
     double[] millis = new double[SLIDES];
     long[] from = {0};
     int[] count = {0};
-    pulse((_, done) -> {
+    Pulses.each((_, done) -> {
       TrainingSnapshot now = model.snapshotProperty().get();
       if (from[0] != 0 && now != null
           && now.plan().training().equals(model.planProperty().get().training())) {
@@ -136,28 +133,5 @@ final class TrainMeasurement {
       }
     });
     return millis;
-  }
-
-  /// What happens in a pulse, until it says that it is done.
-  private interface Pulse {
-    void handle(long now, Runnable done);
-  }
-
-  private static void pulse(Pulse pulse) {
-    CountDownLatch done = new CountDownLatch(1);
-    FxThread.later(() -> new AnimationTimer() {
-      @Override
-      public void handle(long now) {
-        pulse.handle(now, () -> {
-          stop();
-          done.countDown();
-        });
-      }
-    }.start());
-    try {
-      done.await(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

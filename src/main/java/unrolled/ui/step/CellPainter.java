@@ -1,5 +1,7 @@
 package unrolled.ui.step;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import unrolled.engine.formula.Quantity;
@@ -16,10 +18,16 @@ final class CellPainter {
 
   private final Ink ink;
   private final HeatPainter heat;
+  private final Map<Widest, Double> widest = new HashMap<>();
 
   CellPainter(Ink ink) {
     this.ink = ink;
     heat = new HeatPainter(ink);
+  }
+
+  /// Forgets what was measured: other numbers are shown from now on.
+  void begin() {
+    widest.clear();
   }
 
   /// The cells of one group.
@@ -159,18 +167,27 @@ final class CellPainter {
       return Type.NONE;
     }
     for (boolean brief : new boolean[] {false, true}) {
-      Type tried = new Type(size, brief, signed);
-      double widest = 0;
-      for (int i = cells.first(); i < cells.first() + cells.rows() * cells.columns(); i++) {
-        widest = Math.max(widest, ink.width(tried.write(numbers[i], ink), 1, false));
-      }
-      double fits = Math.min(size, (width - (brief ? 1.5 : 3)) / widest);
+      double wide = widest.computeIfAbsent(
+          new Widest(numbers, cells.first(), cells.rows() * cells.columns(), brief, signed), this::measure);
+      double fits = Math.min(size, (width - (brief ? 1.5 : 3)) / wide);
       if (fits >= (brief ? smallest : Math.max(smallest, size * 0.7))) {
         return new Type(fits, brief, signed);
       }
     }
     return Type.NONE;
   }
+
+  private double measure(Widest of) {
+    Type written = new Type(1, of.brief, of.signed);
+    double most = 0;
+    for (int i = of.first; i < of.first + of.count; i++) {
+      most = Math.max(most, ink.width(written.write(of.numbers[i], ink), 1, false));
+    }
+    return most;
+  }
+
+  /// The widest of some numbers: the same as long as the array is the same one, which is as long as nothing is stepped.
+  private record Widest(double[] numbers, int first, int count, boolean brief, boolean signed) {}
 
   /// How numbers are written.
   ///

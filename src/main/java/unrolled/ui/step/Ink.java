@@ -1,5 +1,6 @@
 package unrolled.ui.step;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,8 +29,8 @@ final class Ink {
   private final Strings strings;
   private final Numbers numbers;
   private final Map<Integer, Font> fonts = new HashMap<>();
-  private final Map<Character, Double> regular = new HashMap<>();
-  private final Map<Character, Double> bold = new HashMap<>();
+  private final double[] regular = unmeasured();
+  private final double[] bold = unmeasured();
   private final Map<Double, String> written = new HashMap<>();
   private GraphicsContext gc;
   private Theme theme = Theme.LIGHT;
@@ -113,11 +114,22 @@ final class Ink {
 
   /// How wide a text is.
   double width(String text, double size, boolean heavy) {
+    double[] widths = heavy ? bold : regular;
     double sum = 0;
     for (int i = 0; i < text.length(); i++) {
-      sum += (heavy ? bold : regular).computeIfAbsent(text.charAt(i), each -> measure(each, heavy));
+      char each = text.charAt(i);
+      if (Double.isNaN(widths[each])) {
+        widths[each] = measure(each, heavy);
+      }
+      sum += widths[each];
     }
     return sum * size;
+  }
+
+  private static double[] unmeasured() {
+    double[] widths = new double[Character.MAX_VALUE + 1];
+    Arrays.fill(widths, Double.NaN);
+    return widths;
   }
 
   private static double measure(char each, boolean heavy) {

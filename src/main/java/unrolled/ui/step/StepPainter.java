@@ -2,6 +2,7 @@ package unrolled.ui.step;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.graph.Role;
 import unrolled.engine.trace.TraceView;
@@ -28,6 +29,7 @@ final class StepPainter {
   private final EdgePainter edges;
   private final MotionPainter motion;
   private final QuestionPainter questions;
+  private @Nullable CellReader reader;
 
   StepPainter(Ink ink) {
     this.ink = ink;
@@ -49,6 +51,10 @@ final class StepPainter {
 
   /// Everything that rests.
   void paint(StepScene scene) {
+    if (scene.reader() != reader) {
+      reader = scene.reader();
+      cells.begin();
+    }
     Box view = scene.view();
     scene.layout().plates().stream().filter(each -> each.box().overlaps(view))
         .forEach(each -> plates.plate(each, scene));
