@@ -96,11 +96,28 @@ public final class FormulaView extends Region {
 
   private void lay(boolean whole) {
     List<Part> body = Notation.parts(formula, numbers, whole);
-    getChildren().clear();
-    head.forEach(part -> getChildren().add(new PartNode(part, size)));
-    body.forEach(part -> getChildren().add(node(part)));
+    int count = head.size() + body.size();
+    for (int i = 0; i < count; i++) {
+      place(i, i < head.size() ? head.get(i) : body.get(i - head.size()), i < head.size());
+    }
+    getChildren().remove(count, getChildren().size());
     setAccessibleText(Notation.plain(head) + Notation.plain(body));
     requestLayout();
+  }
+
+  /// Puts a piece where it belongs; the one that stands there already stays, as from step to step most do.
+  private void place(int index, Part part, boolean inHead) {
+    List<Node> children = getChildren();
+    boolean stands = index < children.size() && children.get(index) instanceof PartNode old
+        && old.shows(part, size) && (!inHead || !old.isFocusTraversable());
+    if (!stands) {
+      PartNode made = inHead ? new PartNode(part, size) : node(part);
+      if (index < children.size()) {
+        children.set(index, made);
+      } else {
+        children.add(made);
+      }
+    }
   }
 
   private PartNode node(Part part) {

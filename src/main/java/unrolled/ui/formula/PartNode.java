@@ -55,6 +55,11 @@ final class PartNode extends Region {
     return part;
   }
 
+  /// Whether it shows a piece at a size already; what dots say depends on the language, so they are made anew.
+  boolean shows(Part other, double pixels) {
+    return part.equals(other) && size == pixels && part.elision() == 0;
+  }
+
   private static double width(Text text) {
     return text.getText().isEmpty() ? 0 : text.getLayoutBounds().getWidth();
   }
