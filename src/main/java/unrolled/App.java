@@ -75,11 +75,13 @@ public final class App extends Application {
   }
 
   /// Measures how fast the window answers, plays and trains, without a display; the results as lines to print.
-  public static List<String> measure(Setup setup) {
+  ///
+  /// @param seconds how long training is watched
+  public static List<String> measure(Setup setup, int seconds) {
     Headless.start();
     try {
       List<String> lines = new ArrayList<>(Measurement.of(setup));
-      lines.addAll(TrainMeasurement.lines());
+      lines.addAll(TrainMeasurement.lines(seconds));
       return lines;
     } finally {
       Headless.stop();

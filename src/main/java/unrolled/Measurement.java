@@ -67,7 +67,7 @@ final class Measurement {
     int[] count = {0};
     long[] from = {0, 0};
     Playhead playhead = model.playhead();
-    Pulses.each((now, done) -> {
+    Pulses.each(10 * seconds, (now, done) -> {
       if (from[0] == 0) {
         from[0] = now;
         playhead.first();
@@ -103,7 +103,7 @@ final class Measurement {
       scene.addPostLayoutPulseListener(painted);
       return 0;
     });
-    Pulses.each((_, done) -> {
+    Pulses.each(STEPS, (_, done) -> {
       if (count[0] == STEPS) {
         scene.removePostLayoutPulseListener(painted);
         done.run();

@@ -17,7 +17,9 @@ final class Pulses {
   }
 
   /// Runs in every pulse and waits until it is done.
-  static void each(Pulse pulse) {
+  ///
+  /// @param seconds how long that may take at most
+  static void each(int seconds, Pulse pulse) {
     CountDownLatch done = new CountDownLatch(1);
     FxThread.later(() -> new AnimationTimer() {
       @Override
@@ -29,7 +31,7 @@ final class Pulses {
       }
     }.start());
     try {
-      done.await(1, TimeUnit.MINUTES);
+      done.await(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

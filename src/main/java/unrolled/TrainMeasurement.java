@@ -49,11 +49,15 @@ final class TrainMeasurement {
   }
 
   /// The results, as lines to print.
-  static List<String> lines() {
+  ///
+  /// @param seconds how long the training is watched
+  static List<String> lines(int seconds) {
     double alone = alone();
     TrainMeasurement measurement = FxThread.call(TrainMeasurement::new);
     measurement.watch(WARM_UP_SECONDS);
-    double[] watched = measurement.watch(SECONDS);
+    double before = heap();
+    double[] watched = measurement.watch(seconds);
+    double after = heap();
     double[] answers = measurement.slide();
     FxThread.call(() -> {
       measurement.laboratory.close();
@@ -63,11 +67,19 @@ final class TrainMeasurement {
     Arrays.sort(answers);
     return List.of(
         "training LSTM 32, T 40, B 16 at full speed with three charts, %.1f pulses a second (%d s at %d × %d)"
-            .formatted(watched[0], SECONDS, WIDTH, HEIGHT),
+            .formatted(watched[0], seconds, WIDTH, HEIGHT),
         "training %.0f steps a second in the window, %.0f alone (%.0f %%)".formatted(watched[1], alone,
             100 * watched[1] / alone),
         "slider of the learning rate answers, median %.1f ms, worst %.1f ms (%d times)".formatted(
-            answers[SLIDES / 2], answers[SLIDES - 1], SLIDES));
+            answers[SLIDES / 2], answers[SLIDES - 1], SLIDES),
+        "heap in use %.1f MB, %.1f MB after %d s of it".formatted(before, after, seconds));
+  }
+
+  /// Megabytes that are still needed.
+  private static double heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
   }
 
   /// Steps a second without a window.
@@ -95,7 +107,7 @@ final class TrainMeasurement {
     int[] pulses = {0};
     long[] steps = {0, 0};
     long[] times = {0, 0};
-    Pulses.each((now, done) -> {
+    Pulses.each(10 * seconds, (now, done) -> {
       times[1] = now;
       steps[1] = steps();
       if (times[0] == 0) {
@@ -118,7 +130,7 @@ final class TrainMeasurement {
     double[] millis = new double[SLIDES];
     long[] from = {0};
     int[] count = {0};
-    Pulses.each((_, done) -> {
+    Pulses.each(10 * SLIDES, (_, done) -> {
       TrainingSnapshot now = model.snapshotProperty().get();
       if (from[0] != 0 && now != null
           && now.plan().training().equals(model.planProperty().get().training())) {

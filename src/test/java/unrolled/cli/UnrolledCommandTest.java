@@ -70,6 +70,12 @@ class UnrolledCommandTest {
   }
 
   @Test
+  void trainingIsWatchedForAWhileThatMakesSense() {
+    assertEquals(2, run("measure", "--seconds", "0"));
+    assertTrue(err.toString().contains("1 to 86400"), err::toString);
+  }
+
+  @Test
   void tasksAndControlsAreListed() {
     assertEquals(0, run("list"));
     for (String id : new String[] {"pair", "cycle", "remember-blank", "remember-distracted",
