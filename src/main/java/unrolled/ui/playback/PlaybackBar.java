@@ -1,5 +1,7 @@
 package unrolled.ui.playback;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -8,10 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +22,7 @@ import unrolled.engine.trace.Granularity;
 import unrolled.engine.trace.Phase;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.Controls;
 
 /// The transport bar: buttons, speed, how far one move goes, the scrub track, and one plain sentence about the step.
@@ -107,9 +107,9 @@ public final class PlaybackBar extends VBox {
     backwards.getStyleClass().add("u-icon-button");
     backwards.selectedProperty().bindBidirectional(playhead.backwardsProperty());
     controls.named(backwards, "playback-backwards", "playback.backwards");
-    MenuButton speed = choice("playback-speed", "playback.speed", Speed.values(), playhead.speedProperty(),
+    ChoiceButton<Speed> speed = choice("playback.speed", Speed.values(), playhead.speedProperty(),
         each -> strings.languageProperty().map(_ -> each.sign()));
-    MenuButton granularity = choice("playback-granularity", "playback.granularity", Granularity.values(),
+    ChoiceButton<Granularity> granularity = choice("playback.granularity", Granularity.values(),
         playhead.granularityProperty(), each -> strings.bind("playback.granularity." + id(each)));
     options.getChildren().setAll(backwards, speed, granularity);
     options.getStyleClass().add("u-playback-options");
@@ -120,23 +120,14 @@ public final class PlaybackBar extends VBox {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private <E extends Enum<E>> MenuButton choice(
-      String id, String hint, E[] values, Property<E> chosen, Function<E, ObservableValue<String>> name) {
-    MenuButton menu = controls.named(new MenuButton(), id, hint);
-    menu.setMinWidth(USE_PREF_SIZE);
-    menu.getStyleClass().add("u-choice");
-    ToggleGroup group = new ToggleGroup();
-    for (E value : values) {
-      RadioMenuItem item = new RadioMenuItem();
-      item.setId(id + "-" + id(value));
-      item.setToggleGroup(group);
-      item.textProperty().bind(name.apply(value));
-      item.setOnAction(_ -> chosen.setValue(value));
-      chosen.subscribe(now -> item.setSelected(now == value));
-      menu.getItems().add(item);
-    }
-    menu.textProperty().bind(chosen.flatMap(name));
-    return menu;
+  private <E extends Enum<E>> ChoiceButton<E> choice(
+      String hint, E[] values, Property<E> chosen, Function<E, ObservableValue<String>> name) {
+    List<ChoiceButton.Option<E>> options = Arrays.stream(values)
+        .map(value -> new ChoiceButton.Option<>(value, id(value), name.apply(value)))
+        .toList();
+    ChoiceButton<E> button = new ChoiceButton<>(controls, hint, options, chosen, chosen::setValue);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
   private void speakOfSteps() {

@@ -5,52 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
-import unrolled.ui.playback.Playhead;
-import unrolled.ui.step.StepSubject;
-import unrolled.ui.text.Language;
-import unrolled.ui.text.Numbers;
-import unrolled.ui.text.Strings;
 
 /// Edits, undo and redo of a session, without a toolkit.
-class EditingTest {
-  private final Playhead playhead = new Playhead();
-  private final Session session = new Session(Setup.standard(), playhead,
-      new Numbers(new Strings(Language.ENGLISH)), Runnable::run, Runnable::run);
-
-  private StepSubject subject() {
-    return Objects.requireNonNull(session.subjectProperty().get());
-  }
-
-  private Element element(String name, int time, int index) {
-    return new Element(subject().trace().graph().variable(name), Quantity.VALUE, time, 0, index);
-  }
-
-  private static double number(Trace trace, Element element) {
-    return trace.at(new Cursor(trace.size(), 0)).number(element);
-  }
-
-  private double loss() {
-    return number(subject().trace(), element("loss", 0, 0));
-  }
-
-  private void editWeight(double value) {
-    session.edit(element("weight_hh_l0", 0, 0), value);
-  }
-
+class EditingTest extends SessionUse {
   @Test
   void anEditChangesTheLossAndKeepsPlaceAndSelection() {
     double before = loss();

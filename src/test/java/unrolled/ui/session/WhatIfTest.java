@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.data.Batch;
-import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Frozen;
 import unrolled.engine.math.Gemm;
@@ -26,41 +24,11 @@ import unrolled.engine.scenario.Intervention.SwapInputs;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
-import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.train.Trainer;
-import unrolled.ui.playback.Playhead;
-import unrolled.ui.step.StepSubject;
-import unrolled.ui.text.Language;
-import unrolled.ui.text.Numbers;
-import unrolled.ui.text.Strings;
 
 /// What-ifs of a session, and steps that come from elsewhere, without a toolkit.
-class WhatIfTest {
-  private final Playhead playhead = new Playhead();
-  private final Session session = new Session(Setup.standard(), playhead,
-      new Numbers(new Strings(Language.ENGLISH)), Runnable::run, Runnable::run);
-
-  private StepSubject subject() {
-    return Objects.requireNonNull(session.subjectProperty().get());
-  }
-
-  private Element element(String name, int time, int index) {
-    return new Element(subject().trace().graph().variable(name), Quantity.VALUE, time, 0, index);
-  }
-
-  private static double number(Trace trace, Element element) {
-    return trace.at(new Cursor(trace.size(), 0)).number(element);
-  }
-
-  private double loss() {
-    return number(subject().trace(), element("loss", 0, 0));
-  }
-
-  private void editWeight(double value) {
-    session.edit(element("weight_hh_l0", 0, 0), value);
-  }
-
+class WhatIfTest extends SessionUse {
   @Test
   void aWhatIfIsComparedFromTheSamePlaceAndGoesAgain() {
     playhead.to(12);
