@@ -25,8 +25,8 @@ final class Training implements AutoCloseable {
 
   /// A run that waits at its beginning; its updates open in a session.
   Training(TrainingPlan plan, Session session) {
-    LatestValue<TrainingSnapshot> mailbox = new LatestValue<>();
-    loop = new TrainingLoop(plan, mailbox, System::nanoTime);
+    LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
+    loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new TrainViewModel(plan, loop, mailbox, session::open);
   }
 

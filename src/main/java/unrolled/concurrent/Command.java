@@ -1,9 +1,10 @@
 package unrolled.concurrent;
 
+import java.util.List;
+import unrolled.engine.run.Change;
 import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.train.TrainingConfig;
 
-/// An order to the thread that trains.
+/// An order to the thread that trains one run or several in step.
 public sealed interface Command {
   /// Make step after step.
   record Run() implements Command {}
@@ -14,13 +15,16 @@ public sealed interface Command {
   /// Make one step, then wait.
   record Step() implements Command {}
 
-  /// Begin a new run.
+  /// Begin new runs.
   ///
-  /// @param runId its number
-  record Reset(TrainingPlan plan, long runId) implements Command {}
+  /// @param plans one for each run
+  /// @param runId their number
+  record Reset(List<TrainingPlan> plans, long runId) implements Command {}
 
-  /// Learn in another way from the next step on.
-  record Change(TrainingConfig training) implements Command {}
+  /// Alter something from the next step on.
+  ///
+  /// @param run which of the runs, counted from 0
+  record Alter(int run, Change change) implements Command {}
 
   /// Make at most so many steps a second, infinity for as many as can be made.
   record Pace(double stepsPerSecond) implements Command {}

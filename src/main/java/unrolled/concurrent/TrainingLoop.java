@@ -1,20 +1,21 @@
 package unrolled.concurrent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import unrolled.engine.run.Change;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.engine.train.TrainingConfig;
 
-/// One daemon thread that owns a training run. Commands reach it through a queue and take effect between two steps; it
+/// One daemon thread that owns a training run, or several that are trained in step: none makes its next step before all
+/// have made theirs, and one that diverged stays where it is. Commands reach it through a queue and take effect between two steps; it
 /// is watched through a mailbox with one slot. While it runs it puts a snapshot there only when the last one was taken;
 /// what a command changed, and a step after which it waits for longer than a pulse, are put there at once.
 ///
@@ -26,25 +27,27 @@ public final class TrainingLoop implements AutoCloseable {
   public static final String UNFORESEEN = "train.failed.unforeseen";
 
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-  private final AtomicLong runs = new AtomicLong();
+  private final AtomicLong ids = new AtomicLong();
   private final CommandLog log = new CommandLog();
-  private final LatestValue<TrainingSnapshot> mailbox;
+  private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
-  private @Nullable Run run;
+  private List<Run> runs = List.of();
   private RunState state = RunState.PAUSED;
-  private TrainingPlan plan;
+  private List<TrainingPlan> plans;
   private long runId;
 
-  /// A loop that waits at the beginning of a run; its first snapshot comes by itself.
+  /// A loop that waits at the beginning; its first snapshots come by themselves.
   ///
-  /// @param mailbox where snapshots are put
+  /// @param plans one for each run
+  /// @param mailbox where snapshots are put, one for each run
   /// @param nanoTime a clock in nanoseconds
-  public TrainingLoop(TrainingPlan plan, LatestValue<TrainingSnapshot> mailbox, LongSupplier nanoTime) {
-    this.plan = plan;
+  public TrainingLoop(
+      List<TrainingPlan> plans, LatestValue<List<TrainingSnapshot>> mailbox, LongSupplier nanoTime) {
+    this.plans = List.copyOf(plans);
     this.mailbox = mailbox;
     pacer = new Pacer(nanoTime);
-    reset(plan);
+    reset(plans);
     thread.setDaemon(true);
     thread.start();
   }
@@ -64,18 +67,21 @@ public final class TrainingLoop implements AutoCloseable {
     commands.add(new Command.Step());
   }
 
-  /// Begins a new run and waits.
+  /// Begins new runs and waits.
   ///
-  /// @return its number
-  public long reset(TrainingPlan begin) {
-    long id = runs.incrementAndGet();
-    commands.add(new Command.Reset(begin, id));
+  /// @param begin one plan for each
+  /// @return their number
+  public long reset(List<TrainingPlan> begin) {
+    long id = ids.incrementAndGet();
+    commands.add(new Command.Reset(List.copyOf(begin), id));
     return id;
   }
 
-  /// Learns in another way from the next step on.
-  public void change(TrainingConfig training) {
-    commands.add(new Command.Change(training));
+  /// Alters something in a run from the next step on.
+  ///
+  /// @param run which, counted from 0
+  public void change(int run, Change change) {
+    commands.add(new Command.Alter(run, change));
   }
 
   /// Makes at most so many steps a second, [Pacer#FULL] for as many as can be made.
@@ -85,7 +91,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   /// Whether a snapshot is of the run that was asked for last; any other is of one that was given up.
   public boolean isCurrent(TrainingSnapshot snapshot) {
-    return snapshot.runId() == runs.get();
+    return snapshot.runId() == ids.get();
   }
 
   /// The commands that took effect in the present run, each with the step at which it did.
@@ -131,31 +137,36 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void take(Command command) {
-    if (command instanceof Command.Reset(TrainingPlan wanted, long id)) {
+    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
       begin(wanted, id);
       return;
     }
-    if (run == null) {
+    if (runs.isEmpty()) {
       return;
     }
-    log.add(run.step(), command);
+    log.add(furthest(), command);
     switch (command) {
       case Command.Run _ -> go();
       case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
       case Command.Step _ -> single();
-      case Command.Change(TrainingConfig training) -> run.change(training);
+      case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
       case Command.Pace(double rate) -> pacer.setRate(rate);
       case Command.Reset _ -> throw new IllegalStateException("A reset was taken before.");
     }
   }
 
-  private void begin(TrainingPlan wanted, long id) {
-    plan = wanted;
+  private void begin(List<TrainingPlan> wanted, long id) {
+    plans = wanted;
     runId = id;
     state = RunState.PAUSED;
     log.clear();
-    run = null;
-    run = new Run(wanted);
+    runs = List.of();
+    runs = List.copyOf(wanted.stream().map(Run::new).toList());
+  }
+
+  private void alter(Run run, Change change) {
+    run.change(change);
+    state = state == RunState.DIVERGED ? RunState.PAUSED : state;
   }
 
   private void go() {
@@ -165,7 +176,7 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  /// While it runs, the step under way is the one asked for.
+  /// While they run, the step under way is the one asked for.
   private void single() {
     if (state == RunState.RUNNING) {
       state = RunState.PAUSED;
@@ -175,26 +186,35 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void step(boolean measured) {
-    if (run != null) {
+    for (Run run : runs) {
       run.step(measured);
-      pacer.stepped();
-      state = run.divergence() == null ? state : RunState.DIVERGED;
     }
+    pacer.stepped();
+    state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
+  }
+
+  /// How many updates the run that came furthest has made.
+  private long furthest() {
+    return runs.stream().mapToLong(Run::step).max().orElse(0);
   }
 
   private void publish() {
-    if (run != null) {
+    if (!runs.isEmpty()) {
       double speed = state == RunState.RUNNING ? pacer.measured() : 0;
-      mailbox.publish(run.snapshot(runId, state, speed));
+      mailbox.publish(runs.stream().map(run -> run.snapshot(runId, state, speed)).toList());
     }
   }
 
   private void fail(String sentence, Throwable cause) {
-    long step = run == null ? 0 : run.step();
-    run = null;
+    long step = furthest();
+    runs = List.of();
     state = RunState.FAILED;
-    mailbox.publish(new TrainingSnapshot(
-        runId, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null));
+    List<TrainingSnapshot> failed = new ArrayList<>();
+    for (TrainingPlan plan : plans) {
+      failed.add(new TrainingSnapshot(
+          runId, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null, null));
+    }
+    mailbox.publish(failed);
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 }

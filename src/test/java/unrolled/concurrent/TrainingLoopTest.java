@@ -9,21 +9,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import unrolled.engine.data.OwnText;
+import unrolled.engine.data.RememberFirst;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.run.Change;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.scenario.Beginning;
+import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
 
@@ -34,8 +40,8 @@ class TrainingLoopTest {
   private static final TrainingConfig SGD = TrainingConfig.of(Optimizer.sgd(), 0.3);
   private static final TrainingConfig WILD = TrainingConfig.of(Optimizer.sgd(), 1e5);
 
-  private final LatestValue<TrainingSnapshot> mailbox = new LatestValue<>();
-  private final TrainingLoop loop = new TrainingLoop(PLAN, mailbox, System::nanoTime);
+  private final LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
+  private final TrainingLoop loop = new TrainingLoop(List.of(PLAN), mailbox, System::nanoTime);
 
   @AfterEach
   void end() {
@@ -45,9 +51,9 @@ class TrainingLoopTest {
   /// Takes snapshots until one is as wanted, as a window would.
   private TrainingSnapshot await(Predicate<TrainingSnapshot> wanted) {
     while (true) {
-      TrainingSnapshot next = mailbox.poll();
-      if (next != null && wanted.test(next)) {
-        return next;
+      List<TrainingSnapshot> next = mailbox.poll();
+      if (next != null && wanted.test(next.getFirst())) {
+        return next.getFirst();
       }
       LockSupport.parkNanos(100_000);
     }
@@ -109,7 +115,7 @@ class TrainingLoopTest {
   void theLogRepeatsARunWithItsChanges() {
     loop.run();
     await(each -> each.step() >= 20);
-    loop.change(SGD);
+    loop.change(0, new Change.Learning(SGD));
     await(each -> each.plan().training().equals(SGD) && each.step() >= 40);
     loop.pause();
     TrainingSnapshot paused = paused(40);
@@ -118,8 +124,8 @@ class TrainingLoopTest {
       while (again.step() < taken.step()) {
         again.step(false);
       }
-      if (taken.command() instanceof Command.Change(TrainingConfig training)) {
-        again.change(training);
+      if (taken.command() instanceof Command.Alter(int _, Change change)) {
+        again.change(change);
       }
     }
     assertEquals(SGD, again.plan().training());
@@ -147,7 +153,7 @@ class TrainingLoopTest {
     TrainingSnapshot old = paused(0);
     loop.run();
     TrainingPlan other = PLAN.withSeed(9);
-    long id = loop.reset(other);
+    long id = loop.reset(List.of(other));
     assertFalse(loop.isCurrent(old));
     TrainingSnapshot fresh = await(each -> each.runId() == id);
     assertEquals(0, fresh.step());
@@ -158,7 +164,7 @@ class TrainingLoopTest {
 
   @Test
   void aRunThatDivergesStopsAndOnlyAResetGoesOn() {
-    loop.change(WILD);
+    loop.change(0, new Change.Learning(WILD));
     loop.run();
     TrainingSnapshot diverged = await(each -> each.state() == RunState.DIVERGED);
     assertEquals(diverged.step() + 1, Objects.requireNonNull(diverged.divergence()).step());
@@ -169,8 +175,40 @@ class TrainingLoopTest {
     TrainingSnapshot still = await(_ -> loop.log().getLast().command() instanceof Command.Pace);
     assertEquals(RunState.DIVERGED, still.state());
     assertEquals(diverged.step(), still.step());
-    loop.reset(PLAN);
+    loop.reset(List.of(PLAN));
     assertEquals(0, paused(0).step());
+  }
+
+  @Test
+  void aRunWhoseGradientExplodedGoesOnFromItsLastFiniteStepOnceItIsClipped() {
+    TrainingConfig sgd = TrainingConfig.of(Optimizer.sgd(), 0.01);
+    loop.reset(List.of(PLAN.withTask(new RememberFirst(true)).withSize(32, 1).withBatch(100, 4)
+        .withBeginning(Beginning.of(InitializerKind.ORTHOGONAL).withSpectralRadius(OptionalDouble.of(4)))
+        .withTraining(sgd)));
+    loop.run();
+    TrainingSnapshot diverged = await(each -> each.state() == RunState.DIVERGED);
+    loop.change(0, new Change.Learning(sgd.withClipping(new GradientClipping.ByNorm(1, false))));
+    TrainingSnapshot mended = paused(diverged.step());
+    assertEquals(diverged.step(), mended.step());
+    assertNull(mended.divergence());
+    loop.run();
+    assertNotNull(await(each -> each.step() >= diverged.step() + 10));
+  }
+
+  @Test
+  void severalRunsAreTrainedInStepAndOneThatDivergedWaits() {
+    loop.reset(List.of(PLAN, PLAN.withTraining(WILD), PLAN.withSeed(2)));
+    loop.run();
+    List<TrainingSnapshot> seen = List.of();
+    while (seen.size() < 3 || seen.get(0).step() < 60 || seen.get(1).divergence() == null) {
+      List<TrainingSnapshot> next = mailbox.poll();
+      seen = next == null ? seen : next;
+      LockSupport.parkNanos(100_000);
+    }
+    assertEquals(seen.get(0).step(), seen.get(2).step());
+    assertEquals(RunState.DIVERGED, seen.get(1).state());
+    assertEquals(RunState.RUNNING, seen.get(0).state());
+    assertTrue(seen.get(1).step() < seen.get(0).step());
   }
 
   @Test
@@ -179,12 +217,12 @@ class TrainingLoopTest {
     LatestValue<Throwable> told = new LatestValue<>();
     Thread.setDefaultUncaughtExceptionHandler((_, cause) -> told.publish(cause));
     try {
-      loop.reset(PLAN.withTask(new OwnText("A", List.of("A", "B"), List.of(0))));
+      loop.reset(List.of(PLAN.withTask(new OwnText("A", List.of("A", "B"), List.of(0)))));
       TrainingSnapshot failed = await(each -> each.state() == RunState.FAILED);
       assertEquals(TrainingLoop.UNFORESEEN, failed.failure());
       assertTrue(loop.isCurrent(failed));
       loop.step();
-      loop.reset(PLAN);
+      loop.reset(List.of(PLAN));
       assertEquals(0, paused(0).step());
       assertNotNull(told.poll());
     } finally {

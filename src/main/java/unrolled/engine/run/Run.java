@@ -18,11 +18,13 @@ public final class Run {
   private final Draws draws;
   private final History history;
   private final Measure measure;
+  private final Measure ahead;
   private final LearningState before;
   private TrainingPlan plan;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
   private long step;
+  private boolean looked;
 
   /// A run at its beginning.
   public Run(TrainingPlan plan) {
@@ -33,6 +35,7 @@ public final class Run {
     execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
     history = new History(plan.layers(), plan.timesteps());
     measure = new Measure(execution, plan.layers());
+    ahead = new Measure(execution, plan.layers());
     before = new LearningState(network.graph());
   }
 
@@ -61,9 +64,18 @@ public final class Run {
     return execution;
   }
 
-  /// Learns in another way from the next step on. Another optimizer begins with moving averages of 0; the same one with
-  /// another rate, decay or clipping keeps its own.
-  public void change(TrainingConfig training) {
+  /// Alters something from the next step on. A diverged run tries the step that was not made again.
+  public void change(Change change) {
+    switch (change) {
+      case Change.Learning(TrainingConfig training) -> learn(training);
+    }
+    divergence = null;
+    looked = false;
+  }
+
+  /// Another optimizer begins with moving averages of 0; the same one with another rate, decay or clipping keeps its
+  /// own.
+  private void learn(TrainingConfig training) {
     boolean same = training.optimizer().equals(plan.training().optimizer());
     LearningState kept = new LearningState(network.graph());
     kept.readFrom(execution);
@@ -84,12 +96,7 @@ public final class Run {
       return;
     }
     long number = step + 1;
-    draws.begin(plan.seed(), number);
-    plan.task().draw(draws, batch);
-    batch.writeTo(execution.memory());
-    execution.countTargets();
-    double loss = execution.forward();
-    execution.backward();
+    double loss = forwardAndBackward(number);
     boolean kept = history.keeps(number);
     if (kept || measured) {
       measure.backward(number, loss);
@@ -107,7 +114,32 @@ public final class Run {
       lastPlan = plan;
       execution.change();
       step = number;
+      looked = false;
     }
+  }
+
+  private double forwardAndBackward(long number) {
+    draws.begin(plan.seed(), number);
+    plan.task().draw(draws, batch);
+    batch.writeTo(execution.memory());
+    execution.countTargets();
+    double loss = execution.forward();
+    execution.backward();
+    return loss;
+  }
+
+  /// What the next step will measure, clipping included; nothing is learned by looking. Null once it diverged.
+  private @Nullable Sample ahead() {
+    if (divergence != null) {
+      return null;
+    }
+    if (!looked) {
+      ahead.backward(step + 1, forwardAndBackward(step + 1));
+      execution.clip();
+      ahead.clipped();
+      looked = true;
+    }
+    return ahead.sample();
   }
 
   /// A copy of where it stands.
@@ -119,7 +151,7 @@ public final class Run {
     RunState shown = divergence == null ? state : RunState.DIVERGED;
     boolean waits = shown != RunState.RUNNING;
     return new TrainingSnapshot(runId, plan, shown, step, measure.sample(), stepsPerSecond, history.view(),
-        divergence, null, waits ? next() : null, waits ? last() : null);
+        divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null);
   }
 
   /// The update that comes next, or that was not made because the run diverged.

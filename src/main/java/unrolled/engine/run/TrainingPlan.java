@@ -8,6 +8,7 @@ import unrolled.engine.data.Task;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
+import unrolled.engine.scenario.Beginning;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.train.Optimizer;
@@ -22,14 +23,14 @@ import unrolled.engine.train.TrainingConfig;
 /// @param hidden H, 1 to 128
 /// @param layers L, 1 to 4
 /// @param bias which biases the layers train
-/// @param initializer how the weights are drawn
+/// @param beginning how the weights begin
 /// @param control what is taken away
 /// @param length T as asked for; the task says what it makes of it
 /// @param batch B, 1 to 64
 /// @param seed of weights and batches
 /// @param training how the network learns
 public record TrainingPlan(
-    Task task, CellKind cell, int hidden, int layers, Bias bias, InitializerKind initializer, Control control,
+    Task task, CellKind cell, int hidden, int layers, Bias bias, Beginning beginning, Control control,
     int length, int batch, long seed, TrainingConfig training) {
   /// Largest H.
   public static final int MOST_HIDDEN = 128;
@@ -50,7 +51,8 @@ public record TrainingPlan(
 
   /// The pair "AB → C, CB → A", a tanh RNN of four units, Adam at 0.02.
   public static TrainingPlan standard() {
-    return new TrainingPlan(new Pair(), CellKind.RNN_TANH, 4, 1, Bias.ONE, InitializerKind.UNIFORM,
+    return new TrainingPlan(new Pair(), CellKind.RNN_TANH, 4, 1, Bias.ONE,
+        Beginning.of(InitializerKind.UNIFORM),
         Control.NONE, 20, 2, 1, TrainingConfig.of(Optimizer.adam(), 0.02));
   }
 
@@ -77,7 +79,7 @@ public record TrainingPlan(
   /// The network with the weights it begins with.
   public Network network() {
     Network network = Network.of(architecture());
-    initializer.initialization().apply(network, new Draws(seed, Draws.WEIGHTS));
+    beginning.initialization().apply(network, new Draws(seed, Draws.WEIGHTS));
     return network;
   }
 
@@ -88,36 +90,46 @@ public record TrainingPlan(
 
   /// The same with another task.
   public TrainingPlan withTask(Task other) {
-    return new TrainingPlan(other, cell, hidden, layers, bias, initializer, control, length, batch, seed,
+    return new TrainingPlan(other, cell, hidden, layers, bias, beginning, control, length, batch, seed,
         training);
   }
 
   /// The same with another cell.
   public TrainingPlan withCell(CellKind other) {
-    return new TrainingPlan(task, other, hidden, layers, bias, initializer, control, length, batch, seed,
+    return new TrainingPlan(task, other, hidden, layers, bias, beginning, control, length, batch, seed,
         training);
   }
 
   /// The same with other sizes.
   public TrainingPlan withSize(int units, int depth) {
-    return new TrainingPlan(task, cell, units, depth, bias, initializer, control, length, batch, seed,
+    return new TrainingPlan(task, cell, units, depth, bias, beginning, control, length, batch, seed,
         training);
   }
 
   /// The same with other biases.
   public TrainingPlan withBias(Bias other) {
-    return new TrainingPlan(task, cell, hidden, layers, other, initializer, control, length, batch, seed,
+    return new TrainingPlan(task, cell, hidden, layers, other, beginning, control, length, batch, seed,
         training);
   }
 
-  /// The same with weights drawn differently.
-  public TrainingPlan withInitializer(InitializerKind other) {
+  /// The same with weights that begin differently.
+  public TrainingPlan withBeginning(Beginning other) {
     return new TrainingPlan(task, cell, hidden, layers, bias, other, control, length, batch, seed, training);
+  }
+
+  /// How every matrix is drawn.
+  public InitializerKind initializer() {
+    return beginning.initializer();
+  }
+
+  /// The same with weights drawn in another way.
+  public TrainingPlan withInitializer(InitializerKind other) {
+    return withBeginning(beginning.withInitializer(other));
   }
 
   /// The same with something else taken away.
   public TrainingPlan withControl(Control other) {
-    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, other, length, batch, seed,
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, other, length, batch, seed,
         training);
   }
 
@@ -126,20 +138,20 @@ public record TrainingPlan(
   /// @param timesteps T as asked for
   /// @param sequences B
   public TrainingPlan withBatch(int timesteps, int sequences) {
-    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, control, timesteps, sequences,
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, timesteps, sequences,
         seed,
         training);
   }
 
   /// The same with other random numbers.
   public TrainingPlan withSeed(long other) {
-    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, control, length, batch, other,
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, other,
         training);
   }
 
   /// The same with another way of learning.
   public TrainingPlan withTraining(TrainingConfig other) {
-    return new TrainingPlan(task, cell, hidden, layers, bias, initializer, control, length, batch, seed,
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, seed,
         other);
   }
 }

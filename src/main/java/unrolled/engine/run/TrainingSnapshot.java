@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param history the samples kept
 /// @param divergence why it stopped, null unless [RunState#DIVERGED]
 /// @param failure the key of a sentence, null unless [RunState#FAILED]
+/// @param ahead what the next step will measure; null while it runs and once it diverged
 /// @param next the update that comes next, or that was not made because the run diverged; null while it runs
 /// @param last the update made last, null while it runs or before the first
 public record TrainingSnapshot(
     long runId, TrainingPlan plan, RunState state, long step, @Nullable Sample latest, double stepsPerSecond,
-    HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Moment next,
-    @Nullable Moment last) {
+    HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
+    @Nullable Moment next, @Nullable Moment last) {
 }

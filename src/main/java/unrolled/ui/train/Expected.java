@@ -27,10 +27,18 @@ record Expected(long run, RunState state, long step, TrainingConfig training) {
     return new Expected(begun, RunState.PAUSED, 0, begins);
   }
 
+  /// After what was seen: a run that stopped by itself waits where it stopped.
+  Expected after(TrainingSnapshot seen) {
+    return isStopped(seen) ? new Expected(run, RunState.PAUSED, seen.step(), training) : this;
+  }
+
+  private static boolean isStopped(TrainingSnapshot seen) {
+    return seen.state() == RunState.FAILED || seen.state() == RunState.DIVERGED;
+  }
+
   boolean isMetBy(TrainingSnapshot snapshot) {
-    boolean stopped = snapshot.state() == RunState.FAILED || snapshot.state() == RunState.DIVERGED;
     boolean reached = snapshot.state() == state && snapshot.step() >= step;
     boolean learns = snapshot.state() == RunState.FAILED || snapshot.plan().training().equals(training);
-    return snapshot.runId() >= run && (stopped || reached) && learns;
+    return snapshot.runId() >= run && (isStopped(snapshot) || reached) && learns;
   }
 }

@@ -1,5 +1,6 @@
 package unrolled.ui.train;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
@@ -30,7 +32,7 @@ public final class TrainViewModel {
   private static final int PARTS = 4;
 
   private final TrainingLoop loop;
-  private final LatestValue<TrainingSnapshot> mailbox;
+  private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Consumer<Moment> opener;
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
   private final ReadOnlyObjectWrapper<@Nullable TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
@@ -51,7 +53,8 @@ public final class TrainViewModel {
   /// @param mailbox where the run is watched
   /// @param opener shows an update operation by operation
   public TrainViewModel(
-      TrainingPlan begin, TrainingLoop loop, LatestValue<TrainingSnapshot> mailbox, Consumer<Moment> opener) {
+      TrainingPlan begin, TrainingLoop loop, LatestValue<List<TrainingSnapshot>> mailbox,
+      Consumer<Moment> opener) {
     this.loop = loop;
     this.mailbox = mailbox;
     this.opener = opener;
@@ -66,7 +69,7 @@ public final class TrainViewModel {
     boolean learnsOtherwise = !other.training().equals(plan.get().training());
     plan.set(other);
     if (learnsOtherwise) {
-      loop.change(other.training());
+      loop.change(0, new Change.Learning(other.training()));
       expected = expected.learning(other.training());
     }
     settle();
@@ -97,7 +100,7 @@ public final class TrainViewModel {
 
   /// Begins the wanted plan anew, and waits.
   public void reset() {
-    long run = loop.reset(plan.get());
+    long run = loop.reset(List.of(plan.get()));
     loop.pace(pace.get().stepsPerSecond());
     snapshot.set(null);
     turns.take(null);
@@ -140,9 +143,9 @@ public final class TrainViewModel {
     sinceSnapshot += seconds;
     if (sinceSnapshot >= SECONDS_BETWEEN_SNAPSHOTS || !isSettled()) {
       sinceSnapshot = 0;
-      TrainingSnapshot next = mailbox.poll();
+      List<TrainingSnapshot> next = mailbox.poll();
       if (next != null) {
-        show(next);
+        show(next.getFirst());
       }
     }
   }
@@ -153,6 +156,7 @@ public final class TrainViewModel {
     }
     snapshot.set(next);
     if (isSettled()) {
+      expected = expected.after(next);
       running.set(next.state() == RunState.RUNNING);
       pausedAt(next);
     }

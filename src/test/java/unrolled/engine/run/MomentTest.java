@@ -46,7 +46,7 @@ class MomentTest {
     Moment last = Objects.requireNonNull(run.last());
     assertEquals(next.step(), last.step());
     compare(last.trace(), run.execution());
-    run.change(TrainingConfig.of(Optimizer.sgd(), 3));
+    run.change(new Change.Learning(TrainingConfig.of(Optimizer.sgd(), 3)));
     compare(Objects.requireNonNull(run.last()).trace(), run.execution(), 41);
     run.step(true);
     compare(next.trace(), last.trace().execution(), 41);

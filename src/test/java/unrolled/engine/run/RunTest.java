@@ -120,11 +120,11 @@ class RunTest {
     Run run = after(TrainingPlan.standard(), 10);
     Variable weight = run.execution().graph().variable("head.weight");
     double[] moments = run.execution().updates().buffer(weight, Quantity.FIRST_MOMENT).clone();
-    run.change(CLIPPED);
+    run.change(new Change.Learning(CLIPPED));
     assertArrayEquals(moments, run.execution().updates().buffer(weight, Quantity.FIRST_MOMENT));
     assertEquals(10, run.execution().updates().step());
     assertEquals(CLIPPED, run.plan().training());
-    run.change(TrainingConfig.of(Optimizer.rmsProp(), 0.01));
+    run.change(new Change.Learning(TrainingConfig.of(Optimizer.rmsProp(), 0.01)));
     assertArrayEquals(new double[moments.length],
         run.execution().updates().buffer(weight, Quantity.FIRST_MOMENT));
     assertEquals(0, run.execution().updates().step());
@@ -134,9 +134,23 @@ class RunTest {
   }
 
   @Test
+  void lookingAheadSeesTheNextStepAndLearnsNothing() {
+    Run run = after(TrainingPlan.standard(), 10);
+    Sample ahead = Objects.requireNonNull(run.snapshot(1, RunState.PAUSED, 0).ahead());
+    run.step(true);
+    Sample made = Objects.requireNonNull(run.snapshot(1, RunState.RUNNING, 0).latest());
+    assertEquals(11, ahead.step());
+    assertEquals(made.loss(), ahead.loss());
+    assertEquals(made.normAfter(), ahead.normAfter());
+    assertEquals(made.stateNorm(0, 0), ahead.stateNorm(0, 0));
+    assertArrayEquals(parameters(after(TrainingPlan.standard(), 11)), parameters(run));
+    assertNull(run.snapshot(1, RunState.RUNNING, 0).ahead());
+  }
+
+  @Test
   void aChangeToTheSameChangesNothing() {
     Run changed = after(TrainingPlan.standard(), 10);
-    changed.change(changed.plan().training());
+    changed.change(new Change.Learning(changed.plan().training()));
     changed.step(false);
     assertArrayEquals(parameters(after(TrainingPlan.standard(), 11)), parameters(changed));
   }

@@ -21,8 +21,8 @@ final class TrainSamples implements AutoCloseable {
   private final TrainingLoop loop;
 
   TrainSamples(TrainingPlan plan) {
-    LatestValue<TrainingSnapshot> mailbox = new LatestValue<>();
-    loop = new TrainingLoop(plan, mailbox, System::nanoTime);
+    LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
+    loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new TrainViewModel(plan, loop, mailbox, opened::add);
     model.visibleProperty().set(true);
     settle();
