@@ -15,7 +15,8 @@ import unrolled.engine.run.Moment;
 /// drawn for it, and then asked about others that it has not seen. The states are read with a little seeded noise, 1 %
 /// of their root mean square at that timestep: in exact arithmetic a difference of 10⁻¹⁵ would still count as memory.
 ///
-/// @param accuracy the share of unseen sequences whose first symbol the probe names, by timestep
+/// @param accuracy the share of unseen sequences whose first symbol the probe names, by timestep; NaN where a state is
+///     not finite
 /// @param chance the share that naming the commonest first symbol alone would get right
 public record MemoryMeter(double[] accuracy, double chance) {
   /// Sequences the probes are fitted to at least, more for many units; as many again are asked about.
@@ -65,7 +66,8 @@ public record MemoryMeter(double[] accuracy, double chance) {
         seen[each]++;
       }
       for (int time = 0; time < probes.length; time++) {
-        right[time] += probes[time].right(read(memory, reading.state(), time, random), firsts);
+        double[] states = read(memory, reading.state(), time, random);
+        right[time] += probes[time].isFinite() ? probes[time].right(states, firsts) : Double.NaN;
       }
     }
     return result(right, seen, chunks * CHUNK);

@@ -1,5 +1,6 @@
 package unrolled.engine.gradient;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.math.LinearAlgebra;
@@ -43,7 +44,12 @@ final class Probe {
     weights = null;
   }
 
-  /// How many rows it answers rightly.
+  /// Whether every number it has seen was finite and small enough to be squared.
+  boolean isFinite() {
+    return Arrays.stream(squares).allMatch(Double::isFinite);
+  }
+
+  /// How many rows it answers rightly; it [#isFinite()].
   int right(double[] states, int[] wanted) {
     double[] w = weights == null ? solve() : weights;
     weights = w;
