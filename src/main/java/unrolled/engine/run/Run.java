@@ -146,12 +146,14 @@ public final class Run {
   /// A copy of where it stands.
   ///
   /// @param runId its number
+  /// @param commands how many commands have been taken
   /// @param state what it is doing
   /// @param stepsPerSecond as measured outside
-  public TrainingSnapshot snapshot(long runId, RunState state, double stepsPerSecond) {
+  public TrainingSnapshot snapshot(long runId, long commands, RunState state, double stepsPerSecond) {
     RunState shown = divergence == null ? state : RunState.DIVERGED;
     boolean waits = shown != RunState.RUNNING;
-    return new TrainingSnapshot(runId, plan, shown, step, measure.sample(), stepsPerSecond, history.view(),
+    return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
+        history.view(),
         divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null);
   }
 

@@ -160,15 +160,15 @@ class RunTest {
   @Test
   void lookingAheadSeesTheNextStepAndLearnsNothing() {
     Run run = after(TrainingPlan.standard(), 10);
-    Sample ahead = Objects.requireNonNull(run.snapshot(1, RunState.PAUSED, 0).ahead());
+    Sample ahead = Objects.requireNonNull(run.snapshot(1, 0, RunState.PAUSED, 0).ahead());
     run.step(true);
-    Sample made = Objects.requireNonNull(run.snapshot(1, RunState.RUNNING, 0).latest());
+    Sample made = Objects.requireNonNull(run.snapshot(1, 0, RunState.RUNNING, 0).latest());
     assertEquals(11, ahead.step());
     assertEquals(made.loss(), ahead.loss());
     assertEquals(made.normAfter(), ahead.normAfter());
     assertEquals(made.stateNorm(0, 0), ahead.stateNorm(0, 0));
     assertArrayEquals(parameters(after(TrainingPlan.standard(), 11)), parameters(run));
-    assertNull(run.snapshot(1, RunState.RUNNING, 0).ahead());
+    assertNull(run.snapshot(1, 0, RunState.RUNNING, 0).ahead());
   }
 
   @Test
@@ -207,17 +207,17 @@ class RunTest {
   @Test
   void aSnapshotOfAWaitingRunHasTheNextAndTheLastUpdate() {
     Run run = new Run(TrainingPlan.standard());
-    TrainingSnapshot begin = run.snapshot(3, RunState.PAUSED, 0);
+    TrainingSnapshot begin = run.snapshot(3, 0, RunState.PAUSED, 0);
     assertEquals(3, begin.runId());
     assertNull(begin.latest());
     assertNull(begin.last());
     assertEquals(1, Objects.requireNonNull(begin.next()).step());
     run.step(true);
-    TrainingSnapshot paused = run.snapshot(3, RunState.PAUSED, 0);
+    TrainingSnapshot paused = run.snapshot(3, 0, RunState.PAUSED, 0);
     assertEquals(1, Objects.requireNonNull(paused.last()).step());
     assertEquals(2, Objects.requireNonNull(paused.next()).step());
     assertNotNull(paused.latest());
-    TrainingSnapshot running = run.snapshot(3, RunState.RUNNING, 7);
+    TrainingSnapshot running = run.snapshot(3, 0, RunState.RUNNING, 7);
     assertNull(running.next());
     assertEquals(7, running.stepsPerSecond());
   }
