@@ -34,8 +34,9 @@ public final class Run {
     draws = new Draws(plan.seed(), 1);
     execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
     history = new History(plan.layers(), plan.timesteps());
-    measure = new Measure(execution, plan.layers());
-    ahead = new Measure(execution, plan.layers());
+    Score score = Score.of(plan.task(), batch, execution.memory());
+    measure = new Measure(execution, plan.layers(), score);
+    ahead = new Measure(execution, plan.layers(), score);
     before = new LearningState(network.graph());
   }
 
