@@ -36,7 +36,7 @@ final class Training implements AutoCloseable {
 
   /// The screen in a frame, under its name; a clock looks at the run while it is open.
   Screen screen(String id, ShellViewModel shell) {
-    model.visibleProperty().bind(shell.screenProperty().isEqualTo(id));
+    model.runs().visibleProperty().bind(shell.screenProperty().isEqualTo(id));
     List<Shortcut> keys = List.of(
         Shortcut.of("train.keys.run", model::toggle, KeyCode.SPACE),
         Shortcut.of("train.keys.step", model::step, KeyCode.N),

@@ -15,9 +15,10 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 
 /// One daemon thread that owns a training run, or several that are trained in step: none makes its next step before all
-/// have made theirs, and one that diverged stays where it is. Commands reach it through a queue and take effect between two steps; it
-/// is watched through a mailbox with one slot. While it runs it puts a snapshot there only when the last one was taken;
-/// what a command changed, and a step after which it waits for longer than a pulse, are put there at once.
+/// have made theirs, and one that diverged stays where it is. Commands reach it through a queue and take effect between
+/// two steps; it is watched through a mailbox with one slot. While it runs it puts snapshots there only when the last
+/// ones were taken; what a command changed, and a step after which it waits for longer than a pulse, are put there at
+/// once.
 ///
 /// Every method may be called from any thread and returns at once.
 public final class TrainingLoop implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class TrainingLoop implements AutoCloseable {
 
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong sent = new AtomicLong();
   private final CommandLog log = new CommandLog();
   private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Pacer pacer;
@@ -36,6 +38,7 @@ public final class TrainingLoop implements AutoCloseable {
   private RunState state = RunState.PAUSED;
   private List<TrainingPlan> plans;
   private long runId;
+  private long count;
 
   /// A loop that waits at the beginning; its first snapshots come by themselves.
   ///
@@ -54,17 +57,17 @@ public final class TrainingLoop implements AutoCloseable {
 
   /// Makes step after step from now on.
   public void run() {
-    commands.add(new Command.Run());
+    send(new Command.Run());
   }
 
   /// Waits after the present step.
   public void pause() {
-    commands.add(new Command.Pause());
+    send(new Command.Pause());
   }
 
   /// Makes one step, then waits.
   public void step() {
-    commands.add(new Command.Step());
+    send(new Command.Step());
   }
 
   /// Begins new runs and waits.
@@ -73,7 +76,7 @@ public final class TrainingLoop implements AutoCloseable {
   /// @return their number
   public long reset(List<TrainingPlan> begin) {
     long id = ids.incrementAndGet();
-    commands.add(new Command.Reset(List.copyOf(begin), id));
+    send(new Command.Reset(List.copyOf(begin), id));
     return id;
   }
 
@@ -81,17 +84,27 @@ public final class TrainingLoop implements AutoCloseable {
   ///
   /// @param run which, counted from 0
   public void change(int run, Change change) {
-    commands.add(new Command.Alter(run, change));
+    send(new Command.Alter(run, change));
   }
 
   /// Makes at most so many steps a second, [Pacer#FULL] for as many as can be made.
   public void pace(double stepsPerSecond) {
-    commands.add(new Command.Pace(stepsPerSecond));
+    send(new Command.Pace(stepsPerSecond));
   }
 
   /// Whether a snapshot is of the run that was asked for last; any other is of one that was given up.
   public boolean isCurrent(TrainingSnapshot snapshot) {
     return snapshot.runId() == ids.get();
+  }
+
+  /// Whether a snapshot was made after every command so far had been taken.
+  public boolean isUpToDate(TrainingSnapshot snapshot) {
+    return snapshot.commands() == sent.get();
+  }
+
+  private void send(Command command) {
+    sent.incrementAndGet();
+    commands.add(command);
   }
 
   /// The commands that took effect in the present run, each with the step at which it did.
@@ -137,6 +150,7 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void take(Command command) {
+    count++;
     if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
       begin(wanted, id);
       return;
@@ -201,7 +215,7 @@ public final class TrainingLoop implements AutoCloseable {
   private void publish() {
     if (!runs.isEmpty()) {
       double speed = state == RunState.RUNNING ? pacer.measured() : 0;
-      mailbox.publish(runs.stream().map(run -> run.snapshot(runId, state, speed)).toList());
+      mailbox.publish(runs.stream().map(run -> run.snapshot(runId, count, state, speed)).toList());
     }
   }
 
@@ -212,7 +226,8 @@ public final class TrainingLoop implements AutoCloseable {
     List<TrainingSnapshot> failed = new ArrayList<>();
     for (TrainingPlan plan : plans) {
       failed.add(new TrainingSnapshot(
-          runId, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null, null));
+          runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null,
+          null));
     }
     mailbox.publish(failed);
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
-/// It takes 8·[#CAPACITY]·(6 + L + L·T) bytes: 0.4 MB for one layer and T 40, 3.4 MB for four layers and T 100.
+/// It takes 8·[#CAPACITY]·(6 + L + L·T) bytes: 0.4 MB for one layer and T 40, 6.6 MB for four layers and T 200.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;

@@ -34,8 +34,9 @@ public final class Run {
     draws = new Draws(plan.seed(), 1);
     execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
     history = new History(plan.layers(), plan.timesteps());
-    measure = new Measure(execution, plan.layers());
-    ahead = new Measure(execution, plan.layers());
+    Score score = Score.of(plan.task(), batch, execution.memory());
+    measure = new Measure(execution, plan.layers(), score);
+    ahead = new Measure(execution, plan.layers(), score);
     before = new LearningState(network.graph());
   }
 
@@ -145,12 +146,14 @@ public final class Run {
   /// A copy of where it stands.
   ///
   /// @param runId its number
+  /// @param commands how many commands have been taken
   /// @param state what it is doing
   /// @param stepsPerSecond as measured outside
-  public TrainingSnapshot snapshot(long runId, RunState state, double stepsPerSecond) {
+  public TrainingSnapshot snapshot(long runId, long commands, RunState state, double stepsPerSecond) {
     RunState shown = divergence == null ? state : RunState.DIVERGED;
     boolean waits = shown != RunState.RUNNING;
-    return new TrainingSnapshot(runId, plan, shown, step, measure.sample(), stepsPerSecond, history.view(),
+    return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
+        history.view(),
         divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null);
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A run as it stood after one step: a copy, so that the run goes on while this is drawn.
 ///
 /// @param runId which run; a reset begins another
+/// @param commands how many commands had been taken when it was made; counted outside
 /// @param plan its plan, with the way of learning that holds now
 /// @param state what it is doing
 /// @param step how many updates have been made
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next the update that comes next, or that was not made because the run diverged; null while it runs
 /// @param last the update made last, null while it runs or before the first
 public record TrainingSnapshot(
-    long runId, TrainingPlan plan, RunState state, long step, @Nullable Sample latest, double stepsPerSecond,
+    long runId, long commands, TrainingPlan plan, RunState state, long step, @Nullable Sample latest,
+    double stepsPerSecond,
     HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
     @Nullable Moment next, @Nullable Moment last) {
 }

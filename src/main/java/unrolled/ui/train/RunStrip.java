@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.Pace;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;

@@ -52,7 +52,7 @@ class DivergenceTest {
     assertTrue(Arrays.stream(before).allMatch(Double::isFinite));
     run.step(true);
     assertArrayEquals(before, parameters(run));
-    TrainingSnapshot snapshot = run.snapshot(1, RunState.RUNNING, 5);
+    TrainingSnapshot snapshot = run.snapshot(1, 0, RunState.RUNNING, 5);
     assertEquals(RunState.DIVERGED, snapshot.state());
     assertEquals(divergence, snapshot.divergence());
     assertEquals(divergence.step(), Objects.requireNonNull(snapshot.latest()).step());

@@ -35,7 +35,7 @@ class RunWordsTest {
       run.step(true);
     }
     Strings strings = new Strings(language);
-    Message message = new RunWords(new Numbers(strings)).of(run.snapshot(1, RunState.PAUSED, 0));
+    Message message = new RunWords(new Numbers(strings)).of(run.snapshot(1, 0, RunState.PAUSED, 0));
     assertTrue(strings.get(message).length() > 8, message::key);
     return message;
   }
@@ -70,7 +70,7 @@ class RunWordsTest {
   @Test
   void otherTasksHaveWordsOfTheirOwn() throws TextProblem {
     assertEquals("train.say.no-memory-needed", key(3, pair.withTask(new Cycle())));
-    assertEquals("train.say.text", key(30, pair.withTask(OwnText.of("你好吗你好"))));
+    assertEquals("train.say.text", key(3, pair.withTask(OwnText.of("你好吗你好"))));
     assertEquals("train.say.chance", key(150,
         pair.withTask(new RememberFirst(true)).withBatch(60, 8)
             .withTraining(TrainingConfig.of(Optimizer.sgd(), 0.01))));
@@ -97,7 +97,7 @@ class RunWordsTest {
   void aRunThatFailedSaysSo(Language language) {
     Strings strings = new Strings(language);
     for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
-      TrainingSnapshot failed = new TrainingSnapshot(1, pair, RunState.FAILED, 0, null, 0,
+      TrainingSnapshot failed = new TrainingSnapshot(1, 0, pair, RunState.FAILED, 0, null, 0,
           HistoryView.empty(1, 2), null, sentence, null, null, null);
       assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed)).length() > 8);
     }

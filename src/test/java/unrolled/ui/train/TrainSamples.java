@@ -24,7 +24,7 @@ final class TrainSamples implements AutoCloseable {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new TrainViewModel(plan, loop, mailbox, opened::add);
-    model.visibleProperty().set(true);
+    model.runs().visibleProperty().set(true);
     settle();
   }
 

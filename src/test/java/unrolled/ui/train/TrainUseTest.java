@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unrolled.engine.run.RunState;
 import unrolled.ui.FxThread;
+import unrolled.ui.runs.Pace;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
 

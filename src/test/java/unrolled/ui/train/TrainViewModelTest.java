@@ -18,6 +18,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
+import unrolled.ui.runs.Pace;
 
 class TrainViewModelTest {
   private final TrainingPlan plan = TrainingPlan.standard();
@@ -141,10 +142,10 @@ class TrainViewModelTest {
   void nobodyLooksAtARunThatIsNotSeenAndItGoesOn() {
     model.toggle();
     screen.until(now -> now.step() > 3);
-    model.visibleProperty().set(false);
+    model.runs().visibleProperty().set(false);
     assertFalse(model.liveProperty().get());
     long before = screen.seen().step();
-    model.visibleProperty().set(true);
+    model.runs().visibleProperty().set(true);
     assertTrue(model.liveProperty().get());
     screen.until(now -> now.step() > before);
   }
@@ -172,12 +173,12 @@ class TrainViewModelTest {
     model.toggle();
     screen.until(now -> now.step() > 3);
     long different = java.util.stream.IntStream.range(0, 4).mapToObj(model::turn)
-        .filter(turn -> screen.seen().equals(turn.get())).count();
+        .filter(turn -> screen.seen().equals(turn.getValue())).count();
     assertEquals(1, different);
     model.toggle();
     screen.settle();
     for (int part = 0; part < 4; part++) {
-      assertSame(screen.seen(), model.turn(part).get());
+      assertSame(screen.seen(), model.turn(part).getValue());
     }
   }
 

@@ -1,4 +1,4 @@
-package unrolled.ui.train;
+package unrolled.ui.runs;
 
 import unrolled.concurrent.Pacer;
 

@@ -1,26 +1,26 @@
-package unrolled.ui.train;
+package unrolled.ui.runs;
 
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
 
-/// Hands snapshots to the parts of the screen: while a run goes on to one after the other, so that no frame draws them
+/// Hands snapshots to the parts of the screen: while a run goes on, to one after the other, so that no frame draws them
 /// all; when it waits, to all of them.
 final class Turns {
-  private final List<ReadOnlyObjectWrapper<@Nullable TrainingSnapshot>> parts;
+  private final List<ReadOnlyObjectWrapper<List<TrainingSnapshot>>> parts;
   private int turn;
 
   Turns(int count) {
     parts =
-        Stream.generate(() -> new ReadOnlyObjectWrapper<@Nullable TrainingSnapshot>()).limit(count).toList();
+        Stream.generate(() -> new ReadOnlyObjectWrapper<List<TrainingSnapshot>>(List.of())).limit(count)
+            .toList();
   }
 
-  void take(@Nullable TrainingSnapshot now) {
-    if (now != null && now.state() == RunState.RUNNING) {
+  void take(List<TrainingSnapshot> now) {
+    if (now.stream().anyMatch(each -> each.state() == RunState.RUNNING)) {
       turn = (turn + 1) % parts.size();
       parts.get(turn).set(now);
     } else {
@@ -29,7 +29,7 @@ final class Turns {
   }
 
   /// What a part shows.
-  ReadOnlyObjectProperty<@Nullable TrainingSnapshot> part(int index) {
+  ReadOnlyObjectProperty<List<TrainingSnapshot>> part(int index) {
     return parts.get(index).getReadOnlyProperty();
   }
 }

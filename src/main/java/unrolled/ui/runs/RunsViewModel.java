@@ -1,0 +1,165 @@
+package unrolled.ui.runs;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import unrolled.concurrent.LatestValue;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.Change;
+import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+
+/// One training run or several that are trained in step, as a screen sees them.
+///
+/// They go on in a thread of their own; what it publishes is taken by [#advance(double)], which a clock calls while
+/// [#liveProperty()] is true: while they run and are seen, and until the last command shows its effect.
+public final class RunsViewModel {
+  private static final double SECONDS_BETWEEN_SNAPSHOTS = 0.05;
+
+  private final TrainingLoop loop;
+  private final LatestValue<List<TrainingSnapshot>> mailbox;
+  private final ReadOnlyObjectWrapper<List<TrainingSnapshot>> seen = new ReadOnlyObjectWrapper<>(List.of());
+  private final Turns turns;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+  private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.FULL);
+  private final BooleanProperty visible = new SimpleBooleanProperty();
+  private double sinceSnapshot;
+
+  /// A view of runs that wait at their beginning.
+  ///
+  /// @param mailbox where they are watched
+  /// @param parts into how many parts the screen is divided that take turns
+  public RunsViewModel(TrainingLoop loop, LatestValue<List<TrainingSnapshot>> mailbox, int parts) {
+    this.loop = loop;
+    this.mailbox = mailbox;
+    turns = new Turns(parts);
+    pace.subscribe(each -> loop.pace(each.stepsPerSecond()));
+    visible.subscribe(_ -> settle());
+  }
+
+  /// Runs, or waits.
+  public void toggle() {
+    if (running.get()) {
+      loop.pause();
+    } else if (canRun()) {
+      loop.run();
+    } else {
+      return;
+    }
+    running.set(!running.get());
+    settle();
+  }
+
+  /// One step, then waits; while they run, they only wait.
+  public void step() {
+    if (running.get()) {
+      toggle();
+    } else if (canRun()) {
+      loop.step();
+      settle();
+    }
+  }
+
+  /// Begins anew, and waits.
+  ///
+  /// @param plans one for each run
+  public void reset(List<TrainingPlan> plans) {
+    loop.reset(plans);
+    seen.set(List.of());
+    turns.take(List.of());
+    running.set(false);
+    settle();
+  }
+
+  /// Alters something in a run, whether it goes on or waits.
+  ///
+  /// @param run which, counted from 0
+  public void change(int run, Change change) {
+    loop.change(run, change);
+    settle();
+  }
+
+  /// Lets time pass: takes what the runs have published, some twenty times a second, at once after a command.
+  public void advance(double seconds) {
+    sinceSnapshot += seconds;
+    if (sinceSnapshot >= SECONDS_BETWEEN_SNAPSHOTS || !isSettled()) {
+      sinceSnapshot = 0;
+      List<TrainingSnapshot> next = mailbox.poll();
+      if (next != null && loop.isCurrent(next.getFirst())) {
+        show(next);
+      }
+    }
+  }
+
+  private void show(List<TrainingSnapshot> next) {
+    if (loop.isUpToDate(next.getFirst())) {
+      running.set(isAnyRunning(next));
+    }
+    seen.set(next);
+    settle();
+    turns.take(next);
+  }
+
+  private static boolean isAnyRunning(List<TrainingSnapshot> runs) {
+    return runs.stream().anyMatch(each -> each.state() == RunState.RUNNING);
+  }
+
+  private void settle() {
+    live.set((running.get() && visible.get()) || !isSettled());
+  }
+
+  /// Whether every command so far shows its effect in what is seen.
+  public boolean isSettled() {
+    List<TrainingSnapshot> now = seen.get();
+    return !now.isEmpty() && loop.isUpToDate(now.getFirst());
+  }
+
+  /// Whether there is a run that has not stopped for good.
+  public boolean canRun() {
+    return seen.get().isEmpty() || seen.get().stream()
+        .anyMatch(each -> each.state() == RunState.PAUSED || each.state() == RunState.RUNNING);
+  }
+
+  /// Whether nothing has been trained yet and nothing runs.
+  public boolean isFresh() {
+    return !running.get() && canRun() && seen.get().stream().allMatch(each -> each.step() == 0);
+  }
+
+  /// The runs as they were last seen; empty until the first snapshots after a reset.
+  public ReadOnlyObjectProperty<List<TrainingSnapshot>> seenProperty() {
+    return seen.getReadOnlyProperty();
+  }
+
+  /// The runs as a part of the screen shows them: the parts take turns while they run, so that no frame draws them all.
+  public ReadOnlyObjectProperty<List<TrainingSnapshot>> turn(int part) {
+    return turns.part(part);
+  }
+
+  /// Whether they run, as far as commands and snapshots say.
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// Whether there is anything to look for: then, and only then, the clock runs.
+  public ReadOnlyBooleanProperty liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  /// How fast they run.
+  public ObjectProperty<Pace> paceProperty() {
+    return pace;
+  }
+
+  /// Whether the screen is seen; runs that nobody sees go on, and are not looked at.
+  public BooleanProperty visibleProperty() {
+    return visible;
+  }
+}
