@@ -30,7 +30,7 @@ class StringsTest {
       "train.control.", "train.difficulty.", "train.clip.", "train.figure.", "train.say.diverged.",
       "predict.sign.",
       "predict.size.",
-      "predict.slip.", "predict.rough.");
+      "predict.slip.", "predict.rough.", "detail.hop.matrix.", "detail.hop.figure.", "detail.hop.curve.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
