@@ -154,7 +154,8 @@ public final class Run {
     boolean waits = shown != RunState.RUNNING;
     return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
         history.view(),
-        divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null);
+        divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null,
+        Predictions.of(plan.task(), batch, execution.memory()));
   }
 
   /// The update that comes next, or that was not made because the run diverged.

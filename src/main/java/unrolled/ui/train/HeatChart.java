@@ -19,6 +19,7 @@ import unrolled.engine.run.History;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -84,7 +85,8 @@ final class HeatChart extends HistoryChart {
 
   /// Only the samples that are new are drawn, unless older ones have left.
   @Override
-  void fill(HistoryView history) {
+  void fill(TrainingSnapshot now) {
+    HistoryView history = now.history();
     boolean continued = history.size() >= shown.size() && history.stride() == shown.stride()
         && history.timesteps() == shown.timesteps() && history.layers() == shown.layers();
     shown = history;

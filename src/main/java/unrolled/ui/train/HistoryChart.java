@@ -22,9 +22,8 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
-import unrolled.ui.widget.Controls;
 
-/// A chart over the training steps of a run, on a card with its title.
+/// A chart of a run, most over its training steps, on a card with its title.
 abstract class HistoryChart extends BorderPane {
   /// The first end of the axis of training steps, which grows.
   private static final double FIRST_STEPS = 10;
@@ -32,17 +31,17 @@ abstract class HistoryChart extends BorderPane {
   final Strings strings;
   final ChartView view;
   private final HBox heading = new HBox();
+  private final Label title = new Label();
   private @Nullable TrainingPlan plan;
   private long run = -1;
 
-  /// @param id the node id; the text of the title has the same name with dots
+  /// @param id the node id
   HistoryChart(String id, Strings strings, ObservableValue<Theme> theme) {
     this.strings = strings;
     view = new ChartView(id, strings, theme);
     getStyleClass().add("u-train-chart");
     heading.getStyleClass().add("u-train-row");
-    Label title =
-        new Controls(strings).text(id.replaceFirst("train-chart-", "train.chart."), "u-train-chart-title");
+    title.getStyleClass().add("u-train-chart-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     heading.getChildren().setAll(title);
     setTop(heading);
@@ -70,12 +69,14 @@ abstract class HistoryChart extends BorderPane {
     } else if (before == null || !before.differsInTrainingOnly(now.plan())) {
       specify();
     }
-    fill(now.history());
+    fill(now);
   }
 
   private void specify() {
     if (plan != null) {
-      view.show(spec(plan));
+      ChartSpec spec = spec(plan);
+      title.setText(spec.name());
+      view.show(spec);
     }
   }
 
@@ -84,11 +85,11 @@ abstract class HistoryChart extends BorderPane {
     return new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
   }
 
-  /// What the chart shows of a plan, in the language of the moment.
+  /// What the chart shows of a plan, in the language of the moment; its name is the title.
   abstract ChartSpec spec(TrainingPlan plan);
 
-  /// Puts the samples into what the chart shows.
-  abstract void fill(HistoryView history);
+  /// Puts what a run has come to into what the chart shows.
+  abstract void fill(TrainingSnapshot now);
 
   /// Room for a number of every sample.
   static Points points() {
