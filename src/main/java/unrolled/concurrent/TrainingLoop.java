@@ -2,13 +2,19 @@ package unrolled.concurrent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import unrolled.engine.run.Change;
+import unrolled.engine.run.Detail;
 import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Inside;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Recall;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
@@ -30,13 +36,13 @@ public final class TrainingLoop implements AutoCloseable {
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
-  private final CommandLog log = new CommandLog();
   private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
   private List<Run> runs = List.of();
   private RunState state = RunState.PAUSED;
   private List<TrainingPlan> plans;
+  private Detail detail = Detail.NONE;
   private long runId;
   private long count;
 
@@ -92,6 +98,28 @@ public final class TrainingLoop implements AutoCloseable {
     send(new Command.Pace(stepsPerSecond));
   }
 
+  /// Says what snapshots hold of the inside of the networks from now on, also of runs that begin later.
+  public void watch(Detail wanted) {
+    send(new Command.Watch(wanted));
+  }
+
+  /// The way back to a step, told between two steps; empty where there is none.
+  ///
+  /// @param run which, counted from 0
+  /// @param step counted from 1
+  public CompletableFuture<Optional<Recall>> recall(int run, long step) {
+    CompletableFuture<Optional<Recall>> answer = new CompletableFuture<>();
+    send(new Command.Remember(run, step, answer));
+    return answer;
+  }
+
+  /// Goes on from a step of the past, and waits there; see [Run#goOn(Moment)].
+  ///
+  /// @param run which, counted from 0
+  public void branch(int run, Moment from) {
+    send(new Command.Branch(run, from));
+  }
+
   /// Whether a snapshot is of the run that was asked for last; any other is of one that was given up.
   public boolean isCurrent(TrainingSnapshot snapshot) {
     return snapshot.runId() == ids.get();
@@ -105,11 +133,6 @@ public final class TrainingLoop implements AutoCloseable {
   private void send(Command command) {
     sent.incrementAndGet();
     commands.add(command);
-  }
-
-  /// The commands that took effect in the present run, each with the step at which it did.
-  public List<Command.Taken> log() {
-    return log.taken();
   }
 
   /// Ends the thread after the present step.
@@ -155,17 +178,36 @@ public final class TrainingLoop implements AutoCloseable {
       begin(wanted, id);
       return;
     }
-    if (runs.isEmpty()) {
+    if (command instanceof Command.Watch(Detail wanted)) {
+      detail = wanted;
+      runs.forEach(run -> run.watch(wanted));
       return;
     }
-    log.add(furthest(), command);
+    if (command instanceof Command.Remember remember) {
+      remember(remember);
+      return;
+    }
+    if (!runs.isEmpty()) {
+      obey(command);
+    }
+  }
+
+  private void remember(Command.Remember command) {
+    command.answer().complete(command.run() < runs.size()
+        ? Optional.ofNullable(runs.get(command.run()).recall(command.step()))
+        : Optional.empty());
+  }
+
+  private void obey(Command command) {
     switch (command) {
       case Command.Run _ -> go();
       case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
       case Command.Step _ -> single();
       case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
       case Command.Pace(double rate) -> pacer.setRate(rate);
-      case Command.Reset _ -> throw new IllegalStateException("A reset was taken before.");
+      case Command.Branch(int run, Moment from) -> branchOff(runs.get(run), from);
+      case Command.Reset _, Command.Watch _, Command.Remember _ ->
+          throw new IllegalStateException("It was taken before.");
     }
   }
 
@@ -173,9 +215,14 @@ public final class TrainingLoop implements AutoCloseable {
     plans = wanted;
     runId = id;
     state = RunState.PAUSED;
-    log.clear();
     runs = List.of();
     runs = List.copyOf(wanted.stream().map(Run::new).toList());
+    runs.forEach(run -> run.watch(detail));
+  }
+
+  private void branchOff(Run run, Moment from) {
+    run.goOn(from);
+    state = RunState.PAUSED;
   }
 
   private void alter(Run run, Change change) {
@@ -227,7 +274,7 @@ public final class TrainingLoop implements AutoCloseable {
     for (TrainingPlan plan : plans) {
       failed.add(new TrainingSnapshot(
           runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null,
-          null));
+          null, Inside.NONE));
     }
     mailbox.publish(failed);
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);

@@ -67,7 +67,7 @@ abstract class HistoryChart extends BorderPane {
       run = now.runId();
       specify();
       view.begin();
-    } else if (before == null || !before.differsInTrainingOnly(now.plan())) {
+    } else if (before == null || !before.canBecome(now.plan())) {
       specify();
     }
     fill(now.history());

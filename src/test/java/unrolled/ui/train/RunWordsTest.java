@@ -13,6 +13,7 @@ import unrolled.engine.data.OwnText;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Inside;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
@@ -98,7 +99,7 @@ class RunWordsTest {
     Strings strings = new Strings(language);
     for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
       TrainingSnapshot failed = new TrainingSnapshot(1, 0, pair, RunState.FAILED, 0, null, 0,
-          HistoryView.empty(1, 2), null, sentence, null, null, null);
+          HistoryView.empty(1, 2), null, sentence, null, null, null, Inside.NONE);
       assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed)).length() > 8);
     }
   }
