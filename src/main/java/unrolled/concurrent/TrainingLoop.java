@@ -1,6 +1,5 @@
 package unrolled.concurrent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -11,12 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Detail;
-import unrolled.engine.run.HistoryView;
-import unrolled.engine.run.Inside;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Recall;
 import unrolled.engine.run.Run;
-import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 
@@ -39,12 +35,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
-  private List<Run> runs = List.of();
-  private RunState state = RunState.PAUSED;
-  private List<TrainingPlan> plans;
-  private Detail detail = Detail.NONE;
-  private long runId;
-  private long count;
+  private final Runs runs;
 
   /// A loop that waits at the beginning; its first snapshots come by themselves.
   ///
@@ -53,9 +44,9 @@ public final class TrainingLoop implements AutoCloseable {
   /// @param nanoTime a clock in nanoseconds
   public TrainingLoop(
       List<TrainingPlan> plans, LatestValue<List<TrainingSnapshot>> mailbox, LongSupplier nanoTime) {
-    this.plans = List.copyOf(plans);
     this.mailbox = mailbox;
     pacer = new Pacer(nanoTime);
+    runs = new Runs(List.copyOf(plans), pacer);
     reset(plans);
     thread.setDaemon(true);
     thread.start();
@@ -152,17 +143,17 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
-    Command command = state == RunState.RUNNING
+    Command command = runs.areRunning()
         ? commands.poll(pacer.delay(), TimeUnit.NANOSECONDS)
         : commands.take();
     try {
       boolean shown = command != null || pacer.isSlow() || mailbox.isEmpty();
       if (command != null) {
-        take(command);
+        runs.take(command);
       } else if (pacer.delay() == 0) {
-        step(shown);
+        runs.step(shown);
       }
-      if (shown || state != RunState.RUNNING) {
+      if (shown || !runs.areRunning()) {
         publish();
       }
     } catch (OutOfMemoryError error) {
@@ -172,111 +163,15 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  private void take(Command command) {
-    count++;
-    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
-      begin(wanted, id);
-      return;
-    }
-    if (command instanceof Command.Watch(Detail wanted)) {
-      detail = wanted;
-      runs.forEach(run -> run.watch(wanted));
-      return;
-    }
-    if (command instanceof Command.Remember remember) {
-      remember(remember);
-      return;
-    }
-    if (!runs.isEmpty()) {
-      obey(command);
-    }
-  }
-
-  private void remember(Command.Remember command) {
-    command.answer().complete(command.run() < runs.size()
-        ? Optional.ofNullable(runs.get(command.run()).recall(command.step()))
-        : Optional.empty());
-  }
-
-  private void obey(Command command) {
-    switch (command) {
-      case Command.Run _ -> go();
-      case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
-      case Command.Step _ -> single();
-      case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
-      case Command.Pace(double rate) -> pacer.setRate(rate);
-      case Command.Branch(int run, Moment from) -> branchOff(runs.get(run), from);
-      case Command.Reset _, Command.Watch _, Command.Remember _ ->
-          throw new IllegalStateException("It was taken before.");
-    }
-  }
-
-  private void begin(List<TrainingPlan> wanted, long id) {
-    plans = wanted;
-    runId = id;
-    state = RunState.PAUSED;
-    runs = List.of();
-    runs = List.copyOf(wanted.stream().map(Run::new).toList());
-    runs.forEach(run -> run.watch(detail));
-  }
-
-  private void branchOff(Run run, Moment from) {
-    run.goOn(from);
-    state = RunState.PAUSED;
-  }
-
-  private void alter(Run run, Change change) {
-    run.change(change);
-    state = state == RunState.DIVERGED ? RunState.PAUSED : state;
-  }
-
-  private void go() {
-    if (state == RunState.PAUSED) {
-      state = RunState.RUNNING;
-      pacer.begin();
-    }
-  }
-
-  /// While they run, the step under way is the one asked for.
-  private void single() {
-    if (state == RunState.RUNNING) {
-      state = RunState.PAUSED;
-    } else if (state == RunState.PAUSED) {
-      step(true);
-    }
-  }
-
-  private void step(boolean measured) {
-    for (Run run : runs) {
-      run.step(measured);
-    }
-    pacer.stepped();
-    state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
-  }
-
-  /// How many updates the run that came furthest has made.
-  private long furthest() {
-    return runs.stream().mapToLong(Run::step).max().orElse(0);
-  }
-
   private void publish() {
-    if (!runs.isEmpty()) {
-      double speed = state == RunState.RUNNING ? pacer.measured() : 0;
-      mailbox.publish(runs.stream().map(run -> run.snapshot(runId, count, state, speed)).toList());
+    List<TrainingSnapshot> now = runs.snapshots();
+    if (!now.isEmpty()) {
+      mailbox.publish(now);
     }
   }
 
   private void fail(String sentence, Throwable cause) {
-    long step = furthest();
-    runs = List.of();
-    state = RunState.FAILED;
-    List<TrainingSnapshot> failed = new ArrayList<>();
-    for (TrainingPlan plan : plans) {
-      failed.add(new TrainingSnapshot(
-          runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null,
-          null, Inside.NONE));
-    }
-    mailbox.publish(failed);
+    mailbox.publish(runs.fail(sentence));
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 }

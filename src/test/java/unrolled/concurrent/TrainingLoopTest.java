@@ -21,11 +21,8 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Change;
-import unrolled.engine.run.Detail;
 import unrolled.engine.run.HistoryView;
-import unrolled.engine.run.Inside;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.Recall;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
@@ -110,56 +107,6 @@ class TrainingLoopTest {
     for (int i = 0; i < expected.size(); i++) {
       assertEquals(expected.sample(i).loss(), paused.history().sample(i).loss());
     }
-  }
-
-  @Test
-  void everyStepOfARunWithChangesIsToldAndReachedAgainWhileItRuns() throws Exception {
-    loop.run();
-    await(each -> each.step() >= 20);
-    loop.change(0, new Change.Learning(SGD));
-    TrainingSnapshot changed = await(each -> each.plan().training().equals(SGD));
-    loop.change(0, new Change.Batches(2, 5, 77));
-    await(each -> each.plan().batch() == 5 && each.step() >= changed.step() + 40);
-    Recall early = loop.recall(0, 21).get().orElseThrow();
-    loop.pause();
-    TrainingSnapshot paused = paused(40);
-    Recall next = loop.recall(0, paused.step() + 1).get().orElseThrow();
-    sameBits(Objects.requireNonNull(next.moment(() -> false)), Objects.requireNonNull(paused.next()));
-    Run byHand = new Run(PLAN);
-    for (int i = 0; i < 20; i++) {
-      byHand.step(false);
-    }
-    sameBits(byHand.next(), Objects.requireNonNull(early.moment(() -> false)));
-    assertTrue(loop.recall(0, paused.step() + 2).get().isEmpty());
-    assertTrue(loop.recall(7, 1).get().isEmpty());
-  }
-
-  @Test
-  void aBranchWaitsAtItsStepAndGoesOnFromThere() throws Exception {
-    loop.run();
-    await(each -> each.step() >= 60);
-    Moment from = Objects.requireNonNull(loop.recall(0, 31).get().orElseThrow().moment(() -> false));
-    loop.branch(0, from.learning(SGD));
-    TrainingSnapshot branch = await(loop::isUpToDate);
-    assertEquals(RunState.PAUSED, branch.state());
-    assertEquals(30, branch.step());
-    assertEquals(30, branch.history().size());
-    assertEquals(SGD, branch.plan().training());
-    loop.run();
-    await(each -> each.step() >= 40);
-  }
-
-  @Test
-  void whatIsWatchedIsInTheSnapshotsOfLaterRunsToo() {
-    assertEquals(Inside.NONE, paused(0).inside());
-    loop.watch(new Detail(true, true));
-    loop.reset(List.of(PLAN.withSeed(3)));
-    loop.step();
-    TrainingSnapshot first = paused(1);
-    assertEquals(2, Objects.requireNonNull(first.inside().activations()).step());
-    assertEquals(5, first.inside().spreads().size());
-    loop.watch(Detail.NONE);
-    assertEquals(Inside.NONE, await(loop::isUpToDate).inside());
   }
 
   @Test

@@ -146,8 +146,8 @@ public final class Run {
     return moment;
   }
 
-  /// Goes on from a step of the past, which is the next one from now on: a branch. What was kept up to there stays, what
-  /// came after is forgotten.
+  /// Goes on from a step of the past, which is the next one from now on: a branch. What was kept up to there stays,
+  /// what came after is forgotten.
   ///
   /// @param from a moment of this run, or one that differs from it in what can change while it goes on
   /// @throws IllegalArgumentException when it is of another network, or of a step that was never reached

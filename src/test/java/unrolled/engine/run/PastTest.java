@@ -26,8 +26,8 @@ import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
 
-/// Every step of a run can be made again with the very bits it had, whatever was changed on the way; and what that takes
-/// stays within its bounds.
+/// Every step of a run can be made again with the very bits it had, whatever was changed on the way; and what that
+/// takes stays within its bounds.
 class PastTest {
   private static final TrainingConfig SGD = TrainingConfig.of(new Optimizer.Sgd(0.5), 0.05);
   private static final TrainingConfig ADAM = TrainingConfig.of(Optimizer.adam(), 0.01);
