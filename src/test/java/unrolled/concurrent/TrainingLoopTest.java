@@ -37,7 +37,6 @@ import unrolled.engine.train.TrainingConfig;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TrainingLoopTest {
   private static final TrainingPlan PLAN = TrainingPlan.standard();
-  private static final TrainingConfig SGD = TrainingConfig.of(Optimizer.sgd(), 0.3);
   private static final TrainingConfig WILD = TrainingConfig.of(Optimizer.sgd(), 1e5);
 
   private final LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
