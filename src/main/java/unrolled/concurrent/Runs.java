@@ -31,22 +31,19 @@ final class Runs {
     return state == RunState.RUNNING;
   }
 
+  /// Does what a command says; a question is answered and does not count.
   void take(Command command) {
-    count++;
-    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
-      begin(wanted, id);
-      return;
-    }
-    if (command instanceof Command.Watch(Detail wanted)) {
-      detail = wanted;
-      runs.forEach(run -> run.watch(wanted));
-      return;
-    }
     if (command instanceof Command.Remember remember) {
       remember(remember);
       return;
     }
-    if (!runs.isEmpty()) {
+    count++;
+    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
+      begin(wanted, id);
+    } else if (command instanceof Command.Watch(Detail wanted)) {
+      detail = wanted;
+      runs.forEach(run -> run.watch(wanted));
+    } else if (!runs.isEmpty()) {
       obey(command);
     }
   }

@@ -94,13 +94,14 @@ public final class TrainingLoop implements AutoCloseable {
     send(new Command.Watch(wanted));
   }
 
-  /// The way back to a step, told between two steps; empty where there is none.
+  /// The way back to a step, told between two steps; empty where there is none. A question changes nothing, so it does
+  /// not count as a command.
   ///
   /// @param run which, counted from 0
   /// @param step counted from 1
   public CompletableFuture<Optional<Recall>> recall(int run, long step) {
     CompletableFuture<Optional<Recall>> answer = new CompletableFuture<>();
-    send(new Command.Remember(run, step, answer));
+    commands.add(new Command.Remember(run, step, answer));
     return answer;
   }
 

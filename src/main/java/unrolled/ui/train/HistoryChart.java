@@ -1,18 +1,13 @@
 package unrolled.ui.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
-import unrolled.chart.ChartView;
+import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Scale;
 import unrolled.engine.run.History;
@@ -22,44 +17,22 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
-import unrolled.ui.widget.Controls;
+import unrolled.ui.theme.Tone;
 
-/// A chart over the training steps of a run, on a card with its title.
-abstract class HistoryChart extends BorderPane {
+/// A chart over the training steps of a run.
+abstract class HistoryChart extends RunChart {
   /// The first end of the axis of training steps, which grows.
   private static final double FIRST_STEPS = 10;
 
-  final Strings strings;
-  final ChartView view;
-  private final HBox heading = new HBox();
   private @Nullable TrainingPlan plan;
   private long run = -1;
+  private long mark;
 
-  /// @param id the node id; the text of the title has the same name with dots
-  HistoryChart(String id, Strings strings, ObservableValue<Theme> theme) {
-    this.strings = strings;
-    view = new ChartView(id, strings, theme);
-    getStyleClass().add("u-train-chart");
-    heading.getStyleClass().add("u-train-row");
-    Label title =
-        new Controls(strings).text(id.replaceFirst("train-chart-", "train.chart."), "u-train-chart-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    heading.getChildren().setAll(title);
-    setTop(heading);
-    setCenter(view);
-    setMinSize(0, 0);
-    strings.languageProperty().subscribe((_, _) -> specify());
+  HistoryChart(ChartKind kind, Strings strings, ObservableValue<Theme> theme) {
+    super(kind, strings, theme);
   }
 
-  /// Adds something at the right of the title.
-  final void addToHeading(Node... nodes) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    heading.getChildren().add(space);
-    heading.getChildren().addAll(nodes);
-  }
-
-  /// Shows a run as it stands.
+  @Override
   final void show(TrainingSnapshot now) {
     TrainingPlan before = plan;
     plan = now.plan();
@@ -73,10 +46,22 @@ abstract class HistoryChart extends BorderPane {
     fill(now.history());
   }
 
-  private void specify() {
+  @Override
+  final void specify() {
     if (plan != null) {
-      view.show(spec(plan));
+      ChartSpec spec = spec(plan);
+      List<Guide> guides = new ArrayList<>(spec.guides());
+      if (mark > 0) {
+        guides.add(Guide.vertical((double) mark, "", Tone.ACCENT));
+      }
+      view.show(spec.guided(guides));
     }
+  }
+
+  @Override
+  final void mark(long step) {
+    mark = step;
+    specify();
   }
 
   /// The axis of training steps.

@@ -21,7 +21,7 @@ final class NormChart extends HistoryChart {
   private final List<Points> groups = points(TrainingPlan.MOST_LAYERS + 1);
 
   NormChart(Strings strings, ObservableValue<Theme> theme) {
-    super("train-chart-norms", strings, theme);
+    super(ChartKind.NORMS, strings, theme);
   }
 
   @Override

@@ -20,12 +20,15 @@ import unrolled.ui.theme.Tone;
 
 /// Loss and accuracy from 0, and the loss of the best answer without memory.
 final class PredictionChart extends HistoryChart {
+  private static final double PALE = 0.7;
+
   private final Points loss = points();
   private final Points accuracy = points();
+  private final Points abandoned = points();
   private final Numbers numbers;
 
   PredictionChart(Strings strings, ObservableValue<Theme> theme) {
-    super("train-chart-prediction", strings, theme);
+    super(ChartKind.PREDICTION, strings, theme);
     numbers = new Numbers(strings);
   }
 
@@ -33,6 +36,8 @@ final class PredictionChart extends HistoryChart {
   ChartSpec spec(TrainingPlan plan) {
     Axis share = Axis.linear(strings.get("train.chart.share"), 0, 1).growing();
     List<Series> series = List.of(
+        Series.of("abandoned", abandoned.size() == 0 ? "" : strings.get("train.chart.abandoned"), abandoned,
+            Style.line(Tone.MUTED, Dash.DOTTED).weighing(PALE)),
         Series.of("accuracy", strings.get("train.chart.accuracy"), accuracy,
             Style.line(Tone.CATEGORY_3, Dash.DASHED)),
         Series.of("loss", strings.get("train.chart.loss"), loss, Style.line(Tone.LOSS, Dash.SOLID)));
@@ -42,6 +47,12 @@ final class PredictionChart extends HistoryChart {
         ? spec.guided(List.of(Guide.horizontal(without.getAsDouble(),
             strings.get("train.chart.without", numbers.format(without.getAsDouble())), Tone.MUTED)))
         : spec;
+  }
+
+  @Override
+  void fillAbandoned(HistoryView history) {
+    fill(abandoned, history, Sample::loss);
+    specify();
   }
 
   @Override
