@@ -12,7 +12,7 @@ import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 
 /// What a network did with one sequence of a training step's batch: what went in, states, gates, prediction, what was
-/// wanted, at every timestep. A copy; it takes 8·T·(the widths of all these variables) bytes, at most 3 MB.
+/// wanted, at every timestep. A copy; it takes 8·T·(the widths of all these variables) bytes, at most 5 MB.
 public final class Activations {
   private static final Set<Role> SHOWN = EnumSet.of(Role.IDS, Role.INPUT, Role.GATE, Role.HIDDEN,
       Role.CELL_STATE, Role.LOGITS, Role.PROBABILITIES, Role.TARGET_IDS, Role.TARGET);

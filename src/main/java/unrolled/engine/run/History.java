@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
-/// It takes 8·[#CAPACITY]·(7 + L + L·T) bytes: 0.4 MB for one layer and T 40, 3.4 MB for four layers and T 100.
+/// It takes 8·[#CAPACITY]·(7 + L + L·T) bytes: 0.4 MB for one layer and T 40, 6.6 MB for four layers and T 200.
 /// T is the largest there was; a shorter row leaves the rest of its place empty.
 public final class History {
   /// Most samples.

@@ -48,6 +48,11 @@ final class Learner {
     return execution;
   }
 
+  /// Something that measures its steps; after a change of sizes another is needed.
+  Measure measure() {
+    return new Measure(execution, plan.layers(), Score.of(plan.task(), batch, execution.memory()));
+  }
+
   /// What it has learned so far, as a copy.
   LearningState state() {
     LearningState state = new LearningState(graph());

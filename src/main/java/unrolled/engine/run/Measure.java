@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Execution;
-import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Norms;
-import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Gemm;
 
@@ -18,12 +16,12 @@ final class Measure {
   private final Gemm kernel = Gemm.create();
   private final Variable[][] groups;
   private final Variable[] states;
-  private final Variable probabilities;
-  private final Variable targets;
+  private final Score score;
   private final double[] data;
   private final Sample sample;
 
-  Measure(Execution execution, int layers) {
+  Measure(Execution execution, int layers, Score score) {
+    this.score = score;
     this.execution = execution;
     memory = execution.memory();
     var graph = execution.graph();
@@ -33,9 +31,6 @@ final class Measure {
         .toArray(Variable[][]::new);
     states = IntStream.range(0, layers).mapToObj(layer -> graph.variable("h_l" + layer))
         .toArray(Variable[]::new);
-    probabilities = graph.variables().stream().filter(each -> each.role() == Role.PROBABILITIES).findFirst()
-        .orElseThrow();
-    targets = graph.lossOp().map(LossOp::target).orElseThrow();
     data = new double[Sample.width(layers, memory.timesteps())];
     sample = new Sample(data, 0, layers, memory.timesteps());
     sample.setTimesteps(memory.timesteps());
@@ -55,7 +50,7 @@ final class Measure {
   /// Measures what is known after the backward pass, before anything is clipped.
   void backward(long step, double loss) {
     sample.setStep(step);
-    sample.setPrediction(loss, accuracy());
+    sample.setPrediction(loss, score.of(loss));
     for (int group = 0; group < groups.length; group++) {
       double norm = 0;
       for (Variable parameter : groups[group]) {
@@ -72,31 +67,6 @@ final class Measure {
         sample.setStateNorm(layer, time, norm);
       }
     }
-  }
-
-  private double accuracy() {
-    int[] wanted = memory.ids(targets);
-    double[] p = memory.values(probabilities);
-    int width = probabilities.width();
-    int right = 0;
-    int asked = 0;
-    for (int row = 0; row < wanted.length; row++) {
-      if (wanted[row] >= 0) {
-        asked++;
-        right += isLargest(p, row * width, width, wanted[row]) ? 1 : 0;
-      }
-    }
-    return (double) right / asked;
-  }
-
-  /// Whether a number is larger than every other in its row; a tie is no answer.
-  private static boolean isLargest(double[] p, int from, int width, int index) {
-    for (int i = 0; i < width; i++) {
-      if (i != index && !(p[from + i] < p[from + index])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Adds the norms around clipping.

@@ -29,8 +29,8 @@ public final class Run {
     learner = new Learner(plan);
     history = new History(plan.layers(), plan.timesteps());
     past = new Past(learner.graph());
-    measure = new Measure(learner.execution(), plan.layers());
-    ahead = new Measure(learner.execution(), plan.layers());
+    measure = learner.measure();
+    ahead = learner.measure();
     before = new LearningState(learner.graph());
     past.keep(0, learner);
   }
@@ -76,8 +76,8 @@ public final class Run {
   private void settle() {
     if (!measure.measures(learner.execution())) {
       carried = latest();
-      measure = new Measure(learner.execution(), plan().layers());
-      ahead = new Measure(learner.execution(), plan().layers());
+      measure = learner.measure();
+      ahead = learner.measure();
       history.fit(plan().timesteps());
     }
     divergence = null;
@@ -161,8 +161,8 @@ public final class Run {
     learner = from.learner();
     past.turn(step, learner.plan());
     carried = history.latest();
-    measure = new Measure(learner.execution(), plan().layers());
-    ahead = new Measure(learner.execution(), plan().layers());
+    measure = learner.measure();
+    ahead = learner.measure();
     history.fit(plan().timesteps());
     lastPlan = null;
     divergence = null;

@@ -68,10 +68,10 @@ final class TravelBar extends HBox {
   private void follow(Slider slider) {
     following = true;
     long now = travel.stepsProperty().get() + 1;
-    slider.setMax(Math.max(2, now));
+    slider.setMax((double) Math.max(2, now));
     long selected = travel.selectedProperty().get();
-    double value = selected == TravelViewModel.NOW ? slider.getMax() : selected;
-    if (Math.round(slider.getValue()) != value) {
+    double value = selected == TravelViewModel.NOW ? slider.getMax() : (double) selected;
+    if (Math.rint(slider.getValue()) != value) {
       slider.setValue(value);
     }
     following = false;
