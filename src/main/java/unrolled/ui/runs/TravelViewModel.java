@@ -31,6 +31,7 @@ public final class TravelViewModel implements AutoCloseable {
   private final ReadOnlyLongWrapper steps = new ReadOnlyLongWrapper();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable HistoryView> abandoned = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Moment> branch = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Rescue> rescue = new ReadOnlyObjectWrapper<>(Rescue.NONE);
   private Consumer<Optional<Moment>> then = _ -> {};
   private @Nullable TrainingSnapshot shown;
@@ -143,6 +144,7 @@ public final class TravelViewModel implements AutoCloseable {
     abandoned.set(shown == null ? null : shown.history());
     rescue.set(Rescue.NONE);
     selected.set(NOW);
+    branch.set(from);
     runs.branch(run, from, goingOn);
   }
 
@@ -173,6 +175,11 @@ public final class TravelViewModel implements AutoCloseable {
   /// The history as it was when the run went on from an earlier step; null before that.
   public ReadOnlyObjectProperty<@Nullable HistoryView> abandonedProperty() {
     return abandoned.getReadOnlyProperty();
+  }
+
+  /// Where the run went on from last, null before the first branch.
+  public ReadOnlyObjectProperty<@Nullable Moment> branchProperty() {
+    return branch.getReadOnlyProperty();
   }
 
   /// What can be done about a run that diverged.

@@ -58,6 +58,7 @@ public final class TrainViewModel {
     plan = new ReadOnlyObjectWrapper<>(begin);
     travel = new TravelViewModel(loop, runs, 0);
     places = new ChartPlaces(runs::watch);
+    travel.branchProperty().subscribe(this::follow);
     live.bind(runs.liveProperty().or(travel.busyProperty()));
     runs.seenProperty().subscribe(this::show);
     runs.runningProperty().subscribe(_ -> settle());
@@ -132,12 +133,7 @@ public final class TrainViewModel {
   }
 
   private void show(List<TrainingSnapshot> seen) {
-    TrainingSnapshot before = snapshot.get();
-    TrainingSnapshot now = first(seen);
-    snapshot.set(now);
-    if (now != null && before != null && before.runId() == now.runId() && before.step() > now.step()) {
-      follow(now.plan());
-    }
+    snapshot.set(first(seen));
     if (!seen.isEmpty() && runs.isSettled()) {
       pausedAt(seen.getFirst());
     }
@@ -145,7 +141,11 @@ public final class TrainViewModel {
   }
 
   /// A branch learns as its step did, and draws its batches; what waits for a reset goes on waiting.
-  private void follow(TrainingPlan branch) {
+  private void follow(@Nullable Moment from) {
+    if (from == null) {
+      return;
+    }
+    TrainingPlan branch = from.plan();
     plan.set(plan.get().withTraining(branch.training()).withBatch(branch.length(), branch.batch())
         .withSeed(branch.seed()));
   }
