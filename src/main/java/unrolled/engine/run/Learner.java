@@ -1,5 +1,6 @@
 package unrolled.engine.run;
 
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
@@ -51,6 +52,12 @@ final class Learner {
   /// Something that measures its steps; after a change of sizes another is needed.
   Measure measure() {
     return new Measure(execution, plan.layers(), Score.of(plan.task(), batch, execution.memory()));
+  }
+
+  /// What it predicted of numbers in the batch it looked at last; null for a task of symbols.
+  @Nullable
+  Predictions predictions() {
+    return Predictions.of(plan.task(), batch, execution.memory());
   }
 
   /// What it has learned so far, as a copy.

@@ -195,7 +195,8 @@ public final class Run {
     Sample next = waits ? ahead() : null;
     return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
         history.view(),
-        divergence, null, next, waits ? next() : null, waits ? last() : null, inside());
+        divergence, null, next, waits ? next() : null, waits ? last() : null, learner.predictions(),
+        inside());
   }
 
   private Inside inside() {

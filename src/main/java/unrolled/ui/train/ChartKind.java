@@ -20,8 +20,8 @@ public enum ChartKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The key of its title.
-  String title() {
-    return "train.chart." + id();
+  /// The key of its title for a task of symbols, or of numbers.
+  String title(boolean ofNumbers) {
+    return ofNumbers && this == PREDICTION ? "train.chart.squared-error" : "train.chart." + id();
   }
 }

@@ -63,7 +63,13 @@ final class Form {
 
   /// A control with its name before it.
   HBox row(String name, Control control) {
-    Label label = controls.text(name);
+    return row(strings.bind(name), control);
+  }
+
+  /// A control with a name that changes.
+  HBox row(ObservableValue<String> name, Control control) {
+    Label label = new Label();
+    label.textProperty().bind(name);
     label.setLabelFor(control);
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();

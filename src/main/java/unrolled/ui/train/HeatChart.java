@@ -19,6 +19,7 @@ import unrolled.engine.run.History;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -43,7 +44,7 @@ final class HeatChart extends HistoryChart {
 
   /// @param layer the layer that is shown, counted from 0
   HeatChart(Strings strings, ObservableValue<Theme> theme, IntegerProperty layer) {
-    super(ChartKind.HEAT, strings, theme);
+    super("train-chart-heat", strings, theme);
     this.layer = layer;
     numbers = new Numbers(strings);
     colors = theme.map(now -> new LogColors(LOWEST, HIGHEST, now.palette()));
@@ -85,7 +86,8 @@ final class HeatChart extends HistoryChart {
 
   /// Only the samples that are new are drawn, unless older ones have left.
   @Override
-  void fill(HistoryView history) {
+  void fill(TrainingSnapshot now) {
+    HistoryView history = now.history();
     boolean continued = history.continues(shown);
     boolean fits = history.timesteps() == shown.timesteps();
     shown = history;

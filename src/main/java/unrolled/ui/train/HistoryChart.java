@@ -19,7 +19,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
-/// A chart over the training steps of a run.
+/// A chart of a run, most over its training steps.
 abstract class HistoryChart extends RunChart {
   /// The first end of the axis of training steps, which grows.
   private static final double FIRST_STEPS = 10;
@@ -28,8 +28,9 @@ abstract class HistoryChart extends RunChart {
   private long run = -1;
   private long mark;
 
-  HistoryChart(ChartKind kind, Strings strings, ObservableValue<Theme> theme) {
-    super(kind, strings, theme);
+  /// @param id the node id
+  HistoryChart(String id, Strings strings, ObservableValue<Theme> theme) {
+    super(id, strings, theme);
   }
 
   @Override
@@ -43,7 +44,7 @@ abstract class HistoryChart extends RunChart {
     } else if (before == null || !before.canBecome(now.plan())) {
       specify();
     }
-    fill(now.history());
+    fill(now);
   }
 
   @Override
@@ -72,8 +73,8 @@ abstract class HistoryChart extends RunChart {
   /// What the chart shows of a plan, in the language of the moment.
   abstract ChartSpec spec(TrainingPlan plan);
 
-  /// Puts the samples into what the chart shows.
-  abstract void fill(HistoryView history);
+  /// Puts what a run has come to into what the chart shows.
+  abstract void fill(TrainingSnapshot now);
 
   /// Room for a number of every sample.
   static Points points() {

@@ -10,6 +10,7 @@ import unrolled.chart.Series;
 import unrolled.chart.Style;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -21,7 +22,7 @@ final class NormChart extends HistoryChart {
   private final List<Points> groups = points(TrainingPlan.MOST_LAYERS + 1);
 
   NormChart(Strings strings, ObservableValue<Theme> theme) {
-    super(ChartKind.NORMS, strings, theme);
+    super("train-chart-norms", strings, theme);
   }
 
   @Override
@@ -38,7 +39,8 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  void fill(HistoryView history) {
+  void fill(TrainingSnapshot now) {
+    HistoryView history = now.history();
     for (int group = 0; group <= history.layers(); group++) {
       int which = group;
       fill(groups.get(group), history, sample -> sample.groupNorm(which));

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class NumberSpinner extends Spinner<Integer> {
   private static final String DIGITS = "\\s*\\d{1,6}\\s*";
 
-  private final IntegerSpinnerValueFactory range;
+  private IntegerSpinnerValueFactory range;
 
   NumberSpinner(int least, int most, int now) {
-    range = new IntegerSpinnerValueFactory(least, most, now);
-    range.setConverter(new Lenient());
+    range = range(least, most, now);
     setValueFactory(range);
     setEditable(true);
     getStyleClass().add(STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
@@ -23,6 +22,22 @@ final class NumberSpinner extends Spinner<Integer> {
   void show(int number) {
     if (getValue() != number) {
       range.setValue(number);
+    }
+  }
+
+  private IntegerSpinnerValueFactory range(int least, int most, int now) {
+    IntegerSpinnerValueFactory made = new IntegerSpinnerValueFactory(least, most, now);
+    made.setConverter(new Lenient());
+    return made;
+  }
+
+  /// Shows a number that was chosen elsewhere, in another range.
+  void show(int least, int most, int number) {
+    if (range.getMin() == least && range.getMax() == most) {
+      show(number);
+    } else {
+      range = range(least, most, number);
+      setValueFactory(range);
     }
   }
 

@@ -18,9 +18,10 @@ abstract class RunChart extends BorderPane {
   final ChartView view;
   private final HBox heading = new HBox();
 
-  RunChart(ChartKind kind, Strings strings, ObservableValue<Theme> theme) {
+  /// @param id the node id
+  RunChart(String id, Strings strings, ObservableValue<Theme> theme) {
     this.strings = strings;
-    view = new ChartView("train-chart-" + kind.id(), strings, theme);
+    view = new ChartView(id, strings, theme);
     getStyleClass().add("u-train-chart");
     heading.getStyleClass().add("u-train-row");
     Region space = new Region();

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.NumberTask;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
@@ -20,7 +23,7 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen. While it runs they take turns with each other
+/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them. While it runs they take turns with each other
 /// and with the figures, so that no frame draws more than one.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
@@ -29,6 +32,8 @@ final class RunCharts extends VBox {
   private final Strings strings;
   private final ObservableValue<Theme> theme;
   private final Map<ChartKind, RunChart> charts = new EnumMap<>(ChartKind.class);
+  private final BooleanProperty numbers = new SimpleBooleanProperty();
+  private final ForecastChart forecast;
   private final List<StackPane> places;
   private final List<ChoiceButton<ChartKind>> choosers;
 
@@ -42,14 +47,18 @@ final class RunCharts extends VBox {
     upper.getStyleClass().add("u-train-charts");
     setId("train-charts");
     getStyleClass().add("u-train-charts");
-    getChildren().setAll(upper, places.get(2));
+    forecast = new ForecastChart(strings, theme);
+    HBox.setHgrow(forecast, Priority.ALWAYS);
+    HBox lower = new HBox(forecast, places.get(2));
+    lower.getStyleClass().add("u-train-charts");
+    getChildren().setAll(upper, lower);
     for (StackPane place : places) {
       place.setMinSize(0, 0);
       place.setPrefSize(0, 0);
       HBox.setHgrow(place, Priority.ALWAYS);
     }
     setVgrow(upper, Priority.ALWAYS);
-    setVgrow(places.get(2), Priority.ALWAYS);
+    setVgrow(lower, Priority.ALWAYS);
     setMinHeight(0);
     model.places().shownProperty().subscribe(this::arrange);
     for (int i = 0; i < ChartPlaces.COUNT; i++) {
@@ -68,7 +77,7 @@ final class RunCharts extends VBox {
 
   private ChoiceButton<ChartKind> chooser(int place) {
     List<Option<ChartKind>> options = Arrays.stream(ChartKind.values())
-        .map(kind -> new Option<>(kind, kind.id(), strings.bind(kind.title())))
+        .map(kind -> new Option<>(kind, kind.id(), numbers.flatMap(now -> strings.bind(kind.title(now)))))
         .toList();
     ChoiceButton<ChartKind> chooser = new ChoiceButton<>(new Controls(strings), HINTS.get(place), options,
         model.places().shownProperty().map(shown -> shown.get(place)),
@@ -103,7 +112,11 @@ final class RunCharts extends VBox {
   private void show(int place, @Nullable TrainingSnapshot now) {
     RunChart chart = charts.get(model.places().shownProperty().get().get(place));
     if (chart != null && now != null) {
+      numbers.set(now.plan().task() instanceof NumberTask);
       chart.show(now);
+    }
+    if (place == ChartPlaces.COUNT - 1 && now != null) {
+      forecast.show(now);
     }
   }
 }

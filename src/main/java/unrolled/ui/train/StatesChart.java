@@ -47,7 +47,7 @@ final class StatesChart extends RunChart {
   private long run = -1;
 
   StatesChart(Strings strings, ObservableValue<Theme> theme) {
-    super(ChartKind.STATES, strings, theme);
+    super("train-chart-states", strings, theme);
     this.theme = theme;
     numbers = new Numbers(strings);
     colors = new ReadOnlyObjectWrapper<>(SpanColors.signed(1, theme.getValue().palette()));

@@ -44,7 +44,7 @@ final class WeightsChart extends RunChart {
   private record Entry(Variable parameter, boolean change) {}
 
   WeightsChart(Strings strings, ObservableValue<Theme> theme) {
-    super(ChartKind.WEIGHTS, strings, theme);
+    super("train-chart-weights", strings, theme);
     numbers = new Numbers(strings);
     choice =
         new ChoiceMenu<>("train-weights-choice", "train.weights.choice", strings, this::name, this::choose);
