@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +28,9 @@ import unrolled.ui.widget.Controls;
 /// and with the figures, so that no frame draws more than one.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
+
+  /// In multiples of the type size; where there is less height the lower row is left out.
+  private static final double LEAST = 15;
 
   private final TrainViewModel model;
   private final Strings strings;
@@ -57,6 +61,10 @@ final class RunCharts extends VBox {
       place.setPrefSize(0, 0);
       HBox.setHgrow(place, Priority.ALWAYS);
     }
+    lower.managedProperty().bind(lower.visibleProperty());
+    lower.visibleProperty().bind(Bindings.createBooleanBinding(
+        () -> getHeight() == 0 || getHeight() >= LEAST * TrainView.TYPE_SIZE * theme.getValue().scale(),
+        heightProperty(), theme));
     setVgrow(upper, Priority.ALWAYS);
     setVgrow(lower, Priority.ALWAYS);
     setMinHeight(0);
@@ -83,6 +91,7 @@ final class RunCharts extends VBox {
         model.places().shownProperty().map(shown -> shown.get(place)),
         kind -> model.places().show(place, kind));
     chooser.getStyleClass().add("u-train-chart-title");
+    chooser.setMinWidth(USE_PREF_SIZE);
     return chooser;
   }
 
