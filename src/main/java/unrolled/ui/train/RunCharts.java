@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them. While it runs they take turns with each other
-/// and with the figures, so that no frame draws more than one.
+/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them.
+/// While it runs they take turns with each other and with the figures, so that no frame draws more than one place.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
 
@@ -47,28 +48,34 @@ final class RunCharts extends VBox {
     this.theme = theme;
     places = IntStream.range(0, ChartPlaces.COUNT).mapToObj(_ -> new StackPane()).toList();
     choosers = IntStream.range(0, ChartPlaces.COUNT).mapToObj(this::chooser).toList();
-    HBox upper = new HBox(places.get(0), places.get(1));
-    upper.getStyleClass().add("u-train-charts");
-    setId("train-charts");
-    getStyleClass().add("u-train-charts");
     forecast = new ForecastChart(strings, theme);
-    HBox.setHgrow(forecast, Priority.ALWAYS);
-    HBox lower = new HBox(forecast, places.get(2));
-    lower.getStyleClass().add("u-train-charts");
-    getChildren().setAll(upper, lower);
-    for (StackPane place : places) {
-      place.setMinSize(0, 0);
-      place.setPrefSize(0, 0);
-      HBox.setHgrow(place, Priority.ALWAYS);
-    }
+    HBox upper = row(places.get(0), places.get(1));
+    HBox lower = row(forecast, places.get(2));
     lower.managedProperty().bind(lower.visibleProperty());
     lower.visibleProperty().bind(Bindings.createBooleanBinding(
         () -> getHeight() == 0 || getHeight() >= LEAST * TrainView.TYPE_SIZE * theme.getValue().scale(),
         heightProperty(), theme));
-    setVgrow(upper, Priority.ALWAYS);
-    setVgrow(lower, Priority.ALWAYS);
+    setId("train-charts");
+    getStyleClass().add("u-train-charts");
+    getChildren().setAll(upper, lower);
     setMinHeight(0);
     model.places().shownProperty().subscribe(this::arrange);
+    follow();
+  }
+
+  private static HBox row(Region... charts) {
+    HBox row = new HBox(charts);
+    row.getStyleClass().add("u-train-charts");
+    for (Region chart : charts) {
+      chart.setMinSize(0, 0);
+      chart.setPrefSize(0, 0);
+      HBox.setHgrow(chart, Priority.ALWAYS);
+    }
+    setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  private void follow() {
     for (int i = 0; i < ChartPlaces.COUNT; i++) {
       int place = i;
       model.turn(i + 1).subscribe(now -> show(place, now));
