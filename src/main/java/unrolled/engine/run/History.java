@@ -1,22 +1,26 @@
 package unrolled.engine.run;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
-/// It takes 8·[#CAPACITY]·(6 + L + L·T) bytes: 0.4 MB for one layer and T 40, 6.6 MB for four layers and T 200.
+/// It takes 8·[#CAPACITY]·(7 + L + L·T) bytes: 0.4 MB for one layer and T 40, 6.6 MB for four layers and T 200.
+/// T is the largest there was; a shorter row leaves the rest of its place empty.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;
 
   private final int layers;
-  private final int timesteps;
-  private final int width;
-  private final double[] data;
+  private int timesteps;
+  private int width;
+  private double[] data;
   private final Sample[] rows = new Sample[CAPACITY];
   private int size;
   private long stride = 1;
+  private long version;
+  private long viewed;
   private HistoryView view;
 
   /// An empty history.
@@ -28,10 +32,42 @@ public final class History {
     this.timesteps = timesteps;
     width = Sample.width(layers, timesteps);
     data = new double[CAPACITY * width];
+    makeRows();
+    view = HistoryView.empty(layers, timesteps);
+  }
+
+  private void makeRows() {
     for (int i = 0; i < CAPACITY; i++) {
       rows[i] = new Sample(data, i * width, layers, timesteps);
     }
-    view = HistoryView.empty(layers, timesteps);
+  }
+
+  /// Makes room for samples of another length; those there are stay.
+  void fit(int longer) {
+    if (longer <= timesteps) {
+      return;
+    }
+    Sample[] old = rows.clone();
+    timesteps = longer;
+    width = Sample.width(layers, timesteps);
+    data = new double[CAPACITY * width];
+    makeRows();
+    for (int i = 0; i < size; i++) {
+      rows[i].copy(old[i]);
+    }
+    version++;
+  }
+
+  /// Forgets the samples after a step; those of further steps are kept at the same distances as before.
+  void cut(long step) {
+    size = (int) Math.min(size, (step + stride - 1) / stride);
+    version++;
+  }
+
+  /// The latest sample, null before the first.
+  @Nullable
+  Sample latest() {
+    return size == 0 ? null : view().sample(size - 1);
   }
 
   /// Whether the sample of a step is kept.
@@ -48,6 +84,7 @@ public final class History {
       size = CAPACITY / 2;
       stride *= 2;
     }
+    version++;
     Sample row = rows[size++];
     row.setStep(step);
     return row;
@@ -55,7 +92,8 @@ public final class History {
 
   /// What it holds now; the same object as long as nothing is added.
   public HistoryView view() {
-    if (view.size() != size || view.stride() != stride) {
+    if (viewed != version) {
+      viewed = version;
       view = new HistoryView(Arrays.copyOf(data, size * width), size, stride, layers, timesteps);
     }
     return view;

@@ -33,6 +33,12 @@ final class Measure {
         .toArray(Variable[]::new);
     data = new double[Sample.width(layers, memory.timesteps())];
     sample = new Sample(data, 0, layers, memory.timesteps());
+    sample.setTimesteps(memory.timesteps());
+  }
+
+  /// Whether it measures these buffers.
+  boolean measures(Execution other) {
+    return execution == other;
   }
 
   /// The layer in a parameter's name, or the number of layers for the readout.

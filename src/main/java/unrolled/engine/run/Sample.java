@@ -7,24 +7,27 @@ public final class Sample {
   private static final int ACCURACY = 2;
   private static final int BEFORE = 3;
   private static final int AFTER = 4;
-  private static final int FIRST_GROUP = 5;
+  private static final int TIMESTEPS = 5;
+  private static final int FIRST_GROUP = 6;
 
   private final double[] data;
   private final int base;
   private final int layers;
-  private final int timesteps;
+  private final int room;
 
   /// One row of a table.
-  Sample(double[] data, int base, int layers, int timesteps) {
+  ///
+  /// @param room the largest T that fits
+  Sample(double[] data, int base, int layers, int room) {
     this.data = data;
     this.base = base;
     this.layers = layers;
-    this.timesteps = timesteps;
+    this.room = room;
   }
 
-  /// How many numbers a sample has.
-  static int width(int layers, int timesteps) {
-    return FIRST_GROUP + layers + 1 + layers * timesteps;
+  /// How many numbers a sample has room for.
+  static int width(int layers, int room) {
+    return FIRST_GROUP + layers + 1 + layers * room;
   }
 
   /// The training step, counted from 1.
@@ -65,9 +68,9 @@ public final class Sample {
   /// ‖∂L/∂h_t‖ over all units and sequences.
   ///
   /// @param layer counted from 0
-  /// @param time counted from 0
+  /// @param time counted from 0, less than [#timesteps()]
   public double stateNorm(int layer, int time) {
-    return data[base + FIRST_GROUP + layers + 1 + layer * timesteps + time];
+    return data[base + FIRST_GROUP + layers + 1 + layer * room + time];
   }
 
   /// L, the number of recurrent layers.
@@ -75,14 +78,22 @@ public final class Sample {
     return layers;
   }
 
-  /// T.
+  /// T of this step; it may change while a run goes on.
   public int timesteps() {
-    return timesteps;
+    return (int) data[base + TIMESTEPS];
   }
 
-  /// Takes over the numbers of a sample of the same size.
+  /// Takes over the numbers of a sample with as many layers, and a T for which there is room.
   void copy(Sample other) {
-    System.arraycopy(other.data, other.base, data, base, width(layers, timesteps));
+    System.arraycopy(other.data, other.base, data, base, width(layers, 0));
+    for (int layer = 0; layer < layers; layer++) {
+      System.arraycopy(other.data, other.base + width(layers, 0) + layer * other.room, data,
+          base + width(layers, 0) + layer * room, other.timesteps());
+    }
+  }
+
+  void setTimesteps(int timesteps) {
+    data[base + TIMESTEPS] = timesteps;
   }
 
   void setStep(long step) {
@@ -104,6 +115,6 @@ public final class Sample {
   }
 
   void setStateNorm(int layer, int time, double norm) {
-    data[base + FIRST_GROUP + layers + 1 + layer * timesteps + time] = norm;
+    data[base + FIRST_GROUP + layers + 1 + layer * room + time] = norm;
   }
 }

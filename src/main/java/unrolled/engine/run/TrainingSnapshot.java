@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param last the update made last, null while it runs or before the first
 /// @param predictions of numbers in the batch run forward last, which while it waits is that of the next step; null for
 ///     a task of symbols
+/// @param inside of the network, as far as [Run#watch(Detail)] asks for it
 public record TrainingSnapshot(
     long runId, long commands, TrainingPlan plan, RunState state, long step, @Nullable Sample latest,
     double stepsPerSecond,
     HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
-    @Nullable Moment next, @Nullable Moment last,
-    @Nullable Predictions predictions) {
+    @Nullable Moment next, @Nullable Moment last, @Nullable Predictions predictions, Inside inside) {
 }

@@ -2,6 +2,7 @@ package unrolled.ui.train;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Dash;
@@ -28,9 +29,14 @@ final class ForecastChart extends HistoryChart {
   private final Points wanted = new Points(MOST);
   private final Points answered = new Points(MOST);
   private final Points naive = new Points(MOST);
+  private final Label title = new Label();
 
   ForecastChart(Strings strings, ObservableValue<Theme> theme) {
     super("train-chart-forecast", strings, theme);
+    title.setId("train-place-forecast");
+    title.getStyleClass().add("u-train-chart-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    placeIn(title);
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }
@@ -52,8 +58,8 @@ final class ForecastChart extends HistoryChart {
             style(overTime, Tone.INK, Dash.SOLID, Marker.RING)),
         series("answered", overTime ? "train.chart.forecast" : "train.chart.answered", answered,
             style(overTime, Tone.FORWARD, Dash.DASHED, Marker.CROSS)));
-    return ChartSpec.of(strings.get(overTime ? "train.chart.forecast.title" : "train.chart.answered.title"),
-        across, upwards, series);
+    title.setText(strings.get(overTime ? "train.chart.forecast.title" : "train.chart.answered.title"));
+    return ChartSpec.of(title.getText(), across, upwards, series);
   }
 
   private Series series(String id, String name, Points points, Style style) {

@@ -78,7 +78,8 @@ final class HeatChart extends HistoryChart {
     }
     layers.setVisible(plan.layers() > 1);
     layer.set(Math.min(layer.get(), plan.layers() - 1));
-    Axis time = new Axis(strings.get("train.chart.time"), Scale.COUNT, 0.5, plan.timesteps() + 0.5, false);
+    int longest = Math.max(plan.timesteps(), shown.timesteps());
+    Axis time = new Axis(strings.get("train.chart.time"), Scale.COUNT, 0.5, longest + 0.5, false);
     return ChartSpec.of(strings.get("train.chart.heat"), steps(), time, List.of()).withoutLegend()
         .over(raster);
   }
@@ -87,10 +88,13 @@ final class HeatChart extends HistoryChart {
   @Override
   void fill(TrainingSnapshot now) {
     HistoryView history = now.history();
-    boolean continued = history.size() >= shown.size() && history.stride() == shown.stride()
-        && history.timesteps() == shown.timesteps() && history.layers() == shown.layers();
+    boolean continued = history.continues(shown);
+    boolean fits = history.timesteps() == shown.timesteps();
     shown = history;
     drawn = continued ? drawn : 0;
+    if (!fits) {
+      specify();
+    }
     paint();
   }
 
@@ -104,7 +108,8 @@ final class HeatChart extends HistoryChart {
     for (; drawn < shown.size(); drawn++) {
       Sample sample = shown.sample(drawn);
       for (int time = 0; time < shown.timesteps(); time++) {
-        raster.set(drawn, time, scale.of(sample.stateNorm(shownLayer(), time)));
+        raster.set(drawn, time,
+            time < sample.timesteps() ? scale.of(sample.stateNorm(shownLayer(), time)) : Raster.EMPTY);
       }
     }
     raster.show(drawn, shown.timesteps(), 0.5, 0.5 + (double) drawn * shown.stride());
@@ -132,12 +137,13 @@ final class HeatChart extends HistoryChart {
       reading.setText(strings.get("train.chart.heat.point", shown.sample(column).step(), time,
           number(column, time)));
     } else {
-      reading.setText(strings.get("train.chart.heat.ends", number(last, 1), shown.timesteps(),
-          number(last, shown.timesteps())));
+      int end = shown.sample(last).timesteps();
+      reading.setText(strings.get("train.chart.heat.ends", number(last, 1), end, number(last, end)));
     }
   }
 
   private String number(int column, int time) {
-    return numbers.format(shown.sample(column).stateNorm(shownLayer(), time - 1));
+    Sample sample = shown.sample(column);
+    return time > sample.timesteps() ? "–" : numbers.format(sample.stateNorm(shownLayer(), time - 1));
   }
 }

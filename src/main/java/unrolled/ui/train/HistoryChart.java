@@ -1,18 +1,13 @@
 package unrolled.ui.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
-import unrolled.chart.ChartView;
+import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Scale;
 import unrolled.engine.run.History;
@@ -22,43 +17,23 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
 
-/// A chart of a run, most over its training steps, on a card with its title.
-abstract class HistoryChart extends BorderPane {
+/// A chart of a run, most over its training steps.
+abstract class HistoryChart extends RunChart {
   /// The first end of the axis of training steps, which grows.
   private static final double FIRST_STEPS = 10;
 
-  final Strings strings;
-  final ChartView view;
-  private final HBox heading = new HBox();
-  private final Label title = new Label();
   private @Nullable TrainingPlan plan;
   private long run = -1;
+  private long mark;
 
   /// @param id the node id
   HistoryChart(String id, Strings strings, ObservableValue<Theme> theme) {
-    this.strings = strings;
-    view = new ChartView(id, strings, theme);
-    getStyleClass().add("u-train-chart");
-    heading.getStyleClass().add("u-train-row");
-    title.getStyleClass().add("u-train-chart-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    heading.getChildren().setAll(title);
-    setTop(heading);
-    setCenter(view);
-    setMinSize(0, 0);
-    strings.languageProperty().subscribe((_, _) -> specify());
+    super(id, strings, theme);
   }
 
-  /// Adds something at the right of the title.
-  final void addToHeading(Node... nodes) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    heading.getChildren().add(space);
-    heading.getChildren().addAll(nodes);
-  }
-
-  /// Shows a run as it stands.
+  @Override
   final void show(TrainingSnapshot now) {
     TrainingPlan before = plan;
     plan = now.plan();
@@ -66,18 +41,28 @@ abstract class HistoryChart extends BorderPane {
       run = now.runId();
       specify();
       view.begin();
-    } else if (before == null || !before.differsInTrainingOnly(now.plan())) {
+    } else if (before == null || !before.canBecome(now.plan())) {
       specify();
     }
     fill(now);
   }
 
-  private void specify() {
+  @Override
+  final void specify() {
     if (plan != null) {
       ChartSpec spec = spec(plan);
-      title.setText(spec.name());
-      view.show(spec);
+      List<Guide> guides = new ArrayList<>(spec.guides());
+      if (mark > 0) {
+        guides.add(Guide.vertical((double) mark, "", Tone.ACCENT));
+      }
+      view.show(spec.guided(guides));
     }
+  }
+
+  @Override
+  final void mark(long step) {
+    mark = step;
+    specify();
   }
 
   /// The axis of training steps.
@@ -85,7 +70,7 @@ abstract class HistoryChart extends BorderPane {
     return new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
   }
 
-  /// What the chart shows of a plan, in the language of the moment; its name is the title.
+  /// What the chart shows of a plan, in the language of the moment.
   abstract ChartSpec spec(TrainingPlan plan);
 
   /// Puts what a run has come to into what the chart shows.

@@ -45,9 +45,9 @@ final class TaskGroup {
                 new Form.Names<>(id -> id, id -> "train.task." + id)),
             Setting.TASK),
         difficulty(), about, goal(), typed(),
-        form.row("train.length.name", length(), Setting.LENGTH),
+        form.row("train.length.name", length()),
         form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,
-            TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size)), Setting.BATCH),
+            TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size))),
         form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
             TrainingPlan::control, TrainingPlan::withControl,
             new Form.Names<>(TaskGroup::id, control -> "train.control." + id(control))), Setting.CONTROL));

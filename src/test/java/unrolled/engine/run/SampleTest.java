@@ -25,7 +25,18 @@ class SampleTest {
     assertEquals(3, copy.timesteps());
   }
 
+  @Test
+  void aRowWithMoreRoomTakesAShorterOneOver() {
+    Sample row = new Sample(new double[Sample.width(2, 5)], 0, 2, 5);
+    row.copy(filled(new Sample(new double[Sample.width(2, 3)], 0, 2, 3)));
+    assertEquals(3, row.timesteps());
+    for (int i = 0; i < 6; i++) {
+      assertEquals(200 + i, row.stateNorm(i / 3, i % 3));
+    }
+  }
+
   private static Sample filled(Sample sample) {
+    sample.setTimesteps(3);
     for (int i = 0; i < 6; i++) {
       sample.setStateNorm(i / 3, i % 3, 200 + i);
     }

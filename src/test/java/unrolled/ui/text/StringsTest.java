@@ -27,7 +27,8 @@ class StringsTest {
       "inspector.gate.", "inspector.parameter.", "inspector.quantity.", "inspector.role.", "session.cell.",
       "session.initializer.", "session.optimizer.", "session.phase.", "session.preset.", "session.problem.",
       "session.scenario.", "session.what-if.says.", "step.say.gate.", "train.task.", "train.text.",
-      "train.control.", "train.difficulty.", "train.clip.", "train.figure.", "train.say.diverged.",
+      "train.control.", "train.difficulty.", "train.clip.", "train.figure.", "train.chart.",
+      "train.say.diverged.",
       "predict.sign.",
       "predict.size.",
       "predict.slip.", "predict.rough.", "detail.hop.matrix.", "detail.hop.figure.", "detail.hop.curve.");
