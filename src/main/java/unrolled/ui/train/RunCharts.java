@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them. While it runs they take turns with each other
-/// and with the figures, so that no frame draws more than one.
+/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them,
+/// drawn together with the third. While it runs they take turns with each other and with the figures, so that no frame
+/// draws more.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
 
@@ -43,22 +45,10 @@ final class RunCharts extends VBox {
     this.theme = theme;
     places = IntStream.range(0, ChartPlaces.COUNT).mapToObj(_ -> new StackPane()).toList();
     choosers = IntStream.range(0, ChartPlaces.COUNT).mapToObj(this::chooser).toList();
-    HBox upper = new HBox(places.get(0), places.get(1));
-    upper.getStyleClass().add("u-train-charts");
+    forecast = new ForecastChart(strings, theme);
     setId("train-charts");
     getStyleClass().add("u-train-charts");
-    forecast = new ForecastChart(strings, theme);
-    HBox.setHgrow(forecast, Priority.ALWAYS);
-    HBox lower = new HBox(forecast, places.get(2));
-    lower.getStyleClass().add("u-train-charts");
-    getChildren().setAll(upper, lower);
-    for (StackPane place : places) {
-      place.setMinSize(0, 0);
-      place.setPrefSize(0, 0);
-      HBox.setHgrow(place, Priority.ALWAYS);
-    }
-    setVgrow(upper, Priority.ALWAYS);
-    setVgrow(lower, Priority.ALWAYS);
+    getChildren().setAll(row(places.get(0), places.get(1)), row(forecast, places.get(2)));
     setMinHeight(0);
     model.places().shownProperty().subscribe(this::arrange);
     for (int i = 0; i < ChartPlaces.COUNT; i++) {
@@ -69,6 +59,19 @@ final class RunCharts extends VBox {
         (_, step) -> charts.values().forEach(chart -> chart.mark(step.longValue())));
     model.travel().abandonedProperty().subscribe(
         (_, history) -> charts.values().forEach(chart -> chart.fillAbandoned(abandoned(history))));
+  }
+
+  /// A row of charts that share its width evenly.
+  private static HBox row(Region... charts) {
+    HBox row = new HBox(charts);
+    row.getStyleClass().add("u-train-charts");
+    for (Region chart : charts) {
+      chart.setMinSize(0, 0);
+      chart.setPrefSize(0, 0);
+      HBox.setHgrow(chart, Priority.ALWAYS);
+    }
+    setVgrow(row, Priority.ALWAYS);
+    return row;
   }
 
   private static HistoryView abandoned(@Nullable HistoryView history) {
