@@ -8,6 +8,7 @@ import unrolled.engine.run.Progress;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.LearningGroup;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 

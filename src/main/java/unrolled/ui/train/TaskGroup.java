@@ -13,6 +13,7 @@ import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.runs.PlanForm;
 import unrolled.ui.text.Strings;
 
 /// What is trained on, how long and how many sequences, and what is taken away as a control.
@@ -40,7 +41,7 @@ final class TaskGroup {
     return form.group("train.settings.task",
         form.row("train.task.name",
             form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
-                new Form.Names<>(id -> id, id -> "train.task." + id)),
+                new PlanForm.Names<>(id -> id, id -> "train.task." + id)),
             Setting.TASK),
         about, typed(),
         form.row("train.length.name", length(), Setting.LENGTH),
@@ -48,7 +49,8 @@ final class TaskGroup {
             TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size)), Setting.BATCH),
         form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
             TrainingPlan::control, TrainingPlan::withControl,
-            new Form.Names<>(TaskGroup::id, control -> "train.control." + id(control))), Setting.CONTROL));
+            new PlanForm.Names<>(TaskGroup::id, control -> "train.control." + id(control))),
+            Setting.CONTROL));
   }
 
   private static String id(Control control) {
