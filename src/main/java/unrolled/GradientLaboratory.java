@@ -63,7 +63,8 @@ final class GradientLaboratory implements AutoCloseable {
 
   private GradientsView view(ShellViewModel shell) {
     new FrameClock(model.runs().liveProperty(), model::advance);
-    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
+        List.of());
   }
 
   @Override

@@ -51,6 +51,17 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
     return found;
   }
 
+  /// The numbers of this name.
+  ///
+  /// @throws IllegalArgumentException when the batch has none
+  public double[] numbers(String name) {
+    double[] found = numbers.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("The batch has no numbers " + name + ".");
+    }
+    return found;
+  }
+
   private static <A> A given(Map<String, A> arrays, Variable variable, int count) {
     A array = arrays.get(variable.name());
     int length = array == null ? 0 : Array.getLength(array);

@@ -1,14 +1,14 @@
 package unrolled.engine.data;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// ABCABC…: at every timestep the symbol that follows, from a place in the cycle that is drawn.
 ///
 /// It needs no memory: the symbol just read says which comes next.
-public record Cycle() implements Task {
+public record Cycle() implements SymbolTask {
   private static final List<String> ALPHABET = List.of("A", "B", "C");
 
   @Override
@@ -37,8 +37,8 @@ public record Cycle() implements Task {
   }
 
   @Override
-  public OptionalDouble lossWithoutMemory() {
-    return OptionalDouble.of(0);
+  public Optional<Baseline> baseline(int length) {
+    return Optional.of(Baseline.withoutMemory(0));
   }
 
   @Override

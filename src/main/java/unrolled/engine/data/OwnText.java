@@ -3,17 +3,17 @@ package unrolled.engine.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// A text of one's own: windows of T characters from places that are drawn, at every timestep the character that
-/// follows.
+/// follows. Where the beginning of a window leaves open what follows, its goal may be out of reach.
 ///
 /// @param text what was typed
 /// @param alphabet its different characters, 2 to 128
 /// @param symbols the text as indices into the alphabet
-public record OwnText(String text, List<String> alphabet, List<Integer> symbols) implements Task {
+public record OwnText(String text, List<String> alphabet, List<Integer> symbols) implements SymbolTask {
   /// Most different characters.
   public static final int MOST_SYMBOLS = 128;
   /// Fewest characters.
@@ -59,8 +59,8 @@ public record OwnText(String text, List<String> alphabet, List<Integer> symbols)
   }
 
   @Override
-  public OptionalDouble lossWithoutMemory() {
-    return OptionalDouble.empty();
+  public Optional<Baseline> baseline(int length) {
+    return Optional.empty();
   }
 
   @Override

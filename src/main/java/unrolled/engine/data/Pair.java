@@ -1,12 +1,12 @@
 package unrolled.engine.data;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// AB → C and CB → A: both end in B, so only what was read before it tells them apart.
-public record Pair() implements Task {
+public record Pair() implements SymbolTask {
   private static final List<String> ALPHABET = List.of("A", "B", "C");
   private static final int A = 0;
   private static final int B = 1;
@@ -39,8 +39,8 @@ public record Pair() implements Task {
   }
 
   @Override
-  public OptionalDouble lossWithoutMemory() {
-    return OptionalDouble.of(Math.log(2));
+  public Optional<Baseline> baseline(int length) {
+    return Optional.of(Baseline.withoutMemory(Math.log(2)));
   }
 
   /// Both sequences in turn; one that is left over is drawn.

@@ -1,14 +1,14 @@
 package unrolled.engine.data;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// Remember the first symbol: after T timesteps the network is asked which symbol came first, A or B.
 ///
 /// @param distracted whether A and B at random come in between, rather than blanks
-public record RememberFirst(boolean distracted) implements Task {
+public record RememberFirst(boolean distracted) implements SymbolTask {
   private static final int ASKED = 2;
   private static final int BLANK = 2;
   private static final List<String> LETTERS = List.of("A", "B");
@@ -40,8 +40,8 @@ public record RememberFirst(boolean distracted) implements Task {
   }
 
   @Override
-  public OptionalDouble lossWithoutMemory() {
-    return OptionalDouble.of(Math.log(ASKED));
+  public Optional<Baseline> baseline(int length) {
+    return Optional.of(Baseline.withoutMemory(Math.log(ASKED)));
   }
 
   @Override

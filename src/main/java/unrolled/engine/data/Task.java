@@ -1,24 +1,35 @@
 package unrolled.engine.data;
 
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import unrolled.engine.network.Input;
+import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Readout;
 
-/// What a network is trained on: sequences of symbols, drawn anew for every step, and what is wanted of them.
-public sealed interface Task permits Pair, Cycle, RememberFirst, OwnText {
+/// What a network is trained on: sequences, drawn anew for every step, and what is wanted of them. A task says
+/// everything a network has to know of it: what it reads, what it predicts, and how that is judged.
+public sealed interface Task permits SymbolTask, NumberTask {
   /// Largest T of any task.
-  int MOST_TIMESTEPS = 100;
+  int MOST_TIMESTEPS = 200;
 
-  /// Its name in files and on the command line.
+  /// Its name in files and on the command line; the same at every difficulty.
   String id();
 
-  /// The symbols, by index.
+  /// How the symbols are written, by index; empty where numbers are read and predicted.
   List<String> alphabet();
+
+  /// What the network reads at a timestep.
+  Input input();
 
   /// Whether something is wanted at every timestep or after the last.
   Readout readout();
+
+  /// C, how many outputs the readout has.
+  int outputs();
+
+  /// How outputs and what is wanted are compared.
+  LossKind loss();
 
   /// Smallest T.
   int shortest();
@@ -26,9 +37,31 @@ public sealed interface Task permits Pair, Cycle, RememberFirst, OwnText {
   /// Largest T; where it equals [#shortest()] the length cannot be chosen.
   int longest();
 
-  /// The mean loss of the best answer without memory, which sees x_t and nothing before it; empty where that
-  /// depends on a text.
-  OptionalDouble lossWithoutMemory();
+  /// The loss of an answer that has learned nothing of what came before; empty where that depends on a text.
+  ///
+  /// @param length T as asked for
+  Optional<Baseline> baseline(int length);
+
+  /// When the task counts as solved; empty where nothing beyond the baseline can be reached.
+  ///
+  /// @param length T as asked for
+  Optional<Goal> goal(int length);
+
+  /// How hard it is; empty where there is nothing to choose.
+  default Optional<Difficulty> difficulty() {
+    return Optional.empty();
+  }
+
+  /// The same task at another difficulty, which is brought into its range; itself where there is nothing to choose.
+  default Task withDifficulty(int value) {
+    return this;
+  }
+
+  /// Arrays for a batch, not yet drawn.
+  ///
+  /// @param length T as asked for
+  /// @param size B
+  Batch blank(int length, int size);
 
   /// Writes sequences and what is wanted into a batch of this task; allocates nothing.
   ///
@@ -40,15 +73,12 @@ public sealed interface Task permits Pair, Cycle, RememberFirst, OwnText {
     return Math.clamp(length, shortest(), longest());
   }
 
-  /// Arrays for a batch, not yet drawn.
+  /// How many rows of a batch something is wanted of: B, or T·B.
   ///
   /// @param length T as asked for
   /// @param size B
-  default Batch blank(int length, int size) {
-    int timesteps = timesteps(length);
-    int targets = readout() == Readout.LAST ? size : timesteps * size;
-    return new Batch(timesteps, size, Map.of("x_ids", new int[timesteps * size], "y", new int[targets]),
-        Map.of());
+  default int rows(int length, int size) {
+    return readout() == Readout.LAST ? size : timesteps(length) * size;
   }
 
   /// A batch of its own.

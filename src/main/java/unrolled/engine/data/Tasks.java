@@ -4,9 +4,10 @@ import java.util.List;
 
 /// The tasks that ship.
 public final class Tasks {
-  /// All of them, the default first.
+  /// All of them at their first difficulty, the default task first.
   public static final List<Task> ALL =
-      List.of(new Pair(), new Cycle(), new RememberFirst(false), new RememberFirst(true));
+      List.of(new Pair(), new Cycle(), new RememberFirst(false), new RememberFirst(true), new Adding(2),
+          new CopyMemory(3), new Brackets(3), new NoisySine(10), new SineSum(2), new RandomWalk(10));
 
   private Tasks() {}
 }

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Execution;
-import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Norms;
-import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Gemm;
 
@@ -20,12 +18,12 @@ final class Measure {
   private final Variable[] states;
   private final Variable[] cells;
   private final SampleSizes sizes;
-  private final Variable probabilities;
-  private final Variable targets;
+  private final Score score;
   private final double[] data;
   private final Sample sample;
 
-  Measure(Execution execution, int layers) {
+  Measure(Execution execution, int layers, Score score) {
+    this.score = score;
     this.execution = execution;
     memory = execution.memory();
     var graph = execution.graph();
@@ -35,9 +33,6 @@ final class Measure {
         .toArray(Variable[][]::new);
     states = IntStream.range(0, layers).mapToObj(layer -> graph.variable("h_l" + layer))
         .toArray(Variable[]::new);
-    probabilities = graph.variables().stream().filter(each -> each.role() == Role.PROBABILITIES).findFirst()
-        .orElseThrow();
-    targets = graph.lossOp().map(LossOp::target).orElseThrow();
     cells = IntStream.range(0, hasCells(execution) ? layers : 0)
         .mapToObj(layer -> graph.variable("c_l" + layer)).toArray(Variable[]::new);
     sizes = new SampleSizes(layers, memory.timesteps(), cells.length > 0);
@@ -59,7 +54,7 @@ final class Measure {
   /// Measures what is known after the backward pass, before anything is clipped.
   void backward(long step, double loss) {
     sample.setStep(step);
-    sample.setPrediction(loss, accuracy());
+    sample.setPrediction(loss, score.of(loss));
     parameters();
     for (int layer = 0; layer < states.length; layer++) {
       for (int time = 0; time < memory.timesteps(); time++) {
@@ -90,31 +85,6 @@ final class Measure {
   private double norm(Variable state, int time) {
     int block = memory.batch() * state.width();
     return Norms.euclidean(kernel, memory.gradients(state), memory.position(state, time), block);
-  }
-
-  private double accuracy() {
-    int[] wanted = memory.ids(targets);
-    double[] p = memory.values(probabilities);
-    int width = probabilities.width();
-    int right = 0;
-    int asked = 0;
-    for (int row = 0; row < wanted.length; row++) {
-      if (wanted[row] >= 0) {
-        asked++;
-        right += isLargest(p, row * width, width, wanted[row]) ? 1 : 0;
-      }
-    }
-    return (double) right / asked;
-  }
-
-  /// Whether a number is larger than every other in its row; a tie is no answer.
-  private static boolean isLargest(double[] p, int from, int width, int index) {
-    for (int i = 0; i < width; i++) {
-      if (i != index && !(p[from + i] < p[from + index])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Adds the norms around clipping.

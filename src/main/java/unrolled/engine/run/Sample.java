@@ -37,7 +37,9 @@ public final class Sample {
     return data[base + LOSS];
   }
 
-  /// The share of wanted symbols that got the largest probability, 0 to 1; NaN where nothing was wanted.
+  /// Of symbols the share that got the largest probability, 0 to 1; of numbers the share of the naive answer's squared
+  /// error that was saved, 1 − L / L_naive, at most 1 and below 0 where the naive answer is better. NaN where nothing
+  /// was wanted.
   public double accuracy() {
     return data[base + ACCURACY];
   }

@@ -1,12 +1,14 @@
 package unrolled.engine.run;
 
 import java.util.List;
+import java.util.Optional;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Control;
+import unrolled.engine.data.Baseline;
+import unrolled.engine.data.Goal;
 import unrolled.engine.data.Pair;
 import unrolled.engine.data.Task;
 import unrolled.engine.network.Architecture;
-import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
 import unrolled.engine.scenario.Beginning;
 import unrolled.engine.scenario.CellKind;
@@ -66,14 +68,24 @@ public record TrainingPlan(
     return task.alphabet();
   }
 
-  /// The network: one-hot input, readout and loss where the task wants something.
+  /// What can be had without having learned anything of what came before; empty where that depends on a text.
+  public Optional<Baseline> baseline() {
+    return task.baseline(length);
+  }
+
+  /// When its task counts as solved; empty where nothing beyond the baseline can be reached.
+  public Optional<Goal> goal() {
+    return task.goal(length);
+  }
+
+  /// The network: input, readout and loss as the task says.
   public Architecture architecture() {
-    int symbols = alphabet().size();
-    return Architecture.of(cell.cell(), symbols, hidden)
+    return Architecture.of(cell.cell(), task.input().width(), hidden)
+        .withInput(task.input())
         .withLayers(layers)
         .withBias(bias)
         .withControl(control)
-        .withReadout(task.readout(), symbols, LossKind.CROSS_ENTROPY);
+        .withReadout(task.readout(), task.outputs(), task.loss());
   }
 
   /// The network with the weights it begins with.

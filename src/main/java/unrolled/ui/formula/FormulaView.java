@@ -8,14 +8,11 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
@@ -36,6 +33,7 @@ public final class FormulaView extends Region {
   private List<Part> head = List.of();
   private Formula formula = new Formula.Sum(List.of());
   private double size = 16;
+  private final List<PartNode> pieces = new ArrayList<>();
 
   /// @param visit called with a number that was clicked
   public FormulaView(Strings strings, Numbers numbers, Consumer<Element> visit) {
@@ -97,61 +95,41 @@ public final class FormulaView extends Region {
   private void lay(boolean whole) {
     List<Part> body = Notation.parts(formula, numbers, whole);
     int count = head.size() + body.size();
-    for (int i = 0; i < count; i++) {
-      place(i, i < head.size() ? head.get(i) : body.get(i - head.size()), i < head.size());
+    while (pieces.size() < count) {
+      PartNode piece = new PartNode(this::press);
+      pieces.add(piece);
+      getChildren().add(piece);
     }
-    getChildren().remove(count, getChildren().size());
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i < head.size()) {
+        pieces.get(i).show(head.get(i), size, "");
+      } else if (i < count) {
+        Part part = body.get(i - head.size());
+        pieces.get(i).show(part, size, hint(part));
+      } else {
+        pieces.get(i).clear();
+      }
+    }
     setAccessibleText(Notation.plain(head) + Notation.plain(body));
     requestLayout();
   }
 
-  /// Puts a piece where it belongs; the one that stands there already stays, as from step to step most do.
-  private void place(int index, Part part, boolean inHead) {
-    List<Node> children = getChildren();
-    boolean stands = index < children.size() && children.get(index) instanceof PartNode old
-        && old.shows(part, size) && (!inHead || !old.isFocusTraversable());
-    if (!stands) {
-      PartNode made = inHead ? new PartNode(part, size) : node(part);
-      if (index < children.size()) {
-        children.set(index, made);
-      } else {
-        children.add(made);
-      }
-    }
-  }
-
-  private PartNode node(Part part) {
-    PartNode node = new PartNode(part, size);
+  /// What pressing a piece does: a number leads to its own arithmetic, dots write the sum out.
+  private String hint(Part part) {
     Element number = part.number();
     if (number != null) {
-      press(node, Notation.plainName(number) + " = " + numbers.full(part.value()),
-          () -> visit.accept(number));
-    } else if (part.elision() > 0) {
-      press(node, strings.get("formula.expand", part.elision()), () -> lay(true));
+      return Notation.plainName(number) + " = " + numbers.full(part.value());
     }
-    return node;
+    return part.elision() > 0 ? strings.get("formula.expand", part.elision()) : "";
   }
 
-  private static void press(PartNode node, String hint, Runnable action) {
-    node.getStyleClass().add("u-pressable");
-    node.setCursor(Cursor.HAND);
-    node.setFocusTraversable(true);
-    node.setAccessibleRole(AccessibleRole.BUTTON);
-    node.setAccessibleText(hint);
-    node.setOnMouseEntered(_ -> explain(node, hint));
-    node.setOnMouseClicked(_ -> action.run());
-    node.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
-        action.run();
-        event.consume();
-      }
-    });
-  }
-
-  /// Made when the mouse first comes, since most pieces are never pointed at.
-  private static void explain(PartNode node, String hint) {
-    Tooltip.install(node, new Tooltip(hint));
-    node.setOnMouseEntered(null);
+  private void press(PartNode piece) {
+    Element number = piece.part().number();
+    if (number != null) {
+      visit.accept(number);
+    } else {
+      lay(true);
+    }
   }
 
   @Override

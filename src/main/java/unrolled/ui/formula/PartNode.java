@@ -1,63 +1,114 @@
 package unrolled.ui.formula;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import unrolled.ui.theme.Fonts;
 
-/// One piece on screen: the sign, and smaller what hangs below and above it, one over the other.
+/// One piece on screen: the sign, and smaller what hangs below and above it, one over the other. It shows one piece
+/// after another, as from step to step most of a formula stays.
 final class PartNode extends Region {
   private static final double SMALLER = 0.72;
   private static final double DOWN = 0.28;
   private static final double UP = 0.42;
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("computed");
+  private static final PseudoClass PRESSABLE = PseudoClass.getPseudoClass("pressable");
 
   private static final Map<Double, Double> ASCENTS = new ConcurrentHashMap<>();
 
-  private final Part part;
-  private final Text base;
-  private final Text below;
-  private final Text above;
-  private final double size;
+  private final Text base = text();
+  private final Text below = text();
+  private final Text above = text();
+  private final Consumer<PartNode> press;
+  private final Tooltip tooltip = new Tooltip();
+  private Part part = Part.sign("");
+  private double size;
 
-  PartNode(Part part, double size) {
-    this.part = part;
-    this.size = size;
-    base = text(part.text(), size);
-    below = text(part.subscript(), size * SMALLER);
-    above = text(part.superscript(), size * SMALLER);
+  /// @param press called when it is clicked, or pressed by key, while it can be
+  PartNode(Consumer<PartNode> press) {
+    this.press = press;
     getStyleClass().add("u-formula-part");
-    if (part.active()) {
-      getStyleClass().add("u-active");
-    }
-    getChildren().add(base);
-    for (Text script : List.of(below, above)) {
-      if (!script.getText().isEmpty()) {
-        getChildren().add(script);
+    getChildren().setAll(base, below, above);
+    setOnMouseClicked(_ -> pressed());
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+        pressed();
+        event.consume();
       }
+    });
+  }
+
+  private static Text text() {
+    Text text = new Text();
+    text.setBoundsType(TextBoundsType.LOGICAL);
+    text.setTextOrigin(VPos.BASELINE);
+    return text;
+  }
+
+  private void pressed() {
+    if (isVisible() && isFocusTraversable()) {
+      press.accept(this);
     }
   }
 
-  private static Text text(String string, double size) {
-    Text text = new Text(string);
-    text.setFont(Fonts.regular(size));
-    text.setBoundsType(TextBoundsType.LOGICAL);
-    text.setTextOrigin(VPos.BASELINE);
+  /// Shows a piece.
+  ///
+  /// @param hint what pressing it does, empty where it cannot be pressed
+  void show(Part other, double pixels, String hint) {
+    if (pixels != size) {
+      size = pixels;
+      base.setFont(Fonts.regular(size));
+      below.setFont(Fonts.regular(size * SMALLER));
+      above.setFont(below.getFont());
+    }
+    part = other;
+    write(base, other.text());
+    write(below, other.subscript());
+    write(above, other.superscript());
+    pseudoClassStateChanged(ACTIVE, other.active());
+    explain(hint);
+    setVisible(true);
+    setManaged(true);
+  }
+
+  private static void write(Text text, String string) {
+    text.setText(string);
     text.setVisible(!string.isEmpty());
-    return text;
+  }
+
+  private void explain(String hint) {
+    boolean can = !hint.isEmpty();
+    if (can != isFocusTraversable()) {
+      pseudoClassStateChanged(PRESSABLE, can);
+      setFocusTraversable(can);
+      setAccessibleRole(can ? AccessibleRole.BUTTON : AccessibleRole.NODE);
+      if (can) {
+        Tooltip.install(this, tooltip);
+      } else {
+        Tooltip.uninstall(this, tooltip);
+      }
+    }
+    setAccessibleText(hint);
+    tooltip.setText(hint);
+  }
+
+  /// Takes it out of the line until it shows something again.
+  void clear() {
+    setVisible(false);
+    setManaged(false);
   }
 
   Part part() {
     return part;
-  }
-
-  /// Whether it shows a piece at a size already; what dots say depends on the language, so they are made anew.
-  boolean shows(Part other, double pixels) {
-    return part.equals(other) && size == pixels && part.elision() == 0;
   }
 
   private static double width(Text text) {
@@ -71,7 +122,9 @@ final class PartNode extends Region {
 
   private static double measure(double size) {
     Font font = Fonts.regular(size);
-    Text probe = text("M", font.getSize());
+    Text probe = text();
+    probe.setText("M");
+    probe.setFont(font);
     return -probe.getLayoutBounds().getMinY() + size * (UP * SMALLER) / 2;
   }
 

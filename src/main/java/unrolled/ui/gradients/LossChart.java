@@ -8,6 +8,7 @@ import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
+import unrolled.engine.data.Baseline;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
@@ -41,13 +42,12 @@ final class LossChart extends HistoryChart {
       series.add(Series.of("loss-" + run, names.name(model.experimentProperty().get(), run), losses.get(run),
           RunNames.style(run)));
     }
-    double without = plans.getFirst().task().lossWithoutMemory().orElse(0);
     ChartSpec spec = ChartSpec.of(strings.get("gradients.chart.loss"), steps(),
         Axis.log(strings.get("train.chart.loss"), LOW, HIGH).withEdges(), series);
-    return without > 0
-        ? spec.guided(List.of(Guide.horizontal(without,
-            strings.get("train.chart.without", numbers.format(without)), Tone.MUTED)))
-        : spec;
+    return plans.getFirst().baseline().filter(Baseline::leavesRoom)
+        .map(baseline -> spec.guided(List.of(Guide.horizontal(baseline.loss(),
+            strings.get("train.chart.without", numbers.format(baseline.loss())), Tone.MUTED))))
+        .orElse(spec);
   }
 
   @Override

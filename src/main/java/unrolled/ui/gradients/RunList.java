@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -90,16 +91,11 @@ final class RunList extends VBox {
         strings.languageProperty()));
     Label own = new Label();
     own.setId("gradients-run-" + run + "-own");
-    own.setWrapText(true);
+    own.getStyleClass().add("u-train-figure-name");
     own.textProperty().bind(Bindings.createStringBinding(() -> own(run), model.plansProperty(),
-        strings.languageProperty()));
-    Label state = new Label();
-    state.setId("gradients-run-" + run + "-state");
-    state.getStyleClass().add("u-train-figure-name");
-    state.textProperty().bind(Bindings.createStringBinding(() -> state(run), model.runs().turn(0),
-        strings.languageProperty()));
-    model.runs().turn(0).subscribe(now -> state.pseudoClassStateChanged(BAD, isDiverged(now, run)));
-    return new VBox(new HBox(name), own, state);
+        model.runs().turn(0), strings.languageProperty()));
+    model.runs().turn(0).subscribe(now -> own.pseudoClassStateChanged(BAD, isDiverged(now, run)));
+    return new VBox(name, own);
   }
 
   private String name(int run) {
@@ -108,7 +104,8 @@ final class RunList extends VBox {
   }
 
   private String own(int run) {
-    return run < model.plansProperty().get().size() ? names.own(model.plansProperty().get(), run) : "";
+    List<TrainingPlan> plans = model.plansProperty().get();
+    return run < plans.size() ? strings.get("gradients.own", names.own(plans, run), state(run)).strip() : "";
   }
 
   private static boolean isDiverged(List<TrainingSnapshot> now, int run) {

@@ -89,7 +89,7 @@ final class Keyboard {
           !ALWAYS.contains(event.getCode());
       case OwnKeys own -> own.keeps(event);
       case ButtonBase _ -> PRESSES.contains(event.getCode());
-      case null, default -> focus != null && focus.getStyleClass().contains("u-pressable")
+      case null, default -> focus != null && focus.getStyleClass().contains("u-formula-part")
           && PRESSES.contains(event.getCode());
     };
   }

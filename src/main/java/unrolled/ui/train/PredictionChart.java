@@ -1,7 +1,6 @@
 package unrolled.ui.train;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
@@ -10,6 +9,7 @@ import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
 import unrolled.chart.Style;
+import unrolled.engine.data.Baseline;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
@@ -38,12 +38,11 @@ final class PredictionChart extends HistoryChart {
         Series.of("accuracy", strings.get("train.chart.accuracy"), accuracy,
             Style.line(Tone.CATEGORY_3, Dash.DASHED)),
         Series.of("loss", strings.get("train.chart.loss"), loss, Style.line(Tone.LOSS, Dash.SOLID)));
-    OptionalDouble without = plan.task().lossWithoutMemory();
     ChartSpec spec = ChartSpec.of(strings.get("train.chart.prediction"), steps(), share, series);
-    return without.orElse(0) > 0
-        ? spec.guided(List.of(Guide.horizontal(without.getAsDouble(),
-            strings.get("train.chart.without", numbers.format(without.getAsDouble())), Tone.MUTED)))
-        : spec;
+    return plan.baseline().filter(Baseline::leavesRoom)
+        .map(baseline -> spec.guided(List.of(Guide.horizontal(baseline.loss(),
+            strings.get("train.chart.without", numbers.format(baseline.loss())), Tone.MUTED))))
+        .orElse(spec);
   }
 
   @Override

@@ -3,6 +3,7 @@ package unrolled.ui.train;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.cell.Control;
+import unrolled.engine.data.Baseline;
 import unrolled.engine.run.Divergence;
 import unrolled.engine.run.Progress;
 import unrolled.engine.run.Sample;
@@ -52,25 +53,25 @@ final class RunWords {
 
   private Message underway(TrainingSnapshot now, Sample latest) {
     String loss = numbers.format(latest.loss());
-    var without = now.plan().task().lossWithoutMemory();
-    if (without.isEmpty()) {
+    Baseline baseline = now.plan().baseline().orElse(null);
+    if (baseline == null) {
       return Message.of("train.say.text", loss);
     }
-    return without.getAsDouble() == 0
-        ? Message.of("train.say.no-memory-needed", loss)
-        : Message.of("train.say.underway", loss, numbers.format(without.getAsDouble()));
+    return baseline.leavesRoom()
+        ? Message.of("train.say.underway", loss, numbers.format(baseline.loss()))
+        : Message.of("train.say.no-memory-needed", loss);
   }
 
   private Message learned(TrainingSnapshot now, Sample latest) {
     String loss = numbers.format(latest.loss());
-    boolean needsMemory = now.plan().task().lossWithoutMemory().orElse(0) > 0;
+    boolean needsMemory = now.plan().baseline().filter(Baseline::leavesRoom).isPresent();
     boolean despite = now.plan().control() == Control.NO_RECURRENCE && needsMemory;
     return Message.of(despite ? "train.say.learned-by-gates" : "train.say.learned", loss);
   }
 
   private Message atChance(TrainingPlan plan, Sample latest) {
     String loss = numbers.format(latest.loss());
-    String without = numbers.format(plan.task().lossWithoutMemory().orElseThrow());
+    String without = numbers.format(plan.baseline().orElseThrow().loss());
     if (!Progress.forgets(plan)) {
       return Message.of("train.say.chance", loss, without);
     }

@@ -1,6 +1,5 @@
 package unrolled.engine.data;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,11 +12,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import unrolled.engine.network.Readout;
+import unrolled.engine.cell.LstmCell;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.math.Gemm;
+import unrolled.engine.network.Architecture;
 
 /// What every task promises.
 class TaskTest {
@@ -27,23 +30,31 @@ class TaskTest {
 
   @Test
   void idsDiffer() throws TextProblem {
-    assertEquals(5, tasks().map(Task::id).distinct().count());
-    assertEquals(Task.class.getPermittedSubclasses().length, tasks().map(Task::getClass).distinct().count());
+    assertEquals(11, tasks().map(Task::id).distinct().count());
+    assertEquals(kinds(Task.class), tasks().map(Task::getClass).collect(Collectors.toSet()));
+  }
+
+  private static Set<Class<?>> kinds(Class<?> of) {
+    return of.isInterface()
+        ? Arrays.stream(of.getPermittedSubclasses()).flatMap(each -> kinds(each).stream())
+            .collect(Collectors.toSet())
+        : Set.of(of);
   }
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void batchesHaveTheSizeAskedForAndSymbolsOfTheAlphabet(Task task) {
+  void aBatchIsWhatTheNetworkOfTheTaskReads(Task task) {
     for (int size : new int[] {1, 2, 5}) {
       for (int length : new int[] {1, 7, 1_000}) {
         Batch batch = task.next(new Random(3), length, size);
         assertEquals(task.timesteps(length), batch.timesteps());
         assertEquals(size, batch.size());
-        assertEquals(batch.timesteps() * size, batch.ids("x_ids").length);
-        int targets = task.readout() == Readout.LAST ? size : batch.timesteps() * size;
-        assertEquals(targets, batch.ids("y").length);
-        Stream.of("x_ids", "y").flatMapToInt(name -> Arrays.stream(batch.ids(name)))
-            .forEach(id -> assertTrue(id >= 0 && id < task.alphabet().size()));
+        Architecture architecture = Architecture.of(new LstmCell(), 2, 3).withInput(task.input())
+            .withReadout(task.readout(), task.outputs(), task.loss());
+        Execution execution = new Execution(architecture.graph(), batch.timesteps(), size, Gemm.create());
+        batch.writeTo(execution.memory());
+        execution.countTargets();
+        assertTrue(Double.isFinite(execution.forward()));
       }
     }
     assertEquals(task.shortest(), task.timesteps(0));
@@ -51,18 +62,79 @@ class TaskTest {
     assertTrue(task.longest() <= Task.MOST_TIMESTEPS);
   }
 
+  static Stream<SymbolTask> symbolTasks() throws TextProblem {
+    return tasks().filter(SymbolTask.class::isInstance).map(SymbolTask.class::cast);
+  }
+
+  @ParameterizedTest
+  @MethodSource("symbolTasks")
+  void symbolsAreOfTheAlphabetAndSomethingIsWanted(SymbolTask task) {
+    Batch batch = task.next(new Random(3), 50, 7);
+    for (int id : batch.ids("x_ids")) {
+      assertTrue(id >= 0 && id < task.alphabet().size());
+    }
+    for (int id : batch.ids("y")) {
+      assertTrue(id >= -1 && id < task.alphabet().size());
+    }
+    assertTrue(Arrays.stream(batch.ids("y")).anyMatch(id -> id >= 0));
+    assertEquals(task.alphabet().size(), Set.copyOf(task.alphabet()).size());
+  }
+
+  static Stream<NumberTask> numberTasks() {
+    return Tasks.ALL.stream().filter(NumberTask.class::isInstance).map(NumberTask.class::cast)
+        .flatMap(task -> Stream.of(task, (NumberTask) task.withDifficulty(0),
+            (NumberTask) task.withDifficulty(1_000)));
+  }
+
+  /// The baseline is what its answer loses: the mean over many batches.
+  @ParameterizedTest
+  @MethodSource("numberTasks")
+  void theBaselineIsTheMeanLossOfTheNaiveAnswer(NumberTask task) {
+    RandomGenerator random = new SplittableRandom(7);
+    Batch batch = task.blank(12, 64);
+    double mean = 0;
+    int rounds = 2_000;
+    for (int round = 0; round < rounds; round++) {
+      task.draw(random, batch);
+      double[] wanted = batch.numbers("y");
+      for (int row = 0; row < wanted.length; row++) {
+        mean += Math.pow(task.naive(batch, row) - wanted[row], 2) / wanted.length / rounds;
+      }
+    }
+    double stated = task.baseline(12).orElseThrow().loss();
+    assertEquals(stated, mean, 0.02 * stated);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void aDifficultyStaysInItsRange(Task task) {
+    assertEquals(task, task.withDifficulty(task.difficulty().map(Difficulty::value).orElse(0)));
+    task.difficulty().ifPresent(range -> {
+      assertEquals(range.most(), value(task.withDifficulty(Integer.MAX_VALUE)));
+      assertEquals(range.least(), value(task.withDifficulty(Integer.MIN_VALUE)));
+      assertEquals(task.id(), task.withDifficulty(range.most()).id());
+    });
+  }
+
+  private static int value(Task task) {
+    return task.difficulty().orElseThrow().value();
+  }
+
   @ParameterizedTest
   @MethodSource("tasks")
   void aSeedGivesTheSameBatches(Task task) {
     Set<String> different = new HashSet<>();
     for (int seed = 0; seed < 20; seed++) {
-      Batch first = task.next(new SplittableRandom(seed), 9, 3);
-      Batch second = task.next(new SplittableRandom(seed), 9, 3);
-      assertArrayEquals(first.ids("x_ids"), second.ids("x_ids"));
-      assertArrayEquals(first.ids("y"), second.ids("y"));
-      different.add(Arrays.toString(first.ids("x_ids")));
+      String first = written(task.next(new SplittableRandom(seed), 9, 3));
+      assertEquals(first, written(task.next(new SplittableRandom(seed), 9, 3)));
+      different.add(first);
     }
     assertTrue(different.size() > 1, task.id());
+  }
+
+  private static String written(Batch batch) {
+    return Stream.concat(batch.symbols().values().stream().map(Arrays::toString),
+        batch.numbers().values().stream().map(Arrays::toString)).sorted().collect(Collectors.joining());
   }
 
   @ParameterizedTest
@@ -85,5 +157,6 @@ class TaskTest {
   @Test
   void aBatchWithoutAskedForSymbolsSaysSo() {
     assertThrows(IllegalArgumentException.class, () -> new Pair().blank(2, 1).ids("z"));
+    assertThrows(IllegalArgumentException.class, () -> new Pair().blank(2, 1).numbers("x"));
   }
 }

@@ -162,7 +162,7 @@ class PredictUseTest {
   void aNumberOfTheArithmeticLeadsToItself(FxRobot robot) {
     ask(robot, 3);
     robot.write("0").push(KeyCode.ENTER);
-    Node leaf = robot.lookup("#predict-why .u-pressable").query();
+    Node leaf = robot.lookup("#predict-why .u-formula-part").match(Node::isFocusTraversable).query();
     robot.interact(() -> leaf.getOnMouseClicked().handle(null));
     Element selected = session.selectedProperty().get();
     assertNotNull(selected);

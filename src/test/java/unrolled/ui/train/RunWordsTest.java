@@ -70,7 +70,7 @@ class RunWordsTest {
   @Test
   void otherTasksHaveWordsOfTheirOwn() throws TextProblem {
     assertEquals("train.say.no-memory-needed", key(3, pair.withTask(new Cycle())));
-    assertEquals("train.say.text", key(30, pair.withTask(OwnText.of("你好吗你好"))));
+    assertEquals("train.say.text", key(3, pair.withTask(OwnText.of("你好吗你好"))));
     assertEquals("train.say.chance", key(150,
         pair.withTask(new RememberFirst(true)).withBatch(60, 8)
             .withTraining(TrainingConfig.of(Optimizer.sgd(), 0.01))));

@@ -1,0 +1,66 @@
+package unrolled.engine.data;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// The logarithm of a price that starts at 1 and goes up or down at every timestep by a normally distributed share:
+/// x₁ = 0, x_{t+1} = x_t + σ ε. Nothing in its past says which way it goes next, so the naive forecast is the best there
+/// is (Bachelier 1900; Fama 1965): a network can come near it, and not below.
+///
+/// @param volatility σ in hundredths, 1 to 50
+public record RandomWalk(int volatility) implements Forecast {
+  private static final int LEAST = 1;
+  private static final int MOST = 50;
+  private static final double PERCENT = 0.01;
+
+  /// @throws IllegalArgumentException when the difficulty is out of its range
+  public RandomWalk {
+    new Difficulty(volatility, LEAST, MOST);
+  }
+
+  @Override
+  public String id() {
+    return "random-walk";
+  }
+
+  @Override
+  public Optional<Difficulty> difficulty() {
+    return Optional.of(new Difficulty(volatility, LEAST, MOST));
+  }
+
+  @Override
+  public Task withDifficulty(int value) {
+    return new RandomWalk(Math.clamp(value, LEAST, MOST));
+  }
+
+  /// σ², the variance of one move.
+  @Override
+  public Optional<Baseline> baseline(int length) {
+    return Optional.of(Baseline.naive(deviation() * deviation()));
+  }
+
+  /// None: there is nothing to reach beyond the naive forecast.
+  @Override
+  public Optional<Goal> goal(int length) {
+    return Optional.empty();
+  }
+
+  private double deviation() {
+    return volatility * PERCENT;
+  }
+
+  @Override
+  public void draw(RandomGenerator random, Batch into) {
+    double[] x = into.numbers("x");
+    double[] y = into.numbers("y");
+    int size = into.size();
+    for (int row = 0; row < size; row++) {
+      double value = 0;
+      for (int time = 0; time < into.timesteps(); time++) {
+        x[time * size + row] = value;
+        value += deviation() * random.nextGaussian();
+        y[time * size + row] = value;
+      }
+    }
+  }
+}
