@@ -100,9 +100,10 @@ public record Experiment(String id, List<Variant> variants) {
         new Variant("identity", base(true, CellKind.RNN_TANH, Beginning.of(InitializerKind.IDENTITY), 0.1))));
   }
 
+  /// A tanh network, whose states stay bounded: only its gradients explode, past the limit at once.
   private static Experiment clipping() {
     GradientClipping clip = new GradientClipping.ByNorm(1, false);
-    TrainingPlan exploding = base(true, CellKind.RNN_RELU, orthogonal(1.5), 0.1);
+    TrainingPlan exploding = base(true, CellKind.RNN_TANH, orthogonal(4), 0.1).withBatch(80, 16);
     TrainingPlan vanishing = exploding.withBeginning(orthogonal(0.6));
     return new Experiment("clipping", List.of(
         new Variant("vanishing-clipped", vanishing.withTraining(vanishing.training().withClipping(clip))),

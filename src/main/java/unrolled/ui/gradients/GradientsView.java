@@ -39,7 +39,9 @@ public final class GradientsView extends BorderPane {
     settings = new RunSettings(model, strings, theme);
     RunCards cards = new RunCards(model, strings, theme, details);
     VBox.setVgrow(cards, Priority.ALWAYS);
-    VBox middle = new VBox(sentence(), cards, new DivergenceBar(model, strings));
+    RunKey key = new RunKey(model, strings, theme);
+    key.visibleProperty().bind(settings.visibleProperty().not());
+    VBox middle = new VBox(sentence(), key, cards, new DivergenceBar(model, strings));
     middle.getStyleClass().add("u-gradients-middle");
     middle.setMinSize(0, 0);
     Transport transport = new Transport(model, strings, theme, toStep,

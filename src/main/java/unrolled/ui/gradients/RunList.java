@@ -89,13 +89,19 @@ final class RunList extends VBox {
     name.getStyleClass().add("u-train-chart-title");
     name.textProperty().bind(Bindings.createStringBinding(() -> name(run), model.experimentProperty(),
         strings.languageProperty()));
+    Label state = new Label();
+    state.setId("gradients-run-" + run + "-state");
+    state.getStyleClass().add("u-train-figure-name");
+    state.textProperty().bind(Bindings.createStringBinding(() -> state(run), model.runs().turn(0),
+        strings.languageProperty()));
+    model.runs().turn(0).subscribe(now -> state.pseudoClassStateChanged(BAD, isDiverged(now, run)));
     Label own = new Label();
     own.setId("gradients-run-" + run + "-own");
-    own.getStyleClass().add("u-train-figure-name");
     own.textProperty().bind(Bindings.createStringBinding(() -> own(run), model.plansProperty(),
-        model.runs().turn(0), strings.languageProperty()));
-    model.runs().turn(0).subscribe(now -> own.pseudoClassStateChanged(BAD, isDiverged(now, run)));
-    return new VBox(name, own);
+        strings.languageProperty()));
+    HBox first = new HBox(name, state);
+    first.getStyleClass().add("u-train-row");
+    return new VBox(first, own);
   }
 
   private String name(int run) {
@@ -105,7 +111,7 @@ final class RunList extends VBox {
 
   private String own(int run) {
     List<TrainingPlan> plans = model.plansProperty().get();
-    return run < plans.size() ? strings.get("gradients.own", names.own(plans, run), state(run)).strip() : "";
+    return run < plans.size() ? names.own(plans, run) : "";
   }
 
   private static boolean isDiverged(List<TrainingSnapshot> now, int run) {

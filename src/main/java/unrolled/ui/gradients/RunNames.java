@@ -52,7 +52,7 @@ final class RunNames {
   /// What is a run's own among plans.
   String own(List<TrainingPlan> plans, int run) {
     TrainingPlan plan = plans.get(run);
-    return Difference.among(plans).stream().map(each -> words(each, plan))
+    return Difference.among(plans).stream().filter(each -> each.concerns(plan)).map(each -> words(each, plan))
         .collect(Collectors.joining(strings.get("gradients.comma")));
   }
 

@@ -146,7 +146,8 @@ class GradientsUseTest {
   void trainOneStepResetAndOpen() {
     press("gradients-step");
     assertEquals("step 1", text("gradients-speed"));
-    assertEquals("ρ = 0.6  ·  step 1", text("gradients-run-0-own"));
+    assertEquals("ρ = 0.6", text("gradients-run-0-own"));
+    assertEquals("step 1", text("gradients-run-0-state"));
     press("gradients-open");
     assertEquals(2, samples.opened.getFirst().step());
     assertEquals(1, steps);
@@ -267,8 +268,10 @@ class GradientsUseTest {
 
   @Test
   void settingsHideAndLanguageAndThemeChangeWithoutLosingAnything() {
+    assertFalse(isShown("gradients-key"));
     press("gradients-settings-toggle");
     assertFalse(isShown("gradients-settings"));
+    assertTrue(isShown("gradients-key"));
     press("gradients-settings-toggle");
     press("gradients-step");
     fx(() -> {
