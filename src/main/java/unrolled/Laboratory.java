@@ -28,6 +28,7 @@ final class Laboratory implements AutoCloseable {
   private final ShellViewModel model;
   private final Session session;
   private final Training training;
+  private final GradientLaboratory gradients;
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
@@ -43,6 +44,7 @@ final class Laboratory implements AutoCloseable {
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
+    gradients = new GradientLaboratory(session, background);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -69,6 +71,10 @@ final class Laboratory implements AutoCloseable {
     return training;
   }
 
+  GradientLaboratory gradients() {
+    return gradients;
+  }
+
   /// What the diagram gets besides the trace.
   StepExtras stepExtras() {
     return new StepExtras(new StepTools(session, model.strings()).all(), editing.edit());
@@ -92,5 +98,6 @@ final class Laboratory implements AutoCloseable {
   @Override
   public void close() {
     training.close();
+    gradients.close();
   }
 }

@@ -48,6 +48,9 @@ final class Pictures {
       laboratory.model().open(request.screen());
       if (request.screen().equals(Training.ID)) {
         laboratory.training().make(request.steps());
+      } else if (request.screen().equals(GradientLaboratory.ID)) {
+        laboratory.gradients().model().choose(request.experiment());
+        laboratory.gradients().make(request.steps());
       }
       return view;
     }

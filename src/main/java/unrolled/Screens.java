@@ -16,7 +16,8 @@ final class Screens {
   private static final List<Entry> ALL = List.of(
       new Entry("step", Screens::step),
       new Entry("curves", Screens::curves),
-      new Entry(Training.ID, Screens::train));
+      new Entry(Training.ID, Screens::train),
+      new Entry(GradientLaboratory.ID, Screens::gradients));
 
   private final Laboratory laboratory;
   private final ShellViewModel model;
@@ -60,5 +61,9 @@ final class Screens {
 
   private Screen train(String id) {
     return laboratory.training().screen(id, model);
+  }
+
+  private Screen gradients(String id) {
+    return laboratory.gradients().screen(id, model);
   }
 }

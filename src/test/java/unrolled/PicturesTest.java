@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.RememberFirst;
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.Setup;
@@ -22,7 +23,7 @@ import unrolled.ui.Snapshots;
 /// The Train screen in the whole window, after real training.
 class PicturesTest {
   private static PictureRequest request(TrainingPlan plan, int steps, PictureRequest.Look look) {
-    return new PictureRequest("train", Setup.standard(), "first", plan, steps, look);
+    return new PictureRequest("train", Setup.standard(), "first", plan, Experiment.RADIUS, steps, look);
   }
 
   private static int[] pixels(BufferedImage picture) {
@@ -36,6 +37,22 @@ class PicturesTest {
     int[] once = pixels(Pictures.picture(request(plan, 40, look), 0));
     assertTrue(Arrays.equals(once, pixels(Pictures.picture(request(plan, 40, look), 0))));
     assertFalse(Arrays.equals(once, pixels(Pictures.picture(request(plan.withSeed(2), 40, look), 0))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"radius, 200, en, light, 1280, 800", "lstm, 0, zh, dark, 1024, 700",
+      "adam, 60, en, projector, 1920, 1080"})
+  void experimentsAreDrawnInTheWholeWindow(String id, int steps, String language, String theme, int width,
+      int height)
+      throws IOException {
+    Experiment experiment =
+        Experiment.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    BufferedImage picture = Pictures.picture(new PictureRequest("gradients", Setup.standard(), "first",
+        TrainingPlan.standard(), experiment, steps, new PictureRequest.Look(language, theme, width, height)),
+        0);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("window-gradients-%s-%s-%d.png".formatted(id, language, width)));
+    assertEquals(width, picture.getWidth());
   }
 
   @ParameterizedTest

@@ -29,6 +29,24 @@ public sealed interface Change {
     }
   }
 
+  /// Rescales W_hh, each gate's block on its own, so that its largest eigenvalue has this magnitude. A matrix that was
+  /// rescaled to 0 keeps its direction: with another radius it returns, together with what was learned in between.
+  ///
+  /// @param radius ρ ≥ 0
+  record SpectralRadius(double radius) implements Change {
+    /// @throws IllegalArgumentException when it is negative or not finite
+    public SpectralRadius {
+      if (!(radius >= 0) || radius == Double.POSITIVE_INFINITY) {
+        throw new IllegalArgumentException("ρ is a number from 0 on, not " + radius + ".");
+      }
+    }
+
+    @Override
+    public TrainingPlan of(TrainingPlan plan) {
+      return plan;
+    }
+  }
+
   /// The changes that bring a run of one plan as near to another as can be done while it goes on; none when the two
   /// are equal, or differ only in what a reset needs.
   static List<Change> between(TrainingPlan now, TrainingPlan wanted) {

@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
-/// It takes 8·[#CAPACITY]·(7 + L + L·T) bytes: 0.4 MB for one layer and T 40, 6.6 MB for four layers and T 200.
-/// T is the largest there was; a shorter row leaves the rest of its place empty.
+/// It takes 8·[#CAPACITY]·(9 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for eight
+/// layers of LSTM and T 200. T is the largest there was; a shorter row leaves the rest of its place empty.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;
 
-  private final int layers;
-  private int timesteps;
+  private SampleSizes sizes;
   private int width;
   private double[] data;
   private final Sample[] rows = new Sample[CAPACITY];
@@ -27,10 +26,10 @@ public final class History {
   ///
   /// @param layers L
   /// @param timesteps T
-  public History(int layers, int timesteps) {
-    this.layers = layers;
-    this.timesteps = timesteps;
-    width = Sample.width(layers, timesteps);
+  /// @param cells whether the layers carry a cell state
+  public History(int layers, int timesteps, boolean cells) {
+    sizes = new SampleSizes(layers, timesteps, cells);
+    width = Sample.width(sizes);
     data = new double[CAPACITY * width];
     makeRows();
     view = HistoryView.empty(layers, timesteps);
@@ -38,18 +37,18 @@ public final class History {
 
   private void makeRows() {
     for (int i = 0; i < CAPACITY; i++) {
-      rows[i] = new Sample(data, i * width, layers, timesteps);
+      rows[i] = new Sample(data, i * width, sizes);
     }
   }
 
   /// Makes room for samples of another length; those there are stay.
   void fit(int longer) {
-    if (longer <= timesteps) {
+    if (longer <= sizes.timesteps()) {
       return;
     }
     Sample[] old = rows.clone();
-    timesteps = longer;
-    width = Sample.width(layers, timesteps);
+    sizes = new SampleSizes(sizes.layers(), longer, sizes.cells());
+    width = Sample.width(sizes);
     data = new double[CAPACITY * width];
     makeRows();
     for (int i = 0; i < size; i++) {
@@ -94,7 +93,7 @@ public final class History {
   public HistoryView view() {
     if (viewed != version) {
       viewed = version;
-      view = new HistoryView(Arrays.copyOf(data, size * width), size, stride, layers, timesteps);
+      view = new HistoryView(Arrays.copyOf(data, size * width), size, stride, sizes);
     }
     return view;
   }

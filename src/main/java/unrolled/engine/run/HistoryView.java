@@ -8,20 +8,18 @@ public final class HistoryView {
   private final double[] data;
   private final int size;
   private final long stride;
-  private final int layers;
-  private final int timesteps;
+  private final SampleSizes sizes;
 
-  HistoryView(double[] data, int size, long stride, int layers, int timesteps) {
+  HistoryView(double[] data, int size, long stride, SampleSizes sizes) {
     this.data = data;
     this.size = size;
     this.stride = stride;
-    this.layers = layers;
-    this.timesteps = timesteps;
+    this.sizes = sizes;
   }
 
   /// A history without samples.
   public static HistoryView empty(int layers, int timesteps) {
-    return new HistoryView(new double[0], 0, 1, layers, timesteps);
+    return new HistoryView(new double[0], 0, 1, new SampleSizes(layers, timesteps, false));
   }
 
   /// How many samples there are, at most [History#CAPACITY].
@@ -37,16 +35,16 @@ public final class HistoryView {
   /// A sample, 0 the oldest, which is that of step 1.
   public Sample sample(int index) {
     Objects.checkIndex(index, size);
-    return new Sample(data, index * Sample.width(layers, timesteps), layers, timesteps);
+    return new Sample(data, index * Sample.width(sizes), sizes);
   }
 
   /// Whether this is what became of an earlier history by adding to it: nothing of that was thinned out or taken back.
   public boolean continues(HistoryView earlier) {
-    if (earlier.stride != stride || earlier.timesteps != timesteps || earlier.layers != layers
+    if (earlier.stride != stride || !earlier.sizes.equals(sizes)
         || earlier.size > size) {
       return false;
     }
-    int width = Sample.width(layers, timesteps);
+    int width = Sample.width(sizes);
     int last = Math.max(0, earlier.size - 1) * width;
     return earlier.size == 0
         || Arrays.equals(data, last, last + width, earlier.data, last, last + width);
@@ -54,11 +52,11 @@ public final class HistoryView {
 
   /// L, the number of recurrent layers.
   public int layers() {
-    return layers;
+    return sizes.layers();
   }
 
   /// The largest T of the run so far; a sample may have fewer.
   public int timesteps() {
-    return timesteps;
+    return sizes.timesteps();
   }
 }

@@ -31,6 +31,7 @@ final class Past {
   private final List<Turn> turns = new ArrayList<>();
   private long stride = 1;
   private long forgotten = -1;
+  private long first;
 
   /// A state on the way.
   ///
@@ -88,6 +89,16 @@ final class Past {
     checkpoints.subList(capacity / 2, capacity).clear();
   }
 
+  /// Forgets everything and begins with the state after so many updates, which no earlier one leads to.
+  void beginAt(long updates, Learner learner) {
+    checkpoints.forEach(each -> spare.push(each.state()));
+    checkpoints.clear();
+    LearningState state = spare.pop();
+    state.readFrom(learner.execution());
+    checkpoints.add(new Checkpoint(updates, learner.plan(), state));
+    first = updates;
+  }
+
   /// Notes that another plan holds. Of several after the same update the last one decides, unless in between the
   /// optimizer was another and its averages began anew.
   void turn(long updates, TrainingPlan plan) {
@@ -105,7 +116,7 @@ final class Past {
 
   /// The first step that can be reached, counted from 1.
   long earliest() {
-    return forgotten < 0 ? 1 : (forgotten / stride + 1) * stride + 1;
+    return Math.max(first + 1, forgotten < 0 ? 1 : (forgotten / stride + 1) * stride + 1);
   }
 
   /// The way to a step.

@@ -17,21 +17,25 @@ public final class Run {
   private Learner learner;
   private Measure measure;
   private Measure ahead;
+  private Recurrence recurrence;
+  private final ClippedSteps clipped = new ClippedSteps();
   private Detail detail = Detail.NONE;
   private @Nullable Sample carried;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
   private long step;
   private boolean looked;
+  private boolean changed;
 
   /// A run at its beginning.
   public Run(TrainingPlan plan) {
     learner = new Learner(plan);
-    history = new History(plan.layers(), plan.timesteps());
+    history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()));
     past = new Past(learner.graph());
     measure = learner.measure();
     ahead = learner.measure();
     before = new LearningState(learner.graph());
+    recurrence = new Recurrence(learner.execution(), plan.hidden());
     past.keep(0, learner);
   }
 
@@ -70,6 +74,10 @@ public final class Run {
     learner.change(change.of(learner.plan()));
     past.turn(step, learner.plan());
     settle();
+    if (change instanceof Change.SpectralRadius(double radius)) {
+      recurrence.rescale(radius);
+      past.beginAt(step, learner);
+    }
   }
 
   /// Begins to measure the buffers there are now; what was measured last stays.
@@ -79,9 +87,11 @@ public final class Run {
       measure = learner.measure();
       ahead = learner.measure();
       history.fit(plan().timesteps());
+      recurrence = recurrence.on(learner.execution());
     }
     divergence = null;
     looked = false;
+    changed = true;
   }
 
   private @Nullable Sample latest() {
@@ -108,17 +118,28 @@ public final class Run {
     if (kept || measured || divergence != null) {
       measure.clipped();
     }
-    if (kept) {
+    if (divergence == null) {
+      update(number, kept || measured);
+    }
+    if (kept && divergence == null) {
       measure.copyTo(history.add(number));
     }
-    if (divergence == null) {
-      before.readFrom(execution);
-      lastPlan = plan();
-      execution.change();
-      step = number;
-      looked = false;
-      past.keep(step, learner);
+  }
+
+  private void update(long number, boolean measured) {
+    Execution execution = learner.execution();
+    clipped.add(execution.updates().normAfter() < execution.updates().normBefore());
+    before.readFrom(execution);
+    lastPlan = plan();
+    execution.change();
+    recurrence.changed();
+    if (measured) {
+      measure.updated(before);
     }
+    step = number;
+    looked = false;
+    changed = false;
+    past.keep(step, learner);
   }
 
   /// The first step that can be reached again, counted from 1; anything but 1 only after [Past#MOST_PLANS] changes.
@@ -164,6 +185,7 @@ public final class Run {
     measure = learner.measure();
     ahead = learner.measure();
     history.fit(plan().timesteps());
+    recurrence = new Recurrence(learner.execution(), plan().hidden());
     lastPlan = null;
     divergence = null;
     looked = false;
@@ -192,11 +214,11 @@ public final class Run {
   public TrainingSnapshot snapshot(long runId, long commands, RunState state, double stepsPerSecond) {
     RunState shown = divergence == null ? state : RunState.DIVERGED;
     boolean waits = shown != RunState.RUNNING;
-    Sample next = waits ? ahead() : null;
+    Sample next = waits || changed ? ahead() : null;
     return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
         history.view(),
         divergence, null, next, waits ? next() : null, waits ? last() : null, learner.predictions(),
-        inside());
+        inside(), clipped.share(), waits ? recurrence.radius() : Double.NaN);
   }
 
   private Inside inside() {

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
+import unrolled.ui.runs.PlanForm;
 
 /// The network: cell, sizes, and the weights it begins with.
 final class NetworkGroup {
@@ -22,14 +23,15 @@ final class NetworkGroup {
     return form.group("train.settings.network",
         form.row("train.cell.name", form.choice("train.cell", List.of(CellKind.values()), TrainingPlan::cell,
             TrainingPlan::withCell,
-            new Form.Names<>(CellKind::id, kind -> "session.cell." + kind.id() + ".short")), Setting.CELL),
+            new PlanForm.Names<>(CellKind::id, kind -> "session.cell." + kind.id() + ".short")),
+            Setting.CELL),
         form.row("train.hidden.name", form.number("train.hidden", 1, TrainingPlan.MOST_HIDDEN,
             TrainingPlan::hidden, (plan, units) -> plan.withSize(units, plan.layers())), Setting.HIDDEN),
         form.row("train.layers.name", form.number("train.layers", 1, TrainingPlan.MOST_LAYERS,
             TrainingPlan::layers, (plan, depth) -> plan.withSize(plan.hidden(), depth)), Setting.LAYERS),
         form.row("train.initializer.name", form.choice("train.initializer", List.of(InitializerKind.values()),
             TrainingPlan::initializer, TrainingPlan::withInitializer,
-            new Form.Names<>(InitializerKind::id, kind -> "session.initializer." + kind.id())),
+            new PlanForm.Names<>(InitializerKind::id, kind -> "session.initializer." + kind.id())),
             Setting.INITIALIZER),
         seed());
   }

@@ -2,6 +2,7 @@ package unrolled.ui.train;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import unrolled.ui.runs.LearningGroup;
 import unrolled.ui.text.Strings;
 
 /// Everything a run is decided by, in groups; it scrolls where the window is low.

@@ -14,8 +14,10 @@ import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.runs.PlanForm;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
+import unrolled.ui.widget.NumberSpinner;
 
 /// What is trained on, how long and how many sequences, and what is taken away as a control.
 final class TaskGroup {
@@ -42,7 +44,7 @@ final class TaskGroup {
     return form.group("train.settings.task",
         form.row("train.task.name",
             form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
-                new Form.Names<>(id -> id, id -> "train.task." + id)),
+                new PlanForm.Names<>(id -> id, id -> "train.task." + id)),
             Setting.TASK),
         difficulty(), about, goal(), typed(),
         form.row("train.length.name", length()),
@@ -50,7 +52,8 @@ final class TaskGroup {
             TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size))),
         form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
             TrainingPlan::control, TrainingPlan::withControl,
-            new Form.Names<>(TaskGroup::id, control -> "train.control." + id(control))), Setting.CONTROL));
+            new PlanForm.Names<>(TaskGroup::id, control -> "train.control." + id(control))),
+            Setting.CONTROL));
   }
 
   private static String id(Control control) {

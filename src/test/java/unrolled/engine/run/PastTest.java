@@ -168,7 +168,8 @@ class PastTest {
     }
     assertEquals(118, past.capacity());
     assertTrue(past.bytes() <= Past.MOST_BYTES, past.bytes() + " bytes");
-    assertTrue(past.bytes() + 8L * History.CAPACITY * Sample.width(1, 100) < 256_000_000);
+    assertTrue(
+        past.bytes() + 8L * History.CAPACITY * Sample.width(new SampleSizes(1, 100, true)) < 256_000_000);
     assertEquals(1024, past.stride());
     assertTrue(past.stride() - 1 < 2 * steps / past.capacity());
     for (long step = 1; step <= steps; step += 997) {

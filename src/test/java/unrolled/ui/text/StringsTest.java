@@ -31,7 +31,9 @@ class StringsTest {
       "train.say.diverged.",
       "predict.sign.",
       "predict.size.",
-      "predict.slip.", "predict.rough.", "detail.hop.matrix.", "detail.hop.figure.", "detail.hop.curve.");
+      "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
+      "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
+      "detail.hop.figure.", "detail.hop.curve.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

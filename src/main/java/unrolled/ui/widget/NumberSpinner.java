@@ -1,4 +1,4 @@
-package unrolled.ui.train;
+package unrolled.ui.widget;
 
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -6,12 +6,15 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A whole number in a range. What is typed and is no such number gives way to the number that held before.
-final class NumberSpinner extends Spinner<Integer> {
+public final class NumberSpinner extends Spinner<Integer> {
   private static final String DIGITS = "\\s*\\d{1,6}\\s*";
 
   private IntegerSpinnerValueFactory range;
 
-  NumberSpinner(int least, int most, int now) {
+  /// A spinner for a range.
+  ///
+  /// @param now the first number
+  public NumberSpinner(int least, int most, int now) {
     range = range(least, most, now);
     setValueFactory(range);
     setEditable(true);
@@ -19,7 +22,7 @@ final class NumberSpinner extends Spinner<Integer> {
   }
 
   /// Shows a number that was chosen elsewhere.
-  void show(int number) {
+  public void show(int number) {
     if (getValue() != number) {
       range.setValue(number);
     }
@@ -32,7 +35,7 @@ final class NumberSpinner extends Spinner<Integer> {
   }
 
   /// Shows a number that was chosen elsewhere, in another range.
-  void show(int least, int most, int number) {
+  public void show(int least, int most, int number) {
     if (range.getMin() == least && range.getMax() == most) {
       show(number);
     } else {
@@ -42,7 +45,7 @@ final class NumberSpinner extends Spinner<Integer> {
   }
 
   /// Changes the largest number.
-  void setMost(int most) {
+  public void setMost(int most) {
     range.setMax(most);
   }
 

@@ -1,0 +1,95 @@
+package unrolled;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.concurrent.LatestValue;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.Experiment;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.gradients.DetailPane;
+import unrolled.ui.gradients.GradientsView;
+import unrolled.ui.gradients.GradientsViewModel;
+import unrolled.ui.gradients.detail.HopPanel;
+import unrolled.ui.gradients.detail.MeterPanel;
+import unrolled.ui.gradients.detail.SplitPanel;
+import unrolled.ui.playback.FrameClock;
+import unrolled.ui.session.Session;
+import unrolled.ui.shell.Screen;
+import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.shell.Shortcut;
+
+/// The Gradients screen with the runs behind it.
+final class GradientLaboratory implements AutoCloseable {
+  static final String ID = "gradients";
+
+  private final TrainingLoop loop;
+  private final Executor work;
+  private final GradientsViewModel model;
+
+  /// Runs that wait at their beginning; their updates open in a session.
+  ///
+  /// @param work where what looks closer at a step is computed
+  GradientLaboratory(Session session, Executor work) {
+    this.work = work;
+    LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
+    loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
+    model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open);
+  }
+
+  GradientsViewModel model() {
+    return model;
+  }
+
+  /// The screen in a frame, under its name; a clock looks at the runs while it is open.
+  Screen screen(String id, ShellViewModel shell) {
+    model.runs().visibleProperty().bind(shell.screenProperty().isEqualTo(id));
+    List<Shortcut> keys = List.of(
+        Shortcut.of("gradients.keys.run", model::toggle, KeyCode.SPACE),
+        Shortcut.of("gradients.keys.step", model::step, KeyCode.N),
+        Shortcut.of("gradients.keys.reset", model::reset, KeyCode.R),
+        Shortcut.of("gradients.keys.open", () -> {
+          model.openNext();
+          shell.open("step");
+        }, KeyCode.S),
+        Shortcut.of("gradients.keys.select", () -> model.select(0), KeyCode.DIGIT1),
+        Shortcut.of("gradients.keys.select", () -> model.select(1), KeyCode.DIGIT2),
+        Shortcut.of("gradients.keys.select", () -> model.select(2), KeyCode.DIGIT3));
+    return new Screen(id, "shell.gradients", Feather.BAR_CHART, () -> view(shell), false, keys);
+  }
+
+  /// Makes so many steps and waits until they are shown.
+  void make(int steps) {
+    for (int i = 0; i < steps; i++) {
+      model.step();
+    }
+    do {
+      model.advance(1);
+      Thread.onSpinWait();
+    } while (model.runs().liveProperty().get());
+  }
+
+  private List<DetailPane> details(ShellViewModel shell) {
+    var moment = model.momentProperty();
+    HopPanel hop = new HopPanel(moment, work, shell.strings(), shell.themeProperty());
+    SplitPanel split = new SplitPanel(moment, work, shell.strings(), shell.themeProperty());
+    MeterPanel meter = new MeterPanel(moment, work, shell.strings(), shell.themeProperty());
+    List.of(hop.titledProperty(), split.titledProperty(), meter.titledProperty())
+        .forEach(each -> each.set(false));
+    return List.of(new DetailPane("hop", hop, hop.activeProperty()),
+        new DetailPane("split", split, split.activeProperty()),
+        new DetailPane("meter", meter, meter.activeProperty()));
+  }
+
+  private GradientsView view(ShellViewModel shell) {
+    new FrameClock(model.runs().liveProperty(), model::advance);
+    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
+        details(shell));
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

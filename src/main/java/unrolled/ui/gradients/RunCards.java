@@ -1,0 +1,99 @@
+package unrolled.ui.gradients;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HeatChart;
+import unrolled.ui.runs.HistoryChart;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// The four cards: curves and detail above, heat map and loss below. While the runs go on the charts take turns, so that
+/// no frame draws more than one.
+final class RunCards extends GridPane {
+  private static final double LEFT = 54;
+  private static final double HALF = 50;
+
+  private final GradientsViewModel model;
+  private final HeatChart heat;
+  private int heated = -1;
+  private HistoryView shown = HistoryView.empty(1, 1);
+
+  /// @param details what looks closer at the selected run, besides the norms of weights and updates
+  RunCards(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme,
+      List<DetailPane> details) {
+    this.model = model;
+    heat = new HeatChart("gradients", strings, theme, model.layerProperty());
+    LossChart loss = new LossChart(model, strings, theme);
+    ChangeChart change = new ChangeChart(model, strings, theme);
+    setId("gradients-cards");
+    getStyleClass().add("u-gradients-cards");
+    setMinSize(0, 0);
+    column(LEFT);
+    column(100 - LEFT);
+    row();
+    row();
+    place(new CurveChart(model, strings, theme), 0, 0);
+    List<DetailPane> panes = new ArrayList<>(details);
+    panes.add(new DetailPane("change", change, new SimpleBooleanProperty()));
+    place(new DetailCard(panes, strings), 1, 0);
+    place(heat, 0, 1);
+    place(loss, 1, 1);
+    model.runs().turn(1).subscribe(this::heat);
+    model.selectedProperty().subscribe(_ -> heat(model.runs().turn(1).get()));
+    follow(2, loss);
+    follow(3, change);
+  }
+
+  private void column(double share) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(share);
+    getColumnConstraints().add(column);
+  }
+
+  private void row() {
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(HALF);
+    getRowConstraints().add(row);
+  }
+
+  private void place(Node card, int column, int row) {
+    if (card instanceof Region region) {
+      region.setMinSize(0, 0);
+      region.setPrefSize(0, 0);
+    }
+    setHgrow(card, Priority.ALWAYS);
+    setVgrow(card, Priority.ALWAYS);
+    add(card, column, row);
+  }
+
+  /// Draws a chart anew when there are other samples, not when only what is ahead is another.
+  private void follow(int part, HistoryChart chart) {
+    model.runs().turn(part).map(now -> now.stream().map(TrainingSnapshot::history).toList())
+        .subscribe(_ -> chart.show(model.runs().turn(part).get()));
+  }
+
+  private void heat(List<TrainingSnapshot> now) {
+    int run = model.selectedProperty().get();
+    if (run < now.size()) {
+      HistoryView history = now.get(run).history();
+      if (run != heated) {
+        heat.forget();
+        heated = run;
+      } else if (history.equals(shown)) {
+        return;
+      }
+      shown = history;
+      heat.show(List.of(now.get(run)));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package unrolled.ui.runs;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import unrolled.chart.ChartSpec;
+import unrolled.chart.ChartView;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// A chart on a card, with its title and what belongs to it at the right of the title.
+public class ChartCard extends BorderPane {
+  /// The texts.
+  protected final Strings strings;
+  /// The chart.
+  protected final ChartView view;
+  private final HBox heading = new HBox();
+  private final Label title = new Label();
+
+  /// An empty chart.
+  ///
+  /// @param id the node id of the chart
+  protected ChartCard(String id, Strings strings, ObservableValue<Theme> theme) {
+    this.strings = strings;
+    view = new ChartView(id, strings, theme);
+    getStyleClass().add("u-train-chart");
+    heading.getStyleClass().add("u-train-row");
+    title.getStyleClass().add("u-train-chart-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    heading.getChildren().setAll(title);
+    setTop(heading);
+    setCenter(view);
+    setMinSize(0, 0);
+  }
+
+  /// Shows a chart from now on; its name is the title.
+  protected final void show(ChartSpec spec) {
+    title.setText(spec.name());
+    view.show(spec);
+  }
+
+  /// Adds something at the right of the title.
+  protected final void addToHeading(Node... nodes) {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    heading.getChildren().add(space);
+    heading.getChildren().addAll(nodes);
+  }
+}
