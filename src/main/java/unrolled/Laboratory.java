@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.ui.compare.Lineup;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
@@ -28,6 +29,7 @@ final class Laboratory implements AutoCloseable {
   private final ShellViewModel model;
   private final Session session;
   private final Training training;
+  private final Comparing comparing;
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
@@ -43,6 +45,7 @@ final class Laboratory implements AutoCloseable {
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
+    comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -69,6 +72,10 @@ final class Laboratory implements AutoCloseable {
     return training;
   }
 
+  Comparing comparing() {
+    return comparing;
+  }
+
   /// What the diagram gets besides the trace.
   StepExtras stepExtras() {
     return new StepExtras(new StepTools(session, model.strings()).all(), editing.edit());
@@ -92,5 +99,6 @@ final class Laboratory implements AutoCloseable {
   @Override
   public void close() {
     training.close();
+    comparing.close();
   }
 }

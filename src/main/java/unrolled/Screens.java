@@ -16,7 +16,8 @@ final class Screens {
   private static final List<Entry> ALL = List.of(
       new Entry("step", Screens::step),
       new Entry("curves", Screens::curves),
-      new Entry(Training.ID, Screens::train));
+      new Entry(Training.ID, Screens::train),
+      new Entry(Comparing.ID, Screens::compare));
 
   private final Laboratory laboratory;
   private final ShellViewModel model;
@@ -60,5 +61,9 @@ final class Screens {
 
   private Screen train(String id) {
     return laboratory.training().screen(id, model);
+  }
+
+  private Screen compare(String id) {
+    return laboratory.comparing().screen(id, model);
   }
 }

@@ -27,6 +27,15 @@ public enum Dash {
     this.lengths = lengths;
   }
 
+  /// The lengths for a line of a width, none for an unbroken one.
+  public Double[] pattern(double width) {
+    Double[] pattern = new Double[lengths.length];
+    for (int i = 0; i < lengths.length; i++) {
+      pattern[i] = lengths[i] * width;
+    }
+    return pattern;
+  }
+
   /// The lengths for a line of a width, null for an unbroken line.
   float @Nullable [] lengths(float width) {
     if (lengths.length == 0) {

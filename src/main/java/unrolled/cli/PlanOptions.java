@@ -17,7 +17,7 @@ final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On the Train screen: training steps made before; default 0.")
+      description = "On Train and Compare: training steps made before; default 0.")
   private int steps;
 
   @Option(names = "--task", paramLabel = "ID",

@@ -62,7 +62,7 @@ final class SnapshotCommand implements Callable<Integer> {
     PictureRequest request;
     try {
       SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      boolean trains = screen.equals("train");
+      boolean trains = screen.equals("train") || screen.equals("compare");
       request = request(trains ? Setup.standard() : options.setup());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);

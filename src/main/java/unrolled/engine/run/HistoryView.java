@@ -1,6 +1,7 @@
 package unrolled.engine.run;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /// The samples of a run as they stood at one moment, oldest first; it never changes.
 public final class HistoryView {
@@ -37,6 +38,15 @@ public final class HistoryView {
   public Sample sample(int index) {
     Objects.checkIndex(index, size);
     return new Sample(data, index * Sample.width(layers, timesteps), layers, timesteps);
+  }
+
+  /// The sample of a training step, or where that was not kept the one before it; empty before the first.
+  ///
+  /// @param step counted from 1
+  public Optional<Sample> at(long step) {
+    return size == 0 || step < 1
+        ? Optional.empty()
+        : Optional.of(sample((int) Math.min((step - 1) / stride, size - 1)));
   }
 
   /// L, the number of recurrent layers.

@@ -25,6 +25,21 @@ public record TrainingConfig(
     return new TrainingConfig(optimizer, learningRate, weightDecay, other, window);
   }
 
+  /// The same with gradients that go back so many timesteps only, 0 for all.
+  public TrainingConfig withWindow(int timesteps) {
+    return new TrainingConfig(optimizer, learningRate, weightDecay, clipping, timesteps);
+  }
+
+  /// The same with another rule of change.
+  public TrainingConfig withOptimizer(Optimizer other) {
+    return new TrainingConfig(other, learningRate, weightDecay, clipping, window);
+  }
+
+  /// The same with another η.
+  public TrainingConfig withLearningRate(double rate) {
+    return new TrainingConfig(optimizer, rate, weightDecay, clipping, window);
+  }
+
   /// The same with another penalty.
   public TrainingConfig withWeightDecay(double decay) {
     return new TrainingConfig(optimizer, learningRate, decay, clipping, window);

@@ -2,17 +2,13 @@ package unrolled.ui.train;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.Pace;
+import unrolled.ui.runs.PaceSlider;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
@@ -45,7 +41,7 @@ final class RunStrip extends FlowPane {
     getStyleClass().add("u-train-strip");
     getChildren().setAll(
         controls.icon("train-settings-toggle", Feather.SLIDERS, "train.settings.toggle", settings),
-        run(), step(), reset(), pace(),
+        run(), step(), reset(), new PaceSlider("train", model.paceProperty(), strings),
         next, last);
     widthProperty().subscribe(_ -> arrange());
     theme.subscribe(_ -> arrange());
@@ -92,28 +88,6 @@ final class RunStrip extends FlowPane {
         ? strings.bind("train.reset")
         : strings.bind("train.reset.pending", pending.size())));
     return reset;
-  }
-
-  private Node pace() {
-    Pace[] paces = Pace.values();
-    Slider slider =
-        controls.named(new Slider(0, paces.length - 1.0, paces.length - 1.0), "train-pace", "train.pace");
-    slider.setMajorTickUnit(1);
-    slider.setMinorTickCount(0);
-    slider.setSnapToTicks(true);
-    slider.setBlockIncrement(1);
-    slider.valueProperty().subscribe(
-        (_, now) -> model.paceProperty().set(paces[(int) Math.round(now.doubleValue())]));
-    model.paceProperty().subscribe(now -> slider.setValue(now.ordinal()));
-    Label words = new Label();
-    words.setId("train-pace-words");
-    words.textProperty().bind(model.paceProperty().flatMap(now -> now == Pace.FULL
-        ? strings.bind("train.pace.full")
-        : strings.bind("train.pace.steps", (int) now.stepsPerSecond())));
-    words.getStyleClass().add("u-train-pace");
-    HBox box = new HBox(slider, words);
-    box.getStyleClass().add("u-train-row");
-    return box;
   }
 
   private Button into(String id, Feather icon, String key, Runnable toStep, Runnable open) {

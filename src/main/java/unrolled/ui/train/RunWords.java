@@ -9,19 +9,21 @@ import unrolled.engine.run.Progress;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.LearningGroup;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 
 /// What a run is doing, and why, in one or two sentences.
-final class RunWords {
+public final class RunWords {
   private final Numbers numbers;
 
-  RunWords(Numbers numbers) {
+  /// Words with these numbers.
+  public RunWords(Numbers numbers) {
     this.numbers = numbers;
   }
 
   /// The sentence for what was last seen.
-  Message of(@Nullable TrainingSnapshot now) {
+  public Message of(@Nullable TrainingSnapshot now) {
     if (now == null) {
       return Message.of("train.say.preparing");
     }

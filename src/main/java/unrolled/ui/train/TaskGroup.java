@@ -13,10 +13,11 @@ import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.runs.PlanForm;
 import unrolled.ui.text.Strings;
 
 /// What is trained on, how long and how many sequences, and what is taken away as a control.
-final class TaskGroup {
+public final class TaskGroup {
   private static final String TEXT = "text";
 
   private final Form form;
@@ -24,23 +25,27 @@ final class TaskGroup {
   private final TextArea text = new TextArea();
   private final Label problem;
 
-  TaskGroup(Form form) {
+  /// A group of a form.
+  public TaskGroup(Form form) {
     this.form = form;
     strings = form.strings();
-    problem = form.problem("train-text-problem");
+    problem = form.problem(form.id("train.text.problem"));
   }
 
-  VBox build() {
+  /// The rows.
+  ///
+  /// @param heading the key of their heading
+  public VBox build(String heading) {
     Label about = new Label();
-    about.setId("train-task-about");
+    about.setId(form.id("train.task.about"));
     about.setWrapText(true);
     about.getStyleClass().add("u-panel-note");
     about.textProperty().bind(form.value(plan -> plan.task().id())
         .flatMap(id -> strings.bind("train.task." + id + ".hint")));
-    return form.group("train.settings.task",
+    return form.group(heading,
         form.row("train.task.name",
             form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
-                new Form.Names<>(id -> id, id -> "train.task." + id)),
+                new PlanForm.Names<>(id -> id, id -> "train.task." + id)),
             Setting.TASK),
         about, typed(),
         form.row("train.length.name", length(), Setting.LENGTH),
@@ -48,7 +53,8 @@ final class TaskGroup {
             TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size)), Setting.BATCH),
         form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
             TrainingPlan::control, TrainingPlan::withControl,
-            new Form.Names<>(TaskGroup::id, control -> "train.control." + id(control))), Setting.CONTROL));
+            new PlanForm.Names<>(TaskGroup::id, control -> "train.control." + id(control))),
+            Setting.CONTROL));
   }
 
   private static String id(Control control) {
@@ -70,7 +76,7 @@ final class TaskGroup {
   }
 
   private VBox typed() {
-    form.controls().named(text, "train-text", "train.text.hint");
+    form.controls().named(text, form.id("train.text"), "train.text.hint");
     text.setWrapText(true);
     text.setPrefRowCount(3);
     text.setText(form.plan().task() instanceof OwnText own ? own.text() : strings.get("train.text.example"));

@@ -24,7 +24,12 @@ public final class ChoiceButton<T> extends MenuButton {
   /// @param choose takes what is chosen
   public ChoiceButton(Controls controls, String hint, List<Option<T>> options, ObservableValue<T> chosen,
       Consumer<T> choose) {
-    String id = hint.replace('.', '-');
+    this(controls, hint.replace('.', '-'), hint, options, chosen, choose);
+  }
+
+  /// The same with an id of its own.
+  public ChoiceButton(Controls controls, String id, String hint, List<Option<T>> options,
+      ObservableValue<T> chosen, Consumer<T> choose) {
     controls.named(this, id, hint);
     getStyleClass().add("u-choice");
     ToggleGroup group = new ToggleGroup();

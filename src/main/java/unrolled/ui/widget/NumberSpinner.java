@@ -1,4 +1,4 @@
-package unrolled.ui.train;
+package unrolled.ui.widget;
 
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
@@ -6,12 +6,15 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A whole number in a range. What is typed and is no such number gives way to the number that held before.
-final class NumberSpinner extends Spinner<Integer> {
+public final class NumberSpinner extends Spinner<Integer> {
   private static final String DIGITS = "\\s*\\d{1,6}\\s*";
 
   private final IntegerSpinnerValueFactory range;
 
-  NumberSpinner(int least, int most, int now) {
+  /// A spinner for a range.
+  ///
+  /// @param now the first number
+  public NumberSpinner(int least, int most, int now) {
     range = new IntegerSpinnerValueFactory(least, most, now);
     range.setConverter(new Lenient());
     setValueFactory(range);
@@ -20,14 +23,14 @@ final class NumberSpinner extends Spinner<Integer> {
   }
 
   /// Shows a number that was chosen elsewhere.
-  void show(int number) {
+  public void show(int number) {
     if (getValue() != number) {
       range.setValue(number);
     }
   }
 
   /// Changes the largest number.
-  void setMost(int most) {
+  public void setMost(int most) {
     range.setMax(most);
   }
 

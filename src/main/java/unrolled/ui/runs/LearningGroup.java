@@ -1,4 +1,4 @@
-package unrolled.ui.train;
+package unrolled.ui.runs;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,7 +16,7 @@ import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.text.Numbers;
 
 /// How the network learns; all of it changes while the run goes on.
-final class LearningGroup {
+public final class LearningGroup {
   private static final String NUMBER = "\\d{1,3}([.,]\\d{1,8})?";
   private static final double SMALLEST_EXPONENT = -5;
   private static final double LARGEST_EXPONENT = 1;
@@ -24,10 +24,16 @@ final class LearningGroup {
   private static final double VALUE = 0.1;
 
   /// The ways to clip.
-  enum Clip {
-    NONE, NORM, VALUE;
+  public enum Clip {
+    /// Not at all.
+    NONE,
+    /// All gradients together.
+    NORM,
+    /// Every number on its own.
+    VALUE;
 
-    static Clip of(GradientClipping clipping) {
+    /// The way of a bound.
+    public static Clip of(GradientClipping clipping) {
       return switch (clipping) {
         case GradientClipping.None _ -> NONE;
         case GradientClipping.ByNorm _ -> NORM;
@@ -48,41 +54,39 @@ final class LearningGroup {
     }
   }
 
-  private final Form form;
+  private final PlanForm form;
   private final Numbers numbers;
   private boolean sliding;
 
-  LearningGroup(Form form) {
+  /// A group of a form.
+  public LearningGroup(PlanForm form) {
     this.form = form;
     numbers = new Numbers(form.strings());
   }
 
-  VBox build() {
-    TextField rate = form.controls().named(new TextField(), "train-rate", "train.rate");
-    Label problem = form.problem("train-rate-problem");
+  /// The rows.
+  public VBox build() {
+    TextField rate = form.controls().named(new TextField(), form.id("train.rate"), "train.rate");
+    Label problem = form.problem(form.id("train.rate.problem"));
     rate.textProperty().subscribe((_, typed) -> typeRate(typed, problem));
     form.value(plan -> plan.training().learningRate()).subscribe(now -> show(rate, now));
     return form.group("train.settings.learning",
         form.row("train.optimizer.name", form.choice("train.optimizer", List.of(OptimizerKind.values()),
             plan -> OptimizerKind.of(plan.training().optimizer()), LearningGroup::withOptimizer,
-            new Form.Names<>(OptimizerKind::id, kind -> "session.optimizer." + kind.id()))),
+            new PlanForm.Names<>(OptimizerKind::id, kind -> "session.optimizer." + kind.id()))),
         form.row("train.rate.name", rate), slider(), problem,
         form.row("train.clip.name", form.choice("train.clip", List.of(Clip.values()),
             plan -> Clip.of(plan.training().clipping()), LearningGroup::withClip,
-            new Form.Names<>(Clip::id, clip -> "train.clip." + clip.id()))),
+            new PlanForm.Names<>(Clip::id, clip -> "train.clip." + clip.id()))),
         limit());
   }
 
   private static TrainingPlan withOptimizer(TrainingPlan plan, OptimizerKind kind) {
-    TrainingConfig now = plan.training();
-    return plan.withTraining(new TrainingConfig(kind.optimizer(), now.learningRate(), now.weightDecay(),
-        now.clipping(), now.window()));
+    return plan.withTraining(plan.training().withOptimizer(kind.optimizer()));
   }
 
   private static TrainingPlan withRate(TrainingPlan plan, double rate) {
-    TrainingConfig now = plan.training();
-    return plan.withTraining(
-        new TrainingConfig(now.optimizer(), rate, now.weightDecay(), now.clipping(), now.window()));
+    return plan.withTraining(plan.training().withLearningRate(rate));
   }
 
   private static TrainingPlan withClip(TrainingPlan plan, Clip clip) {
@@ -92,7 +96,7 @@ final class LearningGroup {
   private void typeRate(String typed, Label problem) {
     form.complain(problem, typed.matches(NUMBER) ? "" : "session.problem.rate");
     if (typed.matches(NUMBER)) {
-      form.change(withRate(form.plan(), read(typed)));
+      form.change(plan -> withRate(plan, read(typed)));
     }
   }
 
@@ -110,7 +114,8 @@ final class LearningGroup {
   /// The rate by powers of ten, two digits.
   private Slider slider() {
     Slider slider = form.controls().named(
-        new Slider(SMALLEST_EXPONENT, LARGEST_EXPONENT, 0), "train-rate-slider", "train.rate.slider");
+        new Slider(SMALLEST_EXPONENT, LARGEST_EXPONENT, 0), form.id("train.rate.slider"),
+        "train.rate.slider");
     slider.setBlockIncrement(0.1);
     slider.valueProperty().subscribe((_, exponent) -> slide(exponent.doubleValue()));
     form.value(plan -> plan.training().learningRate()).subscribe(now -> follow(slider, now));
@@ -121,7 +126,7 @@ final class LearningGroup {
     if (!sliding) {
       sliding = true;
       BigDecimal rate = BigDecimal.valueOf(Math.pow(10, exponent)).round(new MathContext(2));
-      form.change(withRate(form.plan(), rate.doubleValue()));
+      form.change(plan -> withRate(plan, rate.doubleValue()));
       sliding = false;
     }
   }
@@ -136,8 +141,8 @@ final class LearningGroup {
   }
 
   private VBox limit() {
-    TextField limit = form.controls().named(new TextField(), "train-clip-limit", "train.clip.limit");
-    Label problem = form.problem("train-clip-problem");
+    TextField limit = form.controls().named(new TextField(), form.id("train.clip.limit"), "train.clip.limit");
+    Label problem = form.problem(form.id("train.clip.problem"));
     form.value(plan -> plan.training().clipping()).subscribe(now -> {
       switch (now) {
         case GradientClipping.None _ -> {}
@@ -157,9 +162,13 @@ final class LearningGroup {
   private void typeLimit(String typed, Label problem) {
     boolean usable = typed.matches(NUMBER) && read(typed) > 0;
     form.complain(problem, usable ? "" : "train.clip.problem");
-    Clip clip = Clip.of(form.plan().training().clipping());
-    if (usable && clip != Clip.NONE) {
-      form.change(form.plan().withTraining(form.plan().training().withClipping(clip.at(read(typed)))));
+    if (usable) {
+      form.change(plan -> withLimit(plan, read(typed)));
     }
+  }
+
+  private static TrainingPlan withLimit(TrainingPlan plan, double limit) {
+    TrainingConfig now = plan.training();
+    return plan.withTraining(now.withClipping(Clip.of(now.clipping()).at(limit)));
   }
 }
