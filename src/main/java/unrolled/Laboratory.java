@@ -29,6 +29,7 @@ final class Laboratory implements AutoCloseable {
   private final ShellViewModel model;
   private final Session session;
   private final Training training;
+  private final GradientLaboratory gradients;
   private final Comparing comparing;
   private final InspectorViewModel inspected;
   private final Editing editing;
@@ -45,6 +46,7 @@ final class Laboratory implements AutoCloseable {
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
+    gradients = new GradientLaboratory(session);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
@@ -70,6 +72,10 @@ final class Laboratory implements AutoCloseable {
 
   Training training() {
     return training;
+  }
+
+  GradientLaboratory gradients() {
+    return gradients;
   }
 
   Comparing comparing() {
@@ -99,6 +105,7 @@ final class Laboratory implements AutoCloseable {
   @Override
   public void close() {
     training.close();
+    gradients.close();
     comparing.close();
   }
 }

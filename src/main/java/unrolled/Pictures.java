@@ -48,6 +48,8 @@ final class Pictures {
       laboratory.model().open(request.screen());
       if (request.screen().equals(Training.ID)) {
         laboratory.training().make(request.steps());
+      } else if (request.screen().equals(GradientLaboratory.ID)) {
+        laboratory.gradients().make(request.steps());
       } else if (request.screen().equals(Comparing.ID)) {
         laboratory.comparing().make(request.steps());
       }

@@ -17,6 +17,7 @@ final class Screens {
       new Entry("step", Screens::step),
       new Entry("curves", Screens::curves),
       new Entry(Training.ID, Screens::train),
+      new Entry(GradientLaboratory.ID, Screens::gradients),
       new Entry(Comparing.ID, Screens::compare));
 
   private final Laboratory laboratory;
@@ -61,6 +62,10 @@ final class Screens {
 
   private Screen train(String id) {
     return laboratory.training().screen(id, model);
+  }
+
+  private Screen gradients(String id) {
+    return laboratory.gradients().screen(id, model);
   }
 
   private Screen compare(String id) {

@@ -8,12 +8,18 @@ package unrolled.chart;
 /// @param low its lower end, or lower still when it grows
 /// @param high its upper end, or higher still when it grows
 /// @param grows whether data beyond the ends moves them
-public record Axis(String label, Scale scale, double low, double high, boolean grows) {
+/// @param edged whether data beyond the ends stands at the edge, with a mark that says so
+public record Axis(String label, Scale scale, double low, double high, boolean grows, boolean edged) {
   /// @throws IllegalArgumentException when the ends are not finite and in order, or not positive on a log axis
   public Axis {
     if (!scale.shows(low) || !scale.shows(high) || low >= high) {
       throw new IllegalArgumentException("An axis from " + low + " to " + high + " cannot be drawn.");
     }
+  }
+
+  /// An axis that leaves out what lies beyond its ends, unless it grows.
+  public Axis(String label, Scale scale, double low, double high, boolean grows) {
+    this(label, scale, low, high, grows, false);
   }
 
   /// Even spacing between two ends.
@@ -28,6 +34,12 @@ public record Axis(String label, Scale scale, double low, double high, boolean g
 
   /// The same, making room for data beyond its ends.
   public Axis growing() {
-    return new Axis(label, scale, low, high, true);
+    return new Axis(label, scale, low, high, true, edged);
+  }
+
+  /// The same with everything beyond its ends at the edge: what is smaller than the lower end, 0 on a log axis too,
+  /// stands on the floor, what is larger or infinite under the ceiling.
+  public Axis withEdges() {
+    return new Axis(label, scale, low, high, grows, true);
   }
 }

@@ -117,6 +117,16 @@ final class AxisWindow {
     return high;
   }
 
+  /// Where a value stands: where it is, or at the edge it lies beyond if the axis has edges.
+  double placed(double value) {
+    return axis.edged() && !Double.isNaN(value) ? Math.clamp(value, low, high) : value;
+  }
+
+  /// Whether a value stands at an edge it lies beyond: −1 for below, 1 for above, 0 for neither.
+  int beyond(double value) {
+    return axis.edged() && value > high ? 1 : axis.edged() && value < low ? -1 : 0;
+  }
+
   /// Whether a value lies in the piece that is shown.
   boolean shows(double value) {
     return value >= low && value <= high;

@@ -43,7 +43,8 @@ final class Plot {
     this.y = y;
     dataset = new SeriesDataset(spec.series());
     XYPlot plot =
-        new XYPlot(dataset, axis(spec.x()), axis(spec.y()), new SeriesRenderer(spec.series(), theme)) {
+        new XYPlot(dataset, axis(spec.x()), axis(spec.y()),
+            new SeriesRenderer(spec.series(), theme, dataset)) {
           @Override
           public void drawBackground(Graphics2D g2, Rectangle2D area) {
             paint(area);
@@ -138,7 +139,7 @@ final class Plot {
   Point2D place(double atX, double atY) {
     XYPlot plot = chart.getXYPlot();
     return new Point2D(plot.getDomainAxis().valueToJava2D(atX, area(), RectangleEdge.BOTTOM),
-        plot.getRangeAxis().valueToJava2D(atY, area(), RectangleEdge.LEFT));
+        plot.getRangeAxis().valueToJava2D(y.placed(atY), area(), RectangleEdge.LEFT));
   }
 
   /// The values at a place of the canvas.
@@ -151,7 +152,7 @@ final class Plot {
   /// Whether a point is drawn: it has a place, and the place lies in the window.
   boolean shows(Series series, int index) {
     double atX = series.points().x(index);
-    double atY = series.points().y(index);
+    double atY = y.placed(series.points().y(index));
     return spec.x().scale().shows(atX) && spec.y().scale().shows(atY) && x.shows(atX) && y.shows(atY);
   }
 

@@ -9,7 +9,7 @@ import org.jfree.data.xy.AbstractXYDataset;
 final class SeriesDataset extends AbstractXYDataset {
   private final List<Series> series;
   private final List<Decimation> drawn;
-  private Scale vertical = Scale.LINEAR;
+  private AxisWindow vertical = new AxisWindow(Axis.linear("", 0, 1));
 
   SeriesDataset(List<Series> series) {
     this.series = series;
@@ -18,7 +18,7 @@ final class SeriesDataset extends AbstractXYDataset {
 
   /// Chooses what is drawn.
   void prepare(AxisWindow x, AxisWindow y, int columns) {
-    vertical = y.axis().scale();
+    vertical = y;
     for (int i = 0; i < series.size(); i++) {
       drawn.get(i).choose(series.get(i).points(), x, columns);
     }
@@ -46,8 +46,21 @@ final class SeriesDataset extends AbstractXYDataset {
 
   @Override
   public double getYValue(int index, int item) {
-    double y = drawn.get(index).y(item);
-    return vertical.shows(y) ? y : Double.NaN;
+    double y = vertical.placed(drawn.get(index).y(item));
+    return vertical.axis().scale().shows(y) ? y : Double.NaN;
+  }
+
+  /// Whether a point stands at an edge, −1 for the lower and 1 for the upper, and the line comes or goes on from
+  /// elsewhere; 0 where there is nothing to mark.
+  int leaves(int index, int item) {
+    int beyond = beyond(index, item);
+    boolean inside = item > 0 && beyond(index, item - 1) == beyond
+        && item < getItemCount(index) - 1 && beyond(index, item + 1) == beyond;
+    return inside ? 0 : beyond;
+  }
+
+  private int beyond(int index, int item) {
+    return item < getItemCount(index) ? vertical.beyond(drawn.get(index).y(item)) : 0;
   }
 
   @Override

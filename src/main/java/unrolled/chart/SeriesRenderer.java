@@ -15,15 +15,18 @@ import unrolled.ui.theme.Tone;
 /// ink.
 final class SeriesRenderer extends XYLineAndShapeRenderer {
   private static final double MARK = 4.5;
+  private static final double EDGE = 6;
   private static final float LINE = 2;
   private static final float OUTLINE = 1.5f;
 
   private final List<Series> series;
   private final transient ChartTheme theme;
+  private final SeriesDataset dataset;
 
-  SeriesRenderer(List<Series> series, ChartTheme theme) {
+  SeriesRenderer(List<Series> series, ChartTheme theme, SeriesDataset dataset) {
     this.series = series;
     this.theme = theme;
+    this.dataset = dataset;
     setDrawSeriesLineAsPath(true);
     setDrawOutlines(true);
     setUseFillPaint(true);
@@ -61,6 +64,20 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
     return lengths == null
         ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
         : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
+  }
+
+  /// What leaves the scale is marked where it does, whatever the style.
+  @Override
+  public boolean getItemShapeVisible(int index, int item) {
+    return dataset.leaves(index, item) != 0 || super.getItemShapeVisible(index, item);
+  }
+
+  @Override
+  public Shape getItemShape(int index, int item) {
+    int leaves = dataset.leaves(index, item);
+    return leaves == 0
+        ? super.getItemShape(index, item)
+        : (leaves > 0 ? Marker.TRIANGLE : Marker.TRIANGLE_DOWN).shape(EDGE * theme.scale());
   }
 
   private boolean isFaint(Style style) {

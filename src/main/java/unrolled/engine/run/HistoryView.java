@@ -8,20 +8,18 @@ public final class HistoryView {
   private final double[] data;
   private final int size;
   private final long stride;
-  private final int layers;
-  private final int timesteps;
+  private final SampleSizes sizes;
 
-  HistoryView(double[] data, int size, long stride, int layers, int timesteps) {
+  HistoryView(double[] data, int size, long stride, SampleSizes sizes) {
     this.data = data;
     this.size = size;
     this.stride = stride;
-    this.layers = layers;
-    this.timesteps = timesteps;
+    this.sizes = sizes;
   }
 
   /// A history without samples.
   public static HistoryView empty(int layers, int timesteps) {
-    return new HistoryView(new double[0], 0, 1, layers, timesteps);
+    return new HistoryView(new double[0], 0, 1, new SampleSizes(layers, timesteps, false));
   }
 
   /// How many samples there are, at most [History#CAPACITY].
@@ -37,7 +35,7 @@ public final class HistoryView {
   /// A sample, 0 the oldest, which is that of step 1.
   public Sample sample(int index) {
     Objects.checkIndex(index, size);
-    return new Sample(data, index * Sample.width(layers, timesteps), layers, timesteps);
+    return new Sample(data, index * Sample.width(sizes), sizes);
   }
 
   /// The sample of a training step, or where that was not kept the one before it; empty before the first.
@@ -51,11 +49,11 @@ public final class HistoryView {
 
   /// L, the number of recurrent layers.
   public int layers() {
-    return layers;
+    return sizes.layers();
   }
 
   /// T.
   public int timesteps() {
-    return timesteps;
+    return sizes.timesteps();
   }
 }

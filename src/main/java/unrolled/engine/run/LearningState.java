@@ -43,6 +43,19 @@ final class LearningState {
     memory.setStep(updates);
   }
 
+  /// The Euclidean distance of an execution's parameters from these.
+  double distance(Execution execution) {
+    double sum = 0;
+    for (int i = 0; i < numbers.length; i += KEPT.length) {
+      double[] now = execution.memory().values(parameters.get(i / KEPT.length));
+      double[] then = numbers[i];
+      for (int k = 0; k < then.length; k++) {
+        sum += (now[k] - then[k]) * (now[k] - then[k]);
+      }
+    }
+    return Math.sqrt(sum);
+  }
+
   LearningState copy(Graph graph) {
     LearningState copy = new LearningState(graph);
     for (int i = 0; i < numbers.length; i++) {

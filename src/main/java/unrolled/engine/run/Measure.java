@@ -17,6 +17,8 @@ final class Measure {
   private final Variable[][] groups;
   private final Variable[] states;
   private final Score score;
+  private final Variable[] cells;
+  private final SampleSizes sizes;
   private final double[] data;
   private final Sample sample;
 
@@ -31,8 +33,11 @@ final class Measure {
         .toArray(Variable[][]::new);
     states = IntStream.range(0, layers).mapToObj(layer -> graph.variable("h_l" + layer))
         .toArray(Variable[]::new);
-    data = new double[Sample.width(layers, memory.timesteps())];
-    sample = new Sample(data, 0, layers, memory.timesteps());
+    cells = IntStream.range(0, hasCells(execution) ? layers : 0)
+        .mapToObj(layer -> graph.variable("c_l" + layer)).toArray(Variable[]::new);
+    sizes = new SampleSizes(layers, memory.timesteps(), cells.length > 0);
+    data = new double[Sample.width(sizes)];
+    sample = new Sample(data, 0, sizes);
   }
 
   /// The layer in a parameter's name, or the number of layers for the readout.
@@ -41,31 +46,57 @@ final class Measure {
         .orElse(layers);
   }
 
+  /// Whether the layers of a network carry a cell state.
+  static boolean hasCells(Execution execution) {
+    return execution.graph().variables().stream().anyMatch(each -> each.name().equals("c_l0"));
+  }
+
   /// Measures what is known after the backward pass, before anything is clipped.
   void backward(long step, double loss) {
     sample.setStep(step);
     sample.setPrediction(loss, score.of(loss));
+    parameters();
+    for (int layer = 0; layer < states.length; layer++) {
+      for (int time = 0; time < memory.timesteps(); time++) {
+        sample.setStateNorm(layer, time, norm(states[layer], time));
+        if (cells.length > 0) {
+          sample.setCellNorm(layer, time, norm(cells[layer], time));
+        }
+      }
+    }
+  }
+
+  private void parameters() {
+    double weights = 0;
     for (int group = 0; group < groups.length; group++) {
       double norm = 0;
       for (Variable parameter : groups[group]) {
         double[] gradient = memory.gradients(parameter);
+        double[] values = memory.values(parameter);
         norm = Math.hypot(norm, Norms.euclidean(kernel, gradient, 0, gradient.length));
+        weights = Math.hypot(weights, Norms.euclidean(kernel, values, 0, values.length));
       }
       sample.setGroupNorm(group, norm);
     }
-    for (int layer = 0; layer < states.length; layer++) {
-      Variable state = states[layer];
-      int block = memory.batch() * state.width();
-      for (int time = 0; time < memory.timesteps(); time++) {
-        double norm = Norms.euclidean(kernel, memory.gradients(state), memory.position(state, time), block);
-        sample.setStateNorm(layer, time, norm);
-      }
-    }
+    sample.setWeightNorm(weights);
+    sample.setUpdateNorm(Double.NaN);
+  }
+
+  private double norm(Variable state, int time) {
+    int block = memory.batch() * state.width();
+    return Norms.euclidean(kernel, memory.gradients(state), memory.position(state, time), block);
   }
 
   /// Adds the norms around clipping.
   void clipped() {
     sample.setNorms(execution.updates().normBefore(), execution.updates().normAfter());
+  }
+
+  /// Adds what the update changed.
+  ///
+  /// @param before the parameters as they were
+  void updated(LearningState before) {
+    sample.setUpdateNorm(before.distance(execution));
   }
 
   void copyTo(Sample row) {
@@ -77,6 +108,6 @@ final class Measure {
   Sample sample() {
     return sample.step() == 0
         ? null
-        : new Sample(Arrays.copyOf(data, data.length), 0, states.length, memory.timesteps());
+        : new Sample(Arrays.copyOf(data, data.length), 0, sizes);
   }
 }

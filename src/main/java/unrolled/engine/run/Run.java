@@ -20,6 +20,8 @@ public final class Run {
   private final Measure measure;
   private final Measure ahead;
   private final LearningState before;
+  private final Recurrence recurrence;
+  private final ClippedSteps clipped = new ClippedSteps();
   private TrainingPlan plan;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
@@ -33,11 +35,12 @@ public final class Run {
     batch = plan.task().blank(plan.length(), plan.batch());
     draws = new Draws(plan.seed(), 1);
     execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
-    history = new History(plan.layers(), plan.timesteps());
+    history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(execution));
     Score score = Score.of(plan.task(), batch, execution.memory());
     measure = new Measure(execution, plan.layers(), score);
     ahead = new Measure(execution, plan.layers(), score);
     before = new LearningState(network.graph());
+    recurrence = new Recurrence(execution, plan.hidden());
   }
 
   /// Its plan, with the way of learning that holds now.
@@ -69,6 +72,7 @@ public final class Run {
   public void change(Change change) {
     switch (change) {
       case Change.Learning(TrainingConfig training) -> learn(training);
+      case Change.SpectralRadius(double radius) -> recurrence.rescale(radius);
     }
     divergence = null;
     looked = false;
@@ -107,16 +111,25 @@ public final class Run {
     if (kept || measured || divergence != null) {
       measure.clipped();
     }
-    if (kept) {
+    if (divergence == null) {
+      update(number, kept || measured);
+    }
+    if (kept && divergence == null) {
       measure.copyTo(history.add(number));
     }
-    if (divergence == null) {
-      before.readFrom(execution);
-      lastPlan = plan;
-      execution.change();
-      step = number;
-      looked = false;
+  }
+
+  private void update(long number, boolean measured) {
+    clipped.add(execution.updates().normAfter() < execution.updates().normBefore());
+    before.readFrom(execution);
+    lastPlan = plan;
+    execution.change();
+    recurrence.changed();
+    if (measured) {
+      measure.updated(before);
     }
+    step = number;
+    looked = false;
   }
 
   private double forwardAndBackward(long number) {
@@ -154,7 +167,8 @@ public final class Run {
     boolean waits = shown != RunState.RUNNING;
     return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
         history.view(),
-        divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null);
+        divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null,
+        clipped.share(), waits ? recurrence.radius() : Double.NaN);
   }
 
   /// The update that comes next, or that was not made because the run diverged.

@@ -7,24 +7,24 @@ public final class Sample {
   private static final int ACCURACY = 2;
   private static final int BEFORE = 3;
   private static final int AFTER = 4;
-  private static final int FIRST_GROUP = 5;
+  private static final int WEIGHTS = 5;
+  private static final int UPDATE = 6;
+  private static final int FIRST_GROUP = 7;
 
   private final double[] data;
   private final int base;
-  private final int layers;
-  private final int timesteps;
+  private final SampleSizes sizes;
 
   /// One row of a table.
-  Sample(double[] data, int base, int layers, int timesteps) {
+  Sample(double[] data, int base, SampleSizes sizes) {
     this.data = data;
     this.base = base;
-    this.layers = layers;
-    this.timesteps = timesteps;
+    this.sizes = sizes;
   }
 
   /// How many numbers a sample has.
-  static int width(int layers, int timesteps) {
-    return FIRST_GROUP + layers + 1 + layers * timesteps;
+  static int width(SampleSizes sizes) {
+    return sizes.width(FIRST_GROUP);
   }
 
   /// The training step, counted from 1.
@@ -55,6 +55,16 @@ public final class Sample {
     return data[base + AFTER];
   }
 
+  /// ‖θ‖ of all parameters together, before the update.
+  public double weightNorm() {
+    return data[base + WEIGHTS];
+  }
+
+  /// ‖Δθ‖, by how much the update changed all parameters together; NaN where it was not made.
+  public double updateNorm() {
+    return data[base + UPDATE];
+  }
+
   /// ‖∂L/∂W‖ over all parameters of a group before clipping.
   ///
   /// @param group a recurrent layer counted from 0, or their number for the readout
@@ -67,22 +77,40 @@ public final class Sample {
   /// @param layer counted from 0
   /// @param time counted from 0
   public double stateNorm(int layer, int time) {
-    return data[base + FIRST_GROUP + layers + 1 + layer * timesteps + time];
+    return data[state(layer, time)];
+  }
+
+  /// ‖∂L/∂c_t‖ over all units and sequences; NaN where the layers carry no cell state.
+  ///
+  /// @param layer counted from 0
+  /// @param time counted from 0
+  public double cellNorm(int layer, int time) {
+    return sizes.cells() ? data[state(sizes.layers() + layer, time)] : Double.NaN;
+  }
+
+  /// ‖∂L/∂h_1‖ / ‖∂L/∂h_T‖ of a layer: how many times more the loss depends on the first state than on the last. NaN
+  /// where neither can be told.
+  public double reach(int layer) {
+    return stateNorm(layer, 0) / stateNorm(layer, sizes.timesteps() - 1);
+  }
+
+  private int state(int row, int time) {
+    return base + FIRST_GROUP + sizes.layers() + 1 + row * sizes.timesteps() + time;
   }
 
   /// L, the number of recurrent layers.
   public int layers() {
-    return layers;
+    return sizes.layers();
   }
 
   /// T.
   public int timesteps() {
-    return timesteps;
+    return sizes.timesteps();
   }
 
   /// Takes over the numbers of a sample of the same size.
   void copy(Sample other) {
-    System.arraycopy(other.data, other.base, data, base, width(layers, timesteps));
+    System.arraycopy(other.data, other.base, data, base, width(sizes));
   }
 
   void setStep(long step) {
@@ -99,11 +127,23 @@ public final class Sample {
     data[base + AFTER] = after;
   }
 
+  void setWeightNorm(double norm) {
+    data[base + WEIGHTS] = norm;
+  }
+
+  void setUpdateNorm(double norm) {
+    data[base + UPDATE] = norm;
+  }
+
   void setGroupNorm(int group, double norm) {
     data[base + FIRST_GROUP + group] = norm;
   }
 
   void setStateNorm(int layer, int time, double norm) {
-    data[base + FIRST_GROUP + layers + 1 + layer * timesteps + time] = norm;
+    data[state(layer, time)] = norm;
+  }
+
+  void setCellNorm(int layer, int time, double norm) {
+    data[state(sizes.layers() + layer, time)] = norm;
   }
 }

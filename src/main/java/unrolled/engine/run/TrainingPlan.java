@@ -23,7 +23,7 @@ import unrolled.engine.train.TrainingConfig;
 /// @param task what is trained on
 /// @param cell the cell of every layer
 /// @param hidden H, 1 to 128
-/// @param layers L, 1 to 4
+/// @param layers L, 1 to 8
 /// @param bias which biases the layers train
 /// @param beginning how the weights begin
 /// @param control what is taken away
@@ -37,7 +37,7 @@ public record TrainingPlan(
   /// Largest H.
   public static final int MOST_HIDDEN = 128;
   /// Largest L.
-  public static final int MOST_LAYERS = 4;
+  public static final int MOST_LAYERS = 8;
   /// Largest B.
   public static final int MOST_SEQUENCES = 64;
 

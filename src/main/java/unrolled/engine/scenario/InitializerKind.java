@@ -14,6 +14,9 @@ public enum InitializerKind {
   ORTHOGONAL(Initialization.matrices(new Initializer.Orthogonal())),
   /// Gaussian with standard deviation 1: large enough to see gates move.
   GAUSSIAN(Initialization.matrices(new Initializer.Gaussian(1))),
+  /// W_hh the identity, as a network of ReLUs needs it; everything else as PyTorch draws it, but biases 0.
+  IDENTITY(Initialization.matrices(new Initializer.Uniform())
+      .withRecurrent(new Initializer.Identity())),
   /// All 0: nothing tells the units apart.
   ZEROS(Initialization.matrices(new Initializer.Constant(0)));
 

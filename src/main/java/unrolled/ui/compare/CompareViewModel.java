@@ -73,7 +73,7 @@ public final class CompareViewModel {
   }
 
   private void beginAsWanted() {
-    if (runs.isFresh() && !lineup.get().plans().equals(running())) {
+    if (runs.isFresh() && !running().isEmpty() && !lineup.get().plans().equals(running())) {
       reset();
     }
   }

@@ -23,8 +23,8 @@ public final class Strings {
   /// The files in each language's folder.
   static final List<String> AREAS =
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
-          "train",
-          "predict", "bytime", "compare");
+          "train", "gradients", "compare",
+          "predict", "bytime");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;

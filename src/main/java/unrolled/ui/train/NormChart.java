@@ -10,6 +10,7 @@ import unrolled.chart.Series;
 import unrolled.chart.Style;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -21,11 +22,12 @@ final class NormChart extends HistoryChart {
   private final List<Points> groups = points(TrainingPlan.MOST_LAYERS + 1);
 
   NormChart(Strings strings, ObservableValue<Theme> theme) {
-    super("train-chart-norms", strings, theme);
+    super("train-chart-norms", "train.chart.norms", strings, theme);
   }
 
   @Override
-  ChartSpec spec(TrainingPlan plan) {
+  protected ChartSpec spec(List<TrainingPlan> plans) {
+    TrainingPlan plan = plans.getFirst();
     List<Series> series = new ArrayList<>();
     for (int group = 0; group <= plan.layers(); group++) {
       String name = group == plan.layers()
@@ -38,7 +40,8 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  void fill(HistoryView history) {
+  protected void fill(List<HistoryView> histories) {
+    HistoryView history = histories.getFirst();
     for (int group = 0; group <= history.layers(); group++) {
       int which = group;
       fill(groups.get(group), history, sample -> sample.groupNorm(which));

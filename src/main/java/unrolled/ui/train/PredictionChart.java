@@ -13,6 +13,7 @@ import unrolled.engine.data.Baseline;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -25,12 +26,13 @@ final class PredictionChart extends HistoryChart {
   private final Numbers numbers;
 
   PredictionChart(Strings strings, ObservableValue<Theme> theme) {
-    super("train-chart-prediction", strings, theme);
+    super("train-chart-prediction", "train.chart.prediction", strings, theme);
     numbers = new Numbers(strings);
   }
 
   @Override
-  ChartSpec spec(TrainingPlan plan) {
+  protected ChartSpec spec(List<TrainingPlan> plans) {
+    TrainingPlan plan = plans.getFirst();
     Axis share = Axis.linear(strings.get("train.chart.share"), 0, 1).growing();
     List<Series> series = List.of(
         Series.of("accuracy", strings.get("train.chart.accuracy"), accuracy,
@@ -44,7 +46,8 @@ final class PredictionChart extends HistoryChart {
   }
 
   @Override
-  void fill(HistoryView history) {
+  protected void fill(List<HistoryView> histories) {
+    HistoryView history = histories.getFirst();
     fill(loss, history, Sample::loss);
     fill(accuracy, history, Sample::accuracy);
   }

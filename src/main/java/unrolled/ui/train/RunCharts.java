@@ -6,6 +6,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HeatChart;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -17,7 +19,7 @@ final class RunCharts extends VBox {
   RunCharts(TrainViewModel model, Strings strings, ObservableValue<Theme> theme) {
     PredictionChart prediction = new PredictionChart(strings, theme);
     NormChart norms = new NormChart(strings, theme);
-    HeatChart heat = new HeatChart(strings, theme, model.layerProperty());
+    HeatChart heat = new HeatChart("train", strings, theme, model.layerProperty());
     charts = List.of(prediction, norms, heat);
     HBox upper = new HBox(prediction, norms);
     upper.getStyleClass().add("u-train-charts");
@@ -39,7 +41,7 @@ final class RunCharts extends VBox {
   private static void follow(HistoryChart chart, ObservableValue<TrainingSnapshot> turn) {
     turn.subscribe(now -> {
       if (now != null) {
-        chart.show(now);
+        chart.show(List.of(now));
       }
     });
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
   private static History filled(long steps) {
-    History history = new History(1, 2);
+    History history = new History(1, 2, false);
     for (long step = 1; step <= steps; step++) {
       if (history.keeps(step)) {
         history.add(step).setPrediction(1.0 / step, 0);
@@ -51,7 +51,7 @@ class HistoryTest {
 
   @Test
   void theMemoryIsWhatIsStated() {
-    assertEquals(0.4e6, 8.0 * History.CAPACITY * Sample.width(1, 40), 0.05e6);
-    assertEquals(3.4e6, 8.0 * History.CAPACITY * Sample.width(4, 100), 0.1e6);
+    assertEquals(0.4e6, 8.0 * History.CAPACITY * Sample.width(new SampleSizes(1, 40, false)), 0.05e6);
+    assertEquals(26e6, 8.0 * History.CAPACITY * Sample.width(new SampleSizes(8, 200, true)), 0.5e6);
   }
 }

@@ -10,7 +10,7 @@ import unrolled.engine.data.Goal;
 
 class SolvedTest {
   private static HistoryView history(double... losses) {
-    History history = new History(1, 1);
+    History history = new History(1, 1, false);
     for (int i = 0; i < losses.length; i++) {
       history.add(i + 1).setPrediction(losses[i], 1 - losses[i]);
     }

@@ -29,7 +29,8 @@ class StringsTest {
       "session.scenario.", "session.what-if.says.", "step.say.gate.", "train.task.", "train.text.",
       "train.control.", "train.clip.", "train.figure.", "train.say.diverged.", "predict.sign.",
       "predict.size.",
-      "predict.slip.", "predict.rough.", "compare.picture.", "compare.column.");
+      "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
+      "gradients.look.", "gradients.diverged.", "compare.picture.", "compare.column.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -98,7 +98,7 @@ class RunWordsTest {
     Strings strings = new Strings(language);
     for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
       TrainingSnapshot failed = new TrainingSnapshot(1, 0, pair, RunState.FAILED, 0, null, 0,
-          HistoryView.empty(1, 2), null, sentence, null, null, null);
+          HistoryView.empty(1, 2), null, sentence, null, null, null, Double.NaN, Double.NaN);
       assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed)).length() > 8);
     }
   }

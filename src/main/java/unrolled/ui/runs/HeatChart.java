@@ -1,4 +1,4 @@
-package unrolled.ui.train;
+package unrolled.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +27,11 @@ import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
 /// ‖∂L/∂h_t‖ as a colour at every timestep and training step, always on the same scale; a column is one sample.
-final class HeatChart extends HistoryChart {
+public final class HeatChart extends HistoryChart {
   private static final int LOWEST = -12;
   private static final int HIGHEST = 3;
 
+  private final String screen;
   private final IntegerProperty layer;
   private final Numbers numbers;
   private final Raster raster = new Raster(History.CAPACITY, Task.MOST_TIMESTEPS);
@@ -41,17 +42,21 @@ final class HeatChart extends HistoryChart {
   private @Nullable Point2D pointed;
   private int drawn;
 
+  /// An empty chart.
+  ///
+  /// @param screen the beginning of all node ids
   /// @param layer the layer that is shown, counted from 0
-  HeatChart(Strings strings, ObservableValue<Theme> theme, IntegerProperty layer) {
-    super("train-chart-heat", strings, theme);
+  public HeatChart(String screen, Strings strings, ObservableValue<Theme> theme, IntegerProperty layer) {
+    super(screen + "-chart-heat", "train.chart.heat", strings, theme);
+    this.screen = screen;
     this.layer = layer;
     numbers = new Numbers(strings);
     colors = theme.map(now -> new LogColors(LOWEST, HIGHEST, now.palette()));
     layers = choice();
-    reading.setId("train-heat-reading");
+    reading.setId(screen + "-heat-reading");
     reading.getStyleClass().add("u-train-figure-name");
     addToHeading(reading, layers);
-    setRight(new ColorBar("train-heat-bar", strings, theme, colors));
+    setRight(new ColorBar(screen + "-heat-bar", strings, theme, colors));
     layer.subscribe(_ -> redraw());
     colors.subscribe(_ -> redraw());
     strings.languageProperty().subscribe(_ -> read());
@@ -64,14 +69,16 @@ final class HeatChart extends HistoryChart {
     for (int i = 0; i < TrainingPlan.MOST_LAYERS; i++) {
       options.add(new Option<>(i, String.valueOf(i + 1), strings.bind("train.chart.layer", i + 1)));
     }
-    ChoiceButton<Integer> choice = new ChoiceButton<>(new Controls(strings), "train.heat.layer", options,
-        layer.asObject(), layer::set);
+    ChoiceButton<Integer> choice =
+        new ChoiceButton<>(new Controls(strings), screen + "-heat-layer", "train.heat.layer", options,
+            layer.asObject(), layer::set);
     choice.managedProperty().bind(choice.visibleProperty());
     return choice;
   }
 
   @Override
-  ChartSpec spec(TrainingPlan plan) {
+  protected ChartSpec spec(List<TrainingPlan> plans) {
+    TrainingPlan plan = plans.getFirst();
     for (int i = 0; i < layers.getItems().size(); i++) {
       layers.getItems().get(i).setVisible(i < plan.layers());
     }
@@ -84,12 +91,19 @@ final class HeatChart extends HistoryChart {
 
   /// Only the samples that are new are drawn, unless older ones have left.
   @Override
-  void fill(HistoryView history) {
+  protected void fill(List<HistoryView> histories) {
+    HistoryView history = histories.getFirst();
     boolean continued = history.size() >= shown.size() && history.stride() == shown.stride()
         && history.timesteps() == shown.timesteps() && history.layers() == shown.layers();
     shown = history;
     drawn = continued ? drawn : 0;
     paint();
+  }
+
+  /// Forgets what it has drawn: what comes next is another run.
+  public void forget() {
+    shown = HistoryView.empty(1, 1);
+    drawn = 0;
   }
 
   private void redraw() {

@@ -1,0 +1,73 @@
+package unrolled;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.concurrent.LatestValue;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.Experiment;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.gradients.GradientsView;
+import unrolled.ui.gradients.GradientsViewModel;
+import unrolled.ui.playback.FrameClock;
+import unrolled.ui.session.Session;
+import unrolled.ui.shell.Screen;
+import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.shell.Shortcut;
+
+/// The Gradients screen with the runs behind it.
+final class GradientLaboratory implements AutoCloseable {
+  static final String ID = "gradients";
+
+  private final TrainingLoop loop;
+  private final GradientsViewModel model;
+
+  /// Runs that wait at their beginning; their updates open in a session.
+  GradientLaboratory(Session session) {
+    LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
+    loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
+    model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open);
+  }
+
+  GradientsViewModel model() {
+    return model;
+  }
+
+  /// The screen in a frame, under its name; a clock looks at the runs while it is open.
+  Screen screen(String id, ShellViewModel shell) {
+    model.runs().visibleProperty().bind(shell.screenProperty().isEqualTo(id));
+    List<Shortcut> keys = List.of(
+        Shortcut.of("gradients.keys.run", model::toggle, KeyCode.SPACE),
+        Shortcut.of("gradients.keys.step", model::step, KeyCode.N),
+        Shortcut.of("gradients.keys.reset", model::reset, KeyCode.R),
+        Shortcut.of("gradients.keys.open", () -> {
+          model.openNext();
+          shell.open("step");
+        }, KeyCode.S),
+        Shortcut.of("gradients.keys.select", () -> model.select(0), KeyCode.DIGIT1),
+        Shortcut.of("gradients.keys.select", () -> model.select(1), KeyCode.DIGIT2),
+        Shortcut.of("gradients.keys.select", () -> model.select(2), KeyCode.DIGIT3));
+    return new Screen(id, "shell.gradients", Feather.BAR_CHART, () -> view(shell), false, keys);
+  }
+
+  /// Makes so many steps and waits until they are shown.
+  void make(int steps) {
+    for (int i = 0; i < steps; i++) {
+      model.step();
+    }
+    do {
+      model.advance(1);
+      Thread.onSpinWait();
+    } while (model.runs().liveProperty().get());
+  }
+
+  private GradientsView view(ShellViewModel shell) {
+    new FrameClock(model.runs().liveProperty(), model::advance);
+    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,67 @@
+package unrolled.ui.gradients;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.run.Divergence;
+import unrolled.engine.run.Sample;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.train.GradientClipping;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Numbers;
+
+/// What the picture shows of the selected run, and why a run stopped, in one or two sentences.
+final class GradientsWords {
+  /// Between a third and three times counts as the same.
+  private static final double SAME = 3;
+
+  private final Numbers numbers;
+
+  GradientsWords(Numbers numbers) {
+    this.numbers = numbers;
+  }
+
+  /// How far back the gradient of a run reaches.
+  ///
+  /// @param name how the run is called
+  /// @param layer counted from 0
+  Message reach(String name, @Nullable TrainingSnapshot run, int layer) {
+    Sample sample = run == null ? null : GradientsViewModel.shown(run);
+    if (run == null || sample == null) {
+      String failure = run == null ? null : run.failure();
+      return Message.of(failure == null ? "train.say.preparing" : failure);
+    }
+    double reach = sample.reach(Math.min(layer, sample.layers() - 1));
+    int last = sample.timesteps();
+    if (Double.isNaN(reach)) {
+      return Message.of("gradients.say.nothing", name);
+    } else if (reach == 0) {
+      return Message.of("gradients.say.cut", name, last);
+    } else if (reach < 1 / SAME) {
+      return Message.of("gradients.say.vanishes", name, numbers.size(1 / reach), last);
+    }
+    return reach > SAME
+        ? Message.of("gradients.say.explodes", name, numbers.size(reach), last)
+        : Message.of("gradients.say.healthy", name, numbers.format(reach), last);
+  }
+
+  /// The first run that diverged, −1 for none.
+  static int diverged(List<TrainingSnapshot> runs) {
+    for (int i = 0; i < runs.size(); i++) {
+      if (runs.get(i).divergence() != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// At which step a run stopped, which number went too far, and what to try.
+  Message diverged(String name, TrainingSnapshot run, Divergence divergence) {
+    String quantity = divergence.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    boolean free = run.plan().training().clipping() instanceof GradientClipping.None;
+    boolean loss = divergence.quantity() == Divergence.Kind.LOSS;
+    String advice = loss ? "gradients.try.loss" : free ? "gradients.try.clipping" : "gradients.try.rate";
+    return Message.of("gradients.diverged." + quantity, name, divergence.step(),
+        numbers.format(divergence.value()), numbers.format(divergence.limit()), Message.of(advice));
+  }
+}

@@ -1,0 +1,80 @@
+package unrolled.ui.gradients;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HeatChart;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// The four cards: curves and detail above, heat map and loss below. While the runs go on the charts take turns, so that
+/// no frame draws more than one.
+final class RunCards extends GridPane {
+  private static final double LEFT = 58;
+  private static final double HALF = 50;
+
+  private final GradientsViewModel model;
+  private final HeatChart heat;
+  private int heated = -1;
+
+  RunCards(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
+    this.model = model;
+    heat = new HeatChart("gradients", strings, theme, model.layerProperty());
+    LossChart loss = new LossChart(model, strings, theme);
+    ChangeChart change = new ChangeChart(model, strings, theme);
+    setId("gradients-cards");
+    getStyleClass().add("u-gradients-cards");
+    setMinSize(0, 0);
+    column(LEFT);
+    column(100 - LEFT);
+    row();
+    row();
+    place(new CurveChart(model, strings, theme), 0, 0);
+    place(change, 1, 0);
+    place(heat, 0, 1);
+    place(loss, 1, 1);
+    model.runs().turn(1).subscribe(this::heat);
+    model.selectedProperty().subscribe(_ -> heat(model.runs().turn(1).get()));
+    model.runs().turn(2).subscribe(loss::show);
+    model.runs().turn(3).subscribe(change::show);
+  }
+
+  private void column(double share) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(share);
+    getColumnConstraints().add(column);
+  }
+
+  private void row() {
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(HALF);
+    getRowConstraints().add(row);
+  }
+
+  private void place(Node card, int column, int row) {
+    if (card instanceof Region region) {
+      region.setMinSize(0, 0);
+      region.setPrefSize(0, 0);
+    }
+    setHgrow(card, Priority.ALWAYS);
+    setVgrow(card, Priority.ALWAYS);
+    add(card, column, row);
+  }
+
+  private void heat(List<TrainingSnapshot> now) {
+    int run = model.selectedProperty().get();
+    if (run < now.size()) {
+      if (run != heated) {
+        heat.forget();
+        heated = run;
+      }
+      heat.show(List.of(now.get(run)));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package unrolled.ui.runs;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import unrolled.chart.Axis;
+import unrolled.chart.ChartSpec;
+import unrolled.chart.Points;
+import unrolled.chart.Scale;
+import unrolled.engine.run.History;
+import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Sample;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// A chart over the training steps of one run or several, on a card with its title.
+public abstract class HistoryChart extends ChartCard {
+  /// The first end of the axis of training steps, which grows.
+  private static final double FIRST_STEPS = 10;
+
+  private List<TrainingPlan> plans = List.of();
+  private long run = -1;
+
+  /// @param id the node id
+  /// @param title the key of the title
+  protected HistoryChart(String id, String title, Strings strings, ObservableValue<Theme> theme) {
+    super(id, title, strings, theme);
+    strings.languageProperty().subscribe((_, _) -> specify());
+  }
+
+  /// Shows runs as they stand; nothing for none.
+  public final void show(List<TrainingSnapshot> now) {
+    if (now.isEmpty()) {
+      return;
+    }
+    List<TrainingPlan> before = plans;
+    plans = now.stream().map(TrainingSnapshot::plan).toList();
+    if (now.getFirst().runId() != run) {
+      run = now.getFirst().runId();
+      specify();
+      view.begin();
+    } else if (!differOnlyInTraining(before, plans)) {
+      specify();
+    }
+    fill(now.stream().map(TrainingSnapshot::history).toList());
+  }
+
+  private static boolean differOnlyInTraining(List<TrainingPlan> before, List<TrainingPlan> now) {
+    boolean same = before.size() == now.size();
+    for (int i = 0; i < now.size() && same; i++) {
+      same = before.get(i).differsInTrainingOnly(now.get(i));
+    }
+    return same;
+  }
+
+  /// Says anew what is shown of the runs.
+  protected final void specify() {
+    if (!plans.isEmpty()) {
+      view.show(spec(plans));
+    }
+  }
+
+  /// The axis of training steps.
+  protected final Axis steps() {
+    return new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
+  }
+
+  /// What the chart shows of the runs, in the language of the moment.
+  protected abstract ChartSpec spec(List<TrainingPlan> plans);
+
+  /// Puts the samples of the runs into what the chart shows.
+  protected abstract void fill(List<HistoryView> histories);
+
+  /// Room for a number of every sample.
+  protected static Points points() {
+    return new Points(History.CAPACITY);
+  }
+
+  /// Puts one number of every sample into points.
+  protected static void fill(Points points, HistoryView history, ToDoubleFunction<Sample> number) {
+    double[] x = new double[history.size()];
+    double[] y = new double[history.size()];
+    for (int i = 0; i < x.length; i++) {
+      Sample sample = history.sample(i);
+      x[i] = sample.step();
+      y[i] = number.applyAsDouble(sample);
+    }
+    points.set(x, y);
+  }
+
+  /// Points for each of several lines.
+  protected static List<Points> points(int lines) {
+    return Stream.generate(HistoryChart::points).limit(lines).toList();
+  }
+}
