@@ -107,6 +107,25 @@ public final class Execution {
     }
   }
 
+  /// Computes what the losses of one timestep alone send back to everything that is not a parameter, by the operations
+  /// and the window of [#backward()]. Over all timesteps these gradients add up to those of the whole loss.
+  ///
+  /// @param time the timestep τ of the losses, counted from 0; the last where the readout is only there
+  /// @throws IllegalArgumentException where there is no loss at this timestep
+  public void backwardFrom(int time) {
+    if (lossOp == null || time < 0 || time >= memory.timesteps() || !isLossAt(lossOp, time)) {
+      throw new IllegalArgumentException("There is no loss at timestep " + (time + 1) + ".");
+    }
+    memory.clearGradients();
+    for (int i = stages.length - 1; i >= 0; i--) {
+      stages[i].backwardFrom(memory, window, memory.rows(time));
+    }
+  }
+
+  private boolean isLossAt(LossOp op, int time) {
+    return op.target().domain() == Domain.EVERY || time == memory.timesteps() - 1;
+  }
+
   /// Changes the parameters; [#backward()] has been called.
   public void update() {
     clip();

@@ -1,5 +1,6 @@
 package unrolled.engine.graph;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,13 +79,33 @@ final class Stage {
     }
   }
 
+  /// Whether it computes a variable.
+  boolean computes(Variable variable) {
+    return Arrays.stream(ops).anyMatch(op -> op.results().contains(variable));
+  }
+
   void backward(Memory memory, int window) {
     if (recurrent) {
       backwardThroughTime(memory, window);
     }
-    Rows rows = memory.rows(domain);
+    backwardAtOnce(memory, memory.rows(domain), true);
+  }
+
+  /// The same for a part of the loss, without the parameters.
+  ///
+  /// @param losses the timesteps whose losses count
+  void backwardFrom(Memory memory, int window, Rows losses) {
+    if (recurrent) {
+      backwardThroughTime(memory, window);
+    }
+    backwardAtOnce(memory, ops[0] instanceof LossOp ? losses : memory.rows(domain), false);
+  }
+
+  private void backwardAtOnce(Memory memory, Rows rows, boolean parameters) {
     for (Use use : atOnce) {
-      use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
+      if (parameters || !use.target().variable().isParameter()) {
+        use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
+      }
     }
   }
 

@@ -8,9 +8,11 @@ import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /// Decompositions that initialisation and the analysis of recurrent weights need.
 ///
@@ -140,6 +142,26 @@ public final class LinearAlgebra {
     return wide
         ? transposed(orthonormalColumns(transposed(gaussian))).data
         : orthonormalColumns(gaussian).data;
+  }
+
+  /// Solves `A X = B` for a symmetric positive definite A (Cholesky).
+  ///
+  /// @param a `n × n`, row-major
+  /// @param b `n × columns`, row-major
+  /// @param shape of B and X
+  /// @return X, `n × columns`, row-major
+  /// @throws IllegalArgumentException when an element is not finite
+  /// @throws ArithmeticException when A is not positive definite
+  public static double[] solve(double[] a, double[] b, Shape shape) {
+    DMatrixRMaj left = matrix(a, new Shape(shape.rows(), shape.rows()));
+    DMatrixRMaj x = new DMatrixRMaj(shape.rows(), shape.columns());
+    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(shape.rows());
+    if (!solver.setA(left)) {
+      throw new ArithmeticException(
+          "A " + shape.rows() + " × " + shape.rows() + " matrix is not positive definite.");
+    }
+    solver.solve(matrix(b, shape), x);
+    return x.data;
   }
 
   private static DMatrixRMaj orthonormalColumns(DMatrixRMaj gaussian) {

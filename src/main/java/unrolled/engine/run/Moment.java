@@ -43,7 +43,18 @@ public final class Moment implements TrainingStep {
 
   @Override
   public Execution prepare() {
-    Batch batch = plan.task().next(new Draws(plan.seed(), step), plan.length(), plan.batch());
+    return on(plan.task().next(new Draws(plan.seed(), step), plan.length(), plan.batch()));
+  }
+
+  /// An execution that holds the parameters of this step and sequences no step of the run is trained on.
+  ///
+  /// @param sequences how many
+  /// @param index 0, 1, …: each has sequences of its own, always the same
+  public Execution fresh(int sequences, int index) {
+    return on(plan.task().next(new Draws(plan.seed(), -1 - index), plan.length(), sequences));
+  }
+
+  private Execution on(Batch batch) {
     Network network = Network.of(architecture());
     Execution execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), true);
     state.writeTo(execution);

@@ -17,6 +17,9 @@ public enum InitializerKind {
   /// W_hh the identity, as a network of ReLUs needs it; everything else as PyTorch draws it, but biases 0.
   IDENTITY(Initialization.matrices(new Initializer.Uniform())
       .withRecurrent(new Initializer.Identity())),
+  /// W_hh with ρ = 0.6 and σ_max = 1.5: what ρ alone does not decide. Everything else as with the identity.
+  NON_NORMAL(Initialization.matrices(new Initializer.Uniform())
+      .withRecurrent(new Initializer.NonNormal(0.6, 1.5))),
   /// All 0: nothing tells the units apart.
   ZEROS(Initialization.matrices(new Initializer.Constant(0)));
 

@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import unrolled.ui.theme.Fonts;
 
-/// One piece on screen: the sign, and smaller what hangs below and above it, one over the other. It shows one piece after
-/// another, as from step to step most of a formula stays.
+/// One piece on screen: the sign, and smaller what hangs below and above it, one over the other. It shows one piece
+/// after another, as from step to step most of a formula stays.
 final class PartNode extends Region {
   private static final double SMALLER = 0.72;
   private static final double DOWN = 0.28;

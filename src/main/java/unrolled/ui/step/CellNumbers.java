@@ -12,8 +12,9 @@ import unrolled.ui.theme.Tone;
 /// @param shown the quantity of the first line
 /// @param upper its numbers, empty where none is known
 /// @param lower the second line, empty where there is none
+/// @param before while two networks are compared and some number differs, the numbers of the first, else empty
 /// @param compares whether the second line is a difference
-record CellNumbers(Quantity shown, double[] upper, double[] lower, boolean compares) {
+record CellNumbers(Quantity shown, double[] upper, double[] lower, double[] before, boolean compares) {
   private static final double[] NONE = {};
 
   /// The lines of a group; of a parameter that has changed, gradients only where there is room beside what it became.
@@ -30,10 +31,12 @@ record CellNumbers(Quantity shown, double[] upper, double[] lower, boolean compa
       gradients = new double[reader.numbers(cells, value).length];
     }
     if (!reader.isComparing()) {
-      return new CellNumbers(value, reader.numbers(cells, value), gradients, false);
+      return new CellNumbers(value, reader.numbers(cells, value), gradients, NONE, false);
     }
     Quantity one = gradients.length > 0 && value != Quantity.NEXT_VALUE ? Quantity.GRADIENT : value;
-    return new CellNumbers(one, reader.numbers(cells, one), reader.differences(cells, one), true);
+    double[] differences = reader.differences(cells, one);
+    return new CellNumbers(one, reader.numbers(cells, one), differences,
+        differences.length == 0 ? NONE : reader.before(cells, one), true);
   }
 
   /// Whether gradients are shown.
@@ -47,10 +50,10 @@ record CellNumbers(Quantity shown, double[] upper, double[] lower, boolean compa
   }
 
   /// The ground of the first line.
-  Color upperFill(Look look, int index, HeatPainter heat, Limits limits) {
+  Color upperFill(Look look, double number, HeatPainter heat, Limits limits) {
     return compares && shown == Quantity.GRADIENT
-        ? heat.gradient(look, upper[index], limits)
-        : heat.fill(look, upper[index], limits);
+        ? heat.gradient(look, number, limits)
+        : heat.fill(look, number, limits);
   }
 
   /// The ground of the second line where it is written.

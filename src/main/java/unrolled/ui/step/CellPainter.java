@@ -1,10 +1,9 @@
 package unrolled.ui.step;
 
-import java.util.HashMap;
-import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import unrolled.engine.formula.Quantity;
+import unrolled.ui.step.CellTypes.Lines;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
@@ -12,22 +11,21 @@ import unrolled.ui.theme.Tone;
 
 /// Cells with their numbers: the value on its colour, below it the gradient on paper.
 final class CellPainter {
-  private static final double LARGEST_TYPE = 12;
-  private static final double LEAST_TYPE = 6.9;
   private static final double OUTLINED = 10;
 
   private final Ink ink;
   private final HeatPainter heat;
-  private final Map<Widest, Double> widest = new HashMap<>();
+  private final CellTypes types;
 
   CellPainter(Ink ink) {
     this.ink = ink;
     heat = new HeatPainter(ink);
+    types = new CellTypes(ink);
   }
 
   /// Forgets what was measured: other numbers are shown from now on.
   void begin() {
-    widest.clear();
+    types.clear();
   }
 
   /// The cells of one group.
@@ -35,20 +33,10 @@ final class CellPainter {
     Box one = inset(cells.cell(0, 0));
     boolean roomy = one.height() * ink.zoom() >= CellLines.TWO_LINES;
     CellNumbers numbers = CellNumbers.of(cells, scene, roomy);
-    boolean lower = numbers.lower().length > 0;
-    boolean two = lower && roomy;
-    double line = two ? one.height() / 2 : one.height();
-    double strip = lower && !two ? CellLines.STRIP : 0;
-    boolean single = !two && lower;
-    Type above = single && !numbers.compares()
-        ? Type.NONE
-        : type(numbers.upper(), cells, one.width() - (numbers.compares() ? strip : 0), line, false);
-    Type below = single && numbers.compares()
-        ? Type.NONE
-        : type(numbers.lower(), cells, one.width() - strip, line, numbers.compares());
+    Lines lines = types.lines(numbers, cells, one, roomy);
     boolean small = Math.min(one.width(), one.height()) * ink.zoom() < OUTLINED;
     boolean updated = numbers.shown() == Quantity.NEXT_VALUE;
-    if (small && above.size() == 0 && below.size() == 0) {
+    if (small && lines.above().size() == 0 && lines.below().size() == 0) {
       heat.paint(cells, numbers, scene.limits());
       frame(cells, scene, numbers.flowing(), updated);
       return;
@@ -56,20 +44,25 @@ final class CellPainter {
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         int index = cells.first() + row * cells.columns() + column;
-        cell(cells.look(), inset(cells.cell(row, column)), new Content(numbers, index, above, below), scene);
+        cell(cells.look(), inset(cells.cell(row, column)), new Content(numbers, index, lines),
+            scene);
       }
     }
     frame(cells, scene, numbers.flowing(), updated);
   }
 
   /// What one cell says.
-  private record Content(CellNumbers numbers, int index, Type above, Type below) {
+  private record Content(CellNumbers numbers, int index, Lines lines) {
     double upper() {
       return numbers.upper()[index];
     }
 
     double lower() {
       return numbers.lower()[index];
+    }
+
+    double before() {
+      return numbers.before()[index];
     }
   }
 
@@ -82,14 +75,14 @@ final class CellPainter {
     CellNumbers numbers = content.numbers();
     boolean known = numbers.upper().length > 0;
     Color fill = known
-        ? numbers.upperFill(look, content.index(), heat, scene.limits())
+        ? numbers.upperFill(look, content.upper(), heat, scene.limits())
         : ink.color(Tone.SUNKEN);
     ground(box, fill);
     if (!known) {
       return;
     }
     if (!numbers.isDouble(content.index())) {
-      number(content.upper(), box, content.above(), numbers.upperInk(fill, ink));
+      number(content.upper(), box, content.lines().above(), numbers.upperInk(fill, ink));
     } else if (box.height() * ink.zoom() >= CellLines.TWO_LINES) {
       twoLines(look, box, content, scene.limits());
     } else {
@@ -116,12 +109,33 @@ final class CellPainter {
     CellNumbers numbers = content.numbers();
     Box lower = CellLines.gradient(box, ink.zoom());
     Box upper = new Box(box.x(), box.y(), box.width(), lower.y() - box.y());
-    Color above = numbers.upperFill(look, content.index(), heat, limits);
+    Color above = numbers.upperFill(look, content.upper(), heat, limits);
     Color below = numbers.lowerFill(look, content.index(), heat, limits);
     gc.setFill(below);
     gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
-    number(content.upper(), upper, content.above(), numbers.upperInk(above, ink));
-    number(content.lower(), lower, content.below(), numbers.lowerInk(below, ink));
+    if (numbers.before().length == 0 || content.lines().beside().size() == 0) {
+      number(content.upper(), upper, content.lines().above(), numbers.upperInk(above, ink));
+    } else {
+      sideBySide(look, upper, content, limits);
+    }
+    number(content.lower(), lower, content.lines().below(), numbers.lowerInk(below, ink));
+  }
+
+  /// What was before at the left, what is now at the right, each on its colour.
+  private void sideBySide(Look look, Box box, Content content, Limits limits) {
+    GraphicsContext gc = ink.gc();
+    CellNumbers numbers = content.numbers();
+    double half = box.width() / 2;
+    Box left = new Box(box.x(), box.y(), half, box.height());
+    Color then = numbers.upperFill(look, content.before(), heat, limits);
+    gc.setFill(then);
+    gc.fillRect(left.x() + 1, left.y() + 1, half - 1, left.height() - 1);
+    gc.setStroke(ink.color(Tone.HAIRLINE));
+    gc.strokeLine(left.right(), box.y() + 1, left.right(), box.bottom());
+    number(content.before(), left, content.lines().beside(), ink.palette().textOn(then));
+    Color now = numbers.upperFill(look, content.upper(), heat, limits);
+    number(content.upper(), new Box(left.right(), box.y(), half, box.height()), content.lines().beside(),
+        numbers.upperInk(now, ink));
   }
 
   /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line; a difference
@@ -132,10 +146,10 @@ final class CellPainter {
     boolean tall = box.width() < CellLines.NARROW;
     if (numbers.compares() && !tall) {
       double part = box.width() - CellLines.STRIP;
-      Color fill = numbers.upperFill(look, content.index(), heat, limits);
+      Color fill = numbers.upperFill(look, content.upper(), heat, limits);
       gc.setFill(numbers.lowerColour(look, content.index(), heat, limits));
       gc.fillRect(box.x() + part, box.y() + 0.5, CellLines.STRIP - 0.5, box.height() - 1);
-      number(content.upper(), new Box(box.x(), box.y(), part, box.height()), content.above(),
+      number(content.upper(), new Box(box.x(), box.y(), part, box.height()), content.lines().above(),
           numbers.upperInk(fill, ink));
       return;
     }
@@ -146,60 +160,15 @@ final class CellPainter {
         : numbers.lowerColour(look, content.index(), heat, limits));
     gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
     if (readable) {
-      number(content.lower(), rest, content.below(), ink.color(Tone.BACKWARD));
+      number(content.lower(), rest, content.lines().below(), ink.color(Tone.BACKWARD));
     }
   }
 
-  private void number(double value, Box box, Type type, Color color) {
+  private void number(double value, Box box, CellTypes.Type type, Color color) {
     if (type.size() > 0 && Double.isFinite(type.size())) {
       String text = type.write(value, ink);
       double fits = (box.width() - 2) / Math.max(1, ink.width(text, type.size(), false));
       ink.centred(text, box.centerX(), box.centerY(), type.size() * Math.min(1, fits), color);
-    }
-  }
-
-  /// One size for all numbers of a group: as large as the box of a line allows; where four decimals do not fit, two,
-  /// and where those do not, none.
-  private Type type(double[] numbers, Cells cells, double width, double height, boolean signed) {
-    double size = Math.min(LARGEST_TYPE, height * 0.76);
-    double smallest = LEAST_TYPE / ink.zoom();
-    if (numbers.length == 0 || size * ink.zoom() < LEAST_TYPE) {
-      return Type.NONE;
-    }
-    for (boolean brief : new boolean[] {false, true}) {
-      double wide = widest.computeIfAbsent(
-          new Widest(numbers, cells.first(), cells.rows() * cells.columns(), brief, signed), this::measure);
-      double fits = Math.min(size, (width - (brief ? 1.5 : 3)) / wide);
-      if (fits >= (brief ? smallest : Math.max(smallest, size * 0.7))) {
-        return new Type(fits, brief, signed);
-      }
-    }
-    return Type.NONE;
-  }
-
-  private double measure(Widest of) {
-    Type written = new Type(1, of.brief, of.signed);
-    double most = 0;
-    for (int i = of.first; i < of.first + of.count; i++) {
-      most = Math.max(most, ink.width(written.write(of.numbers[i], ink), 1, false));
-    }
-    return most;
-  }
-
-  /// The widest of some numbers: the same as long as the array is the same one, which is as long as nothing is stepped.
-  private record Widest(double[] numbers, int first, int count, boolean brief, boolean signed) {}
-
-  /// How numbers are written.
-  ///
-  /// @param size of type, 0 for not at all
-  /// @param brief whether with two decimals
-  /// @param signed whether with a sign in any case
-  private record Type(double size, boolean brief, boolean signed) {
-    static final Type NONE = new Type(0, false, false);
-
-    String write(double value, Ink ink) {
-      String text = brief ? ink.brief(value) : ink.number(value);
-      return signed && value > 0 ? "+" + text : text;
     }
   }
 

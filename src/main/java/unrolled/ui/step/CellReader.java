@@ -25,6 +25,7 @@ final class CellReader {
   private final @Nullable Comparison comparison;
   private final Map<Key, double[]> read = new HashMap<>();
   private final Map<Key, double[]> differing = new HashMap<>();
+  private final Map<Key, double[]> others = new HashMap<>();
   private final Map<Cells, Boolean> complete = new HashMap<>();
 
   CellReader(StepSubject subject, int position) {
@@ -61,16 +62,16 @@ final class CellReader {
 
   /// All numbers of a variable at a timestep, empty where they are not known.
   double[] numbers(Variable variable, Quantity quantity, int time) {
-    return read.computeIfAbsent(new Key(variable, quantity, time), key -> row(key));
+    return read.computeIfAbsent(new Key(variable, quantity, time), key -> row(view, key));
   }
 
-  private double[] row(Key key) {
+  private double[] row(TraceView of, Key key) {
     Variable variable = key.variable();
     if (key.quantity() == Quantity.GRADIENT && !variable.hasGradient()) {
       return NONE;
     }
     int sequence = variable.domain() == Domain.ONCE ? 0 : subject.sequence();
-    return view.row(variable, key.quantity(), key.time(), sequence);
+    return of.row(variable, key.quantity(), key.time(), sequence);
   }
 
   /// The numbers of a group; the group's first is at its `first`.
@@ -94,6 +95,15 @@ final class CellReader {
     boolean same = all.length < to
         || Arrays.stream(all, cells.first(), to).allMatch(difference -> difference == 0);
     return same ? NONE : all;
+  }
+
+  /// What the numbers of a group would be otherwise; read only where they differ.
+  double[] before(Cells cells, Quantity quantity) {
+    Comparison two = comparison;
+    return two == null
+        ? NONE
+        : others.computeIfAbsent(new Key(cells.variable(), quantity, cells.time()),
+            key -> row(two.before(), key));
   }
 
   private boolean begun(Cells cells) {

@@ -53,7 +53,7 @@ final class HeatPainter {
         int index = cells.first() + row * cells.columns() + column;
         Color upper = numbers.upper().length == 0
             ? ink.color(Tone.SUNKEN)
-            : numbers.upperFill(cells.look(), index, this, limits);
+            : numbers.upperFill(cells.look(), numbers.upper()[index], this, limits);
         pixels.setColor(column, row * lines, upper);
         if (lines == 2) {
           pixels.setColor(column, row * lines + 1, numbers.isDouble(index)

@@ -139,4 +139,13 @@ class LinearAlgebraTest {
     assertEquals("2 × 3", new Shape(2, 3).toString());
     assertEquals(6, new Shape(2, 3).size());
   }
+
+  @Test
+  void aPositiveDefiniteSystemIsSolvedAndAnyOtherRefused() {
+    double[] a = {4, 1, 1, 3};
+    double[] x = LinearAlgebra.solve(a, new double[] {6, 1, 7, 3}, new Shape(2, 2));
+    assertArrayEquals(new double[] {1, 0, 2, 1}, x, 1e-14);
+    assertThrows(ArithmeticException.class,
+        () -> LinearAlgebra.solve(new double[] {1, 2, 2, 1}, new double[2], new Shape(2, 1)));
+  }
 }

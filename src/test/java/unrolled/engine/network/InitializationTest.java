@@ -51,6 +51,23 @@ class InitializationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 32, 128})
+  void nonNormalHasSmallEigenvaluesAndALargeSingularValue(int units) {
+    double[] w = new Initializer.NonNormal(0.6, 1.5).draw(new Shape(units, units), units, new Random(3));
+    double largest = LinearAlgebra.largestSingularValue(w, new Shape(units, units));
+    assertEquals(units == 1 ? 0.6 : 1.5, largest, 1e-9);
+    assertEquals(0.6, LinearAlgebra.spectralRadius(w, units), 1e-3);
+    double[] other = new Initializer.NonNormal(0.6, 1.5).draw(new Shape(units, units), units, new Random(4));
+    assertEquals(units == 1, Arrays.equals(w, other));
+  }
+
+  @Test
+  void whatNonNormalCannotReachIsNotReached() {
+    double[] w = new Initializer.NonNormal(0.6, 0.5).draw(new Shape(8, 8), 8, new Random(3));
+    assertEquals(0.6, LinearAlgebra.largestSingularValue(w, new Shape(8, 8)), 1e-9);
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0, 0.6, 1.2, 2.5})
   void rescaledHasTheSpectralRadiusAskedFor(double radius) {
     Initialization initialization =

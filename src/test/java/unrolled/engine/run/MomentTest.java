@@ -2,7 +2,9 @@ package unrolled.engine.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +86,20 @@ class MomentTest {
           recorded.updates().buffer(parameter, Quantity.CLIPPED));
     }
     assertEquals(trained.updates().normBefore(), recorded.updates().normBefore());
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void freshSequencesAreNotThoseTrainedOnAndAlwaysTheSame(TrainingPlan plan) {
+    Moment moment = new Run(plan.withTask(new RememberFirst(true)).withBatch(40, 3)).next();
+    Execution trained = moment.prepare();
+    Execution first = moment.fresh(5, 0);
+    Variable ids = first.graph().variable("x_ids");
+    assertEquals(5, first.memory().batch());
+    assertArrayEquals(first.memory().ids(ids), moment.fresh(5, 0).memory().ids(ids));
+    assertFalse(Arrays.equals(first.memory().ids(ids), moment.fresh(5, 1).memory().ids(ids)));
+    assertFalse(Arrays.equals(trained.memory().ids(ids), moment.fresh(3, 0).memory().ids(ids)));
+    Variable weight = first.graph().parameters().getFirst();
+    assertArrayEquals(trained.memory().values(weight), first.memory().values(weight));
   }
 }

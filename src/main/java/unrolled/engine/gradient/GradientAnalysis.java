@@ -1,0 +1,89 @@
+package unrolled.engine.gradient;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Variable;
+import unrolled.engine.math.Gemm;
+
+/// The gradients of one training step, looked at from several sides. It belongs to one thread.
+///
+/// Curves and Jacobians follow the gradient of the last timestep's loss: a loss at every step feeds each h_t locally and
+/// hides how the earlier gradients vanish. What the other losses add is in [#split(int)].
+public final class GradientAnalysis {
+  private final Execution execution;
+  private final List<LoopLayer> layers;
+  private final List<HopCurves> curves;
+
+  /// Runs a training step forward and the last loss backward; nothing is updated.
+  ///
+  /// @param step an execution ready to run, of a network that reads forwards and has a loss; it stays as it is
+  public GradientAnalysis(Execution step) {
+    execution = step.copy(Gemm.create());
+    execution.forward();
+    execution.backwardFrom(execution.memory().timesteps() - 1);
+    layers = IntStream.range(0, LoopLayer.count(execution.graph()))
+        .mapToObj(layer -> LoopLayer.of(execution.graph(), layer)).toList();
+    curves = layers.stream().map(layer -> HopCurves.of(execution.memory(), layer)).toList();
+  }
+
+  /// L, the number of recurrent layers.
+  public int layers() {
+    return layers.size();
+  }
+
+  /// H.
+  public int units() {
+    return layers.getFirst().hidden().width();
+  }
+
+  /// T.
+  public int timesteps() {
+    return execution.memory().timesteps();
+  }
+
+  /// B.
+  public int sequences() {
+    return execution.memory().batch();
+  }
+
+  /// The loss of the step.
+  public double loss() {
+    return execution.graph().lossOp().map(op -> execution.memory().values(op.loss())[0]).orElse(Double.NaN);
+  }
+
+  /// The window of truncated BPTT, 0 for none.
+  public int window() {
+    return execution.window();
+  }
+
+  /// One hop in numbers.
+  ///
+  /// @param layer counted from 0
+  /// @param time the timestep at which it arrives, counted from 0; 0 is the hop from the initial state
+  /// @param sequence the row of the batch
+  public OneHop hop(int layer, int time, int sequence) {
+    return OneHop.of(execution.memory(), layers.get(layer), time, sequence);
+  }
+
+  /// All hops of a layer.
+  public HopCurves curves(int layer) {
+    return curves.get(layer);
+  }
+
+  /// ∂L/∂h_k of a layer split by the losses it came from; as many backward passes as there are losses.
+  public LossSplit split(int layer) {
+    return new LossSplit(execution, layers.get(layer).hidden());
+  }
+
+  /// The same of ∂L/∂c_k.
+  ///
+  /// @throws IllegalArgumentException for a cell without a cell state
+  public LossSplit splitCell(int layer) {
+    Variable cell = layers.get(layer).cell();
+    if (cell == null) {
+      throw new IllegalArgumentException("This cell has no cell state.");
+    }
+    return new LossSplit(execution, cell);
+  }
+}
