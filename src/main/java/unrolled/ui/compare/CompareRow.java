@@ -54,6 +54,7 @@ final class CompareRow {
     });
     settings.setId("compare-settings" + end);
     settings.setMinWidth(0);
+    Controls.explain(settings, settings.textProperty());
     settings.getStyleClass().add("u-compare-settings");
     open = controls.icon("compare-open" + end, Feather.CORNER_RIGHT_DOWN, "compare.open", () -> {
       if (model.open(index)) {

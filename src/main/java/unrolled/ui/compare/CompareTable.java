@@ -3,6 +3,7 @@ package unrolled.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,6 +19,7 @@ import unrolled.ui.widget.Controls;
 final class CompareTable extends GridPane {
   private static final List<String> COLUMNS =
       List.of("place", "network", "settings", "parameters", "solved", "loss", "accuracy");
+  private static final List<String> TEXTS = List.of("network", "settings");
   private static final int SETTINGS = 2;
 
   private final CompareViewModel model;
@@ -42,6 +44,7 @@ final class CompareTable extends GridPane {
       Label heading = controls.text("compare.column." + column, "u-train-figure-name");
       heading.setId("compare-column-" + column);
       Controls.explain(heading, strings.bind("compare.column." + column + ".hint"));
+      setHalignment(heading, TEXTS.contains(column) ? HPos.LEFT : HPos.RIGHT);
       headings.add(heading);
     }
     for (int colour = 0; colour < Lineup.MOST; colour++) {

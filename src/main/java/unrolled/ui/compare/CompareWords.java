@@ -53,7 +53,10 @@ final class CompareWords {
 
   /// What a network is besides its cell, in a line.
   String summary(TrainingPlan plan) {
-    return String.join(" · ", parts().stream().map(part -> part.apply(plan)).toList());
+    boolean clips = !(plan.training().clipping() instanceof GradientClipping.None);
+    return String.join(" · ",
+        parts().stream().limit(clips ? parts().size() : parts().size() - 1).map(part -> part.apply(plan))
+            .toList());
   }
 
   private List<Function<TrainingPlan, String>> parts() {
@@ -82,15 +85,17 @@ final class CompareWords {
     };
   }
 
-  /// How they stand, in a sentence or two.
+  /// How they stand, in a sentence or two; before it, of one that cannot go on, why.
   Message sentence(List<Named> all) {
+    return all.stream().filter(CompareWords::hasStopped).findFirst()
+        .map(each -> Message.of("compare.say.stopped", each.name(),
+            new RunWords(numbers).of(each.of().snapshot()), standing(all)))
+        .orElseGet(() -> standing(all));
+  }
+
+  private Message standing(List<Named> all) {
     if (all.isEmpty()) {
       return Message.of("train.say.preparing");
-    }
-    List<Named> stopped = all.stream().filter(CompareWords::hasStopped).toList();
-    if (!stopped.isEmpty()) {
-      Named first = stopped.getFirst();
-      return Message.of("compare.say.stopped", first.name(), new RunWords(numbers).of(first.of().snapshot()));
     }
     long step = all.stream().mapToLong(each -> each.of().snapshot().step()).max().orElse(0);
     if (step == 0) {

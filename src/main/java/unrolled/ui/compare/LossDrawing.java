@@ -17,6 +17,8 @@ import unrolled.ui.theme.Tone;
 /// The loss of each network over the training steps, and that of the best answer without memory.
 final class LossDrawing extends Drawing {
   private static final double FIRST_STEPS = 10;
+  /// What is lost above this many times the first loss stands at the edge.
+  private static final double ROOM = 1.25;
 
   private final Numbers numbers;
 
@@ -27,7 +29,8 @@ final class LossDrawing extends Drawing {
 
   @Override
   List<List<Sheet>> columns(List<Named> all, Look look) {
-    return lines(all, look, Sheet.Across.STEPS, shown -> spec(shown, look));
+    double high = ROOM * all.stream().mapToDouble(LossDrawing::first).max().orElse(0);
+    return lines(all, look, Sheet.Across.STEPS, shown -> spec(shown, look, high > 0 ? high : 1));
   }
 
   @Override
@@ -35,15 +38,22 @@ final class LossDrawing extends Drawing {
     return strings.get("compare.nothing");
   }
 
-  private ChartSpec spec(List<Named> shown, Look look) {
+  private ChartSpec spec(List<Named> shown, Look look, double high) {
     List<Series> series =
         shown.stream().map(each -> Series.of("loss-" + each.of().colour(), each.name(), points(each),
             each.style())).toList();
     Axis steps = new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
     return ChartSpec
         .of(strings.get("compare.picture.losses"), steps,
-            Axis.linear(strings.get("train.chart.loss"), 0, 1).growing(), series)
+            Axis.linear(strings.get("train.chart.loss"), 0, high).withEdges(), series)
         .guided(guides(shown, look));
+  }
+
+  /// Where a network began, which is the measure for all that comes.
+  private static double first(Named network) {
+    HistoryView history = network.of().snapshot().history();
+    double loss = history.size() == 0 ? 0 : history.sample(0).loss();
+    return Double.isFinite(loss) ? loss : 0;
   }
 
   private static Points points(Named network) {

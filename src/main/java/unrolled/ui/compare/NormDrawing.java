@@ -34,7 +34,7 @@ final class NormDrawing extends Drawing {
             each.style())).toList();
     return ChartSpec
         .of(strings.get("compare.picture.norms"), timesteps(shown),
-            Axis.log(strings.get("compare.norm"), LOW, HIGH), series)
+            Axis.log(strings.get("compare.norm"), LOW, HIGH).withEdges(), series)
         .guided(atTime(look));
   }
 

@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.Sample;
@@ -35,7 +34,7 @@ final class PicturePane extends BorderPane {
   private final Label nothing = new Label();
   private final Label when = new Label();
   private final ShareBar shares = new ShareBar();
-  private List<List<SheetCard>> arranged = List.of();
+  private final SheetGrid grid;
 
   /// @param place 0 or 1
   PicturePane(int place, CompareViewModel model, Strings strings, ObservableValue<Theme> theme) {
@@ -44,6 +43,7 @@ final class PicturePane extends BorderPane {
     this.strings = strings;
     this.theme = theme;
     words = new CompareWords(strings);
+    grid = new SheetGrid(theme);
     drawings.put(Picture.LOSSES, new LossDrawing(strings));
     drawings.put(Picture.NORMS, new NormDrawing(strings));
     drawings.put(Picture.GATES, new GateDrawing(strings));
@@ -54,6 +54,7 @@ final class PicturePane extends BorderPane {
     nothing.getStyleClass().add("u-compare-nothing");
     when.setId("compare-when-" + place);
     when.setMinWidth(0);
+    Controls.explain(when, when.textProperty());
     when.getStyleClass().add("u-train-figure-name");
     setId("compare-pane-" + place);
     getStyleClass().add("u-train-chart");
@@ -97,18 +98,14 @@ final class PicturePane extends BorderPane {
     shares.setVisible(picture == Picture.GATES && !columns.isEmpty());
     when.setText(when(picture, all));
     if (columns.isEmpty()) {
-      arranged = List.of();
       nothing.setText(drawing.nothing());
       setCenter(nothing);
       return;
     }
     long run = all.getFirst().of().snapshot().runId();
-    List<List<SheetCard>> now = columns.stream().map(column -> column.stream()
-        .map(sheet -> card(picture, sheet, run)).toList()).toList();
-    if (!now.equals(arranged)) {
-      arranged = now;
-      setCenter(arrange(now));
-    }
+    grid.show(columns.stream().map(column -> column.stream().map(sheet -> card(picture, sheet, run)).toList())
+        .toList());
+    setCenter(grid);
   }
 
   private SheetCard card(Picture picture, Sheet sheet, long run) {
@@ -118,26 +115,11 @@ final class PicturePane extends BorderPane {
     return card;
   }
 
-  private static Node arrange(List<List<SheetCard>> columns) {
-    HBox all = new HBox();
-    all.getStyleClass().add("u-compare-columns");
-    for (List<SheetCard> column : columns) {
-      VBox cards = new VBox();
-      cards.getChildren().setAll(column);
-      column.forEach(card -> VBox.setVgrow(card, Priority.ALWAYS));
-      cards.setMinSize(0, 0);
-      cards.setPrefSize(0, 0);
-      HBox.setHgrow(cards, Priority.ALWAYS);
-      all.getChildren().add(cards);
-    }
-    all.setMinSize(0, 0);
-    return all;
-  }
-
   /// The training step that the picture is of; nothing for one over all steps.
   private String when(Picture picture, List<Named> all) {
     return all.stream().map(each -> step(picture, each.of())).filter(step -> step > 0).findFirst()
-        .map(step -> strings.get("compare.when", step)).orElse("");
+        .map(step -> strings.get("compare.when", step))
+        .map(words -> picture == Picture.STATES ? strings.get("compare.when.states", words) : words).orElse("");
   }
 
   private static long step(Picture picture, Contender contender) {

@@ -49,7 +49,7 @@ public final class NetworkGroup {
   /// What the random numbers begin with.
   public VBox seed() {
     TextField seed = form.controls().named(new TextField(), form.id("train.seed"), "train.seed");
-    Label problem = form.problem(form.id("train.seed.problem"));
+    Label problem = form.problem(form.node("seed-problem"));
     form.value(TrainingPlan::seed).subscribe(now -> {
       if (!seed.getText().matches(SEED) || Long.parseLong(seed.getText()) != now) {
         seed.setText(String.valueOf(now));

@@ -29,7 +29,7 @@ public final class TaskGroup {
   public TaskGroup(Form form) {
     this.form = form;
     strings = form.strings();
-    problem = form.problem(form.id("train.text.problem"));
+    problem = form.problem(form.node("text-problem"));
   }
 
   /// The rows.
@@ -37,7 +37,7 @@ public final class TaskGroup {
   /// @param heading the key of their heading
   public VBox build(String heading) {
     Label about = new Label();
-    about.setId(form.id("train.task.about"));
+    about.setId(form.node("task-about"));
     about.setWrapText(true);
     about.getStyleClass().add("u-panel-note");
     about.textProperty().bind(form.value(plan -> plan.task().id())
@@ -76,7 +76,7 @@ public final class TaskGroup {
   }
 
   private VBox typed() {
-    form.controls().named(text, form.id("train.text"), "train.text.hint");
+    form.controls().named(text, form.node("text"), "train.text.hint");
     text.setWrapText(true);
     text.setPrefRowCount(3);
     text.setText(form.plan().task() instanceof OwnText own ? own.text() : strings.get("train.text.example"));
