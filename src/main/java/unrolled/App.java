@@ -82,6 +82,7 @@ public final class App extends Application {
     try {
       List<String> lines = new ArrayList<>(Measurement.of(setup));
       lines.addAll(TrainMeasurement.lines(seconds));
+      lines.addAll(GradientsMeasurement.lines(seconds));
       return lines;
     } finally {
       Headless.stop();

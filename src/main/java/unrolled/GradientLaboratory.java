@@ -1,14 +1,19 @@
 package unrolled;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.gradients.DetailPane;
 import unrolled.ui.gradients.GradientsView;
 import unrolled.ui.gradients.GradientsViewModel;
+import unrolled.ui.gradients.detail.HopPanel;
+import unrolled.ui.gradients.detail.MeterPanel;
+import unrolled.ui.gradients.detail.SplitPanel;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
@@ -20,10 +25,14 @@ final class GradientLaboratory implements AutoCloseable {
   static final String ID = "gradients";
 
   private final TrainingLoop loop;
+  private final Executor work;
   private final GradientsViewModel model;
 
   /// Runs that wait at their beginning; their updates open in a session.
-  GradientLaboratory(Session session) {
+  ///
+  /// @param work where what looks closer at a step is computed
+  GradientLaboratory(Session session, Executor work) {
+    this.work = work;
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
     model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open);
@@ -61,9 +70,20 @@ final class GradientLaboratory implements AutoCloseable {
     } while (model.runs().liveProperty().get());
   }
 
+  private List<DetailPane> details(ShellViewModel shell) {
+    var moment = model.momentProperty();
+    HopPanel hop = new HopPanel(moment, work, shell.strings(), shell.themeProperty());
+    SplitPanel split = new SplitPanel(moment, work, shell.strings(), shell.themeProperty());
+    MeterPanel meter = new MeterPanel(moment, work, shell.strings(), shell.themeProperty());
+    return List.of(new DetailPane("hop", hop, hop.activeProperty()),
+        new DetailPane("split", split, split.activeProperty()),
+        new DetailPane("meter", meter, meter.activeProperty()));
+  }
+
   private GradientsView view(ShellViewModel shell) {
     new FrameClock(model.runs().liveProperty(), model::advance);
-    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
+        details(shell));
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Laboratory implements AutoCloseable {
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
-    gradients = new GradientLaboratory(session);
+    gradients = new GradientLaboratory(session, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),

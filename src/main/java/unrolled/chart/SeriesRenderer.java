@@ -102,6 +102,9 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
   public LegendItem getLegendItem(int dataset, int index) {
     LegendItem item = super.getLegendItem(dataset, index);
     Style style = series.get(index).style();
+    if (item != null) {
+      item.setShapeVisible(style.marker() != Marker.NONE);
+    }
     if (item != null && style.line() && style.marker() == Marker.NONE && isFaint(style)) {
       item.setShapeVisible(true);
       item.setShape(getSeriesStroke(index).createStrokedShape(getLegendLine()));

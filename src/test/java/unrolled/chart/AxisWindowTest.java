@@ -27,4 +27,18 @@ class AxisWindowTest {
     assertEquals(1, window.high(), 1e-12);
     assertTrue(window.isZoomed());
   }
+
+  @Test
+  void onAnAxisWithEdgesWhatLiesBeyondStandsAtTheEdge() {
+    AxisWindow edged = new AxisWindow(Axis.log("‖∂L/∂h‖", 1e-12, 1e6).withEdges());
+    assertEquals(1e-12, edged.placed(0));
+    assertEquals(1e6, edged.placed(Double.POSITIVE_INFINITY));
+    assertEquals(0.5, edged.placed(0.5));
+    assertEquals(Double.NaN, edged.placed(Double.NaN));
+    assertEquals(-1, edged.beyond(1e-13));
+    assertEquals(1, edged.beyond(1e7));
+    assertEquals(0, edged.beyond(1e6));
+    assertEquals(0, window.beyond(1e9), "without edges it is left out");
+    assertEquals(1e9, window.placed(1e9));
+  }
 }

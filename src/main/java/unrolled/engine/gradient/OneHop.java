@@ -66,6 +66,19 @@ public record OneHop(
     return Math.sqrt(sum / numbers.length);
   }
 
+  /// The direct path as a matrix, diag(f_t) or diag(z_t); null for a plain cell.
+  public @Nullable Jacobian directMatrix() {
+    double[] kept = direct;
+    if (kept == null) {
+      return null;
+    }
+    double[] diagonal = new double[kept.length * kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      diagonal[i * kept.length + i] = kept[i];
+    }
+    return square(diagonal, kept.length);
+  }
+
   /// What a gradient of length 1 loses or gains on the direct path alone: √(mean of the squares of what is kept); NaN
   /// for a plain cell.
   public double directSlope() {

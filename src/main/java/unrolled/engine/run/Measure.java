@@ -16,9 +16,9 @@ final class Measure {
   private final Gemm kernel = Gemm.create();
   private final Variable[][] groups;
   private final Variable[] states;
-  private final Score score;
   private final Variable[] cells;
   private final SampleSizes sizes;
+  private final Score score;
   private final double[] data;
   private final Sample sample;
 

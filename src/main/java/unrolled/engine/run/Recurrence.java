@@ -48,7 +48,7 @@ final class Recurrence {
     double now = LinearAlgebra.spectralRadius(matrix, units);
     boolean vanishes = wanted == 0;
     for (int i = 0; i < matrix.length && now > 0; i++) {
-      block.weights()[block.from() + i] = matrix[i] * (wanted / now);
+      block.weights()[block.from() + i] = matrix[i] * (wanted / now) + 0.0; // and no −0
       kept[i] = vanishes ? matrix[i] : 0;
     }
   }

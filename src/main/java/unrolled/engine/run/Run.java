@@ -27,6 +27,7 @@ public final class Run {
   private @Nullable Divergence divergence;
   private long step;
   private boolean looked;
+  private boolean changed;
 
   /// A run at its beginning.
   public Run(TrainingPlan plan) {
@@ -76,6 +77,7 @@ public final class Run {
     }
     divergence = null;
     looked = false;
+    changed = true;
   }
 
   /// Another optimizer begins with moving averages of 0; the same one with another rate, decay or clipping keeps its
@@ -130,6 +132,7 @@ public final class Run {
     }
     step = number;
     looked = false;
+    changed = false;
   }
 
   private double forwardAndBackward(long number) {
@@ -167,7 +170,7 @@ public final class Run {
     boolean waits = shown != RunState.RUNNING;
     return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
         history.view(),
-        divergence, null, waits ? ahead() : null, waits ? next() : null, waits ? last() : null,
+        divergence, null, waits || changed ? ahead() : null, waits ? next() : null, waits ? last() : null,
         clipped.share(), waits ? recurrence.radius() : Double.NaN);
   }
 

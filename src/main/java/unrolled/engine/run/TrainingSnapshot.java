@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param history the samples kept
 /// @param divergence why it stopped, null unless [RunState#DIVERGED]
 /// @param failure the key of a sentence, null unless [RunState#FAILED]
-/// @param ahead what the next step will measure; null while it runs and once it diverged
+/// @param ahead what the next step will measure; null while it runs, unless it was altered after its latest step, and
+/// once it diverged
 /// @param next the update that comes next, or that was not made because the run diverged; null while it runs
 /// @param last the update made last, null while it runs or before the first
 /// @param clipped the share of the latest hundred steps in which clipping changed anything, 0 to 1; NaN before the first

@@ -22,7 +22,7 @@ import unrolled.ui.theme.Viridis;
 
 /// Parts side by side: the positive ones right of zero, the negative ones left of it, dark for early timesteps and
 /// light for late ones.
-final class ByTimeBar extends Region {
+public final class ByTimeBar extends Region {
   private static final double HEIGHT = 24;
   private static final double TYPE = 12;
   private static final double DARKEST = 0.12;
@@ -62,7 +62,7 @@ final class ByTimeBar extends Region {
   }
 
   /// The colour of a group of timesteps among all.
-  static Color colour(TimeGroup group, int timesteps) {
+  public static Color colour(TimeGroup group, int timesteps) {
     return colour((group.from() + group.to()) / 2.0 / Math.max(1, timesteps - 1));
   }
 
@@ -137,7 +137,7 @@ final class ByTimeBar extends Region {
   }
 
   /// The timesteps of a group, counted from 1.
-  static String name(TimeGroup group) {
+  public static String name(TimeGroup group) {
     return group.from() == group.to()
         ? String.valueOf(group.from() + 1)
         : (group.from() + 1) + "–" + (group.to() + 1);

@@ -10,13 +10,14 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 
 /// Which colour is which timestep: from the first to the last.
-final class TimeLegend extends HBox {
+public final class TimeLegend extends HBox {
   private static final int STOPS = 8;
 
   private final Label first = new Label("t = 1");
   private final Label last = new Label();
 
-  TimeLegend() {
+  /// A ramp from the first timestep on.
+  public TimeLegend() {
     Region ramp = new Region();
     ramp.getStyleClass().add("u-time-ramp");
     ramp.setBackground(Background.fill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE,
@@ -29,7 +30,8 @@ final class TimeLegend extends HBox {
     getChildren().setAll(first, ramp, last);
   }
 
-  void show(int timesteps) {
+  /// Says how many timesteps there are.
+  public void show(int timesteps) {
     last.setText(String.valueOf(timesteps));
   }
 }

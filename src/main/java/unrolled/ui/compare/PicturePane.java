@@ -119,7 +119,8 @@ final class PicturePane extends BorderPane {
   private String when(Picture picture, List<Named> all) {
     return all.stream().map(each -> step(picture, each.of())).filter(step -> step > 0).findFirst()
         .map(step -> strings.get("compare.when", step))
-        .map(words -> picture == Picture.STATES ? strings.get("compare.when.states", words) : words).orElse("");
+        .map(words -> picture == Picture.STATES ? strings.get("compare.when.states", words) : words)
+        .orElse("");
   }
 
   private static long step(Picture picture, Contender contender) {

@@ -17,7 +17,7 @@ import unrolled.ui.theme.Theme;
 /// How large the parameters of every run are, thick, and by how much an update changes them, thin.
 final class ChangeChart extends HistoryChart {
   private static final double LOW = 1e-6;
-  private static final double HIGH = 100;
+  private static final double HIGH = 1e4;
   private static final double THICK = 1.5;
   private static final double THIN = 0.6;
 
@@ -43,7 +43,7 @@ final class ChangeChart extends HistoryChart {
           .saying(_ -> update));
     }
     return ChartSpec.of(strings.get("gradients.chart.change"), steps(),
-        Axis.log(strings.get("gradients.chart.change.axis"), LOW, HIGH).withEdges(), series);
+        Axis.log(strings.get("gradients.chart.change.axis"), LOW, HIGH).withEdges(), series).withoutLegend();
   }
 
   @Override

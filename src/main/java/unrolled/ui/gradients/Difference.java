@@ -46,6 +46,16 @@ enum Difference {
         .toList();
   }
 
+  /// Whether a run has what differs at all: only some cells have a forget gate, or an update gate.
+  boolean concerns(TrainingPlan plan) {
+    List<String> gates = plan.cell().cell().gates();
+    return switch (this) {
+      case FORGET -> gates.contains("f");
+      case UPDATE -> gates.contains("z");
+      default -> true;
+    };
+  }
+
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

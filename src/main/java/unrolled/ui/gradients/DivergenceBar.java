@@ -60,6 +60,8 @@ final class DivergenceBar extends HBox {
 
   private String goOn() {
     int run = run();
-    return run < 0 ? "" : strings.get("gradients.clip-on", model.runs().seenProperty().get().get(run).step());
+    return run < 0
+        ? ""
+        : strings.get("gradients.clip-on", model.runs().seenProperty().get().get(run).step() + 1);
   }
 }

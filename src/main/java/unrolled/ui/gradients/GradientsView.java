@@ -29,15 +29,19 @@ public final class GradientsView extends BorderPane {
   /// The screen of an experiment.
   ///
   /// @param toStep opens the Step screen
+  /// @param details what looks closer at the selected run
   public GradientsView(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme,
-      Runnable toStep) {
+      Runnable toStep,
+      List<DetailPane> details) {
     this.model = model;
     this.strings = strings;
     this.theme = theme;
     settings = new RunSettings(model, strings, theme);
-    RunCards cards = new RunCards(model, strings, theme);
+    RunCards cards = new RunCards(model, strings, theme, details);
     VBox.setVgrow(cards, Priority.ALWAYS);
-    VBox middle = new VBox(sentence(), cards, new DivergenceBar(model, strings));
+    RunKey key = new RunKey(model, strings, theme);
+    key.visibleProperty().bind(settings.visibleProperty().not());
+    VBox middle = new VBox(sentence(), key, cards, new DivergenceBar(model, strings));
     middle.getStyleClass().add("u-gradients-middle");
     middle.setMinSize(0, 0);
     Transport transport = new Transport(model, strings, theme, toStep,

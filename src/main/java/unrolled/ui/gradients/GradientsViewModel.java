@@ -133,6 +133,11 @@ public final class GradientsViewModel {
     }
   }
 
+  /// Whether the runs have been told all that is wanted.
+  public boolean isTold() {
+    return told.equals(plans.get());
+  }
+
   /// Runs, or waits.
   public void toggle() {
     tell();
@@ -174,7 +179,7 @@ public final class GradientsViewModel {
 
   private void show(List<TrainingSnapshot> seen) {
     moment.set(momentOf(selected.get()));
-    if (!seen.isEmpty() && runs.isSettled() && !told.equals(plans.get())) {
+    if (!seen.isEmpty() && runs.isSettled() && !isTold()) {
       tell();
     }
   }

@@ -43,7 +43,7 @@ final class LossChart extends HistoryChart {
           RunNames.style(run)));
     }
     ChartSpec spec = ChartSpec.of(strings.get("gradients.chart.loss"), steps(),
-        Axis.log(strings.get("train.chart.loss"), LOW, HIGH).withEdges(), series);
+        Axis.log(strings.get("train.chart.loss"), LOW, HIGH).withEdges(), series).withoutLegend();
     return plans.getFirst().baseline().filter(Baseline::leavesRoom)
         .map(baseline -> spec.guided(List.of(Guide.horizontal(baseline.loss(),
             strings.get("train.chart.without", numbers.format(baseline.loss())), Tone.MUTED))))

@@ -1,6 +1,8 @@
 package unrolled.ui.gradients;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,7 +25,9 @@ final class RunCards extends GridPane {
   private final HeatChart heat;
   private int heated = -1;
 
-  RunCards(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
+  /// @param details what looks closer at the selected run, besides the norms of weights and updates
+  RunCards(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme,
+      List<DetailPane> details) {
     this.model = model;
     heat = new HeatChart("gradients", strings, theme, model.layerProperty());
     LossChart loss = new LossChart(model, strings, theme);
@@ -36,7 +40,9 @@ final class RunCards extends GridPane {
     row();
     row();
     place(new CurveChart(model, strings, theme), 0, 0);
-    place(change, 1, 0);
+    List<DetailPane> panes = new ArrayList<>(details);
+    panes.add(new DetailPane("change", change, new SimpleBooleanProperty()));
+    place(new DetailCard(panes, strings), 1, 0);
     place(heat, 0, 1);
     place(loss, 1, 1);
     model.runs().turn(1).subscribe(this::heat);

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -88,18 +89,19 @@ final class RunList extends VBox {
     name.getStyleClass().add("u-train-chart-title");
     name.textProperty().bind(Bindings.createStringBinding(() -> name(run), model.experimentProperty(),
         strings.languageProperty()));
-    Label own = new Label();
-    own.setId("gradients-run-" + run + "-own");
-    own.setWrapText(true);
-    own.textProperty().bind(Bindings.createStringBinding(() -> own(run), model.plansProperty(),
-        strings.languageProperty()));
     Label state = new Label();
     state.setId("gradients-run-" + run + "-state");
     state.getStyleClass().add("u-train-figure-name");
     state.textProperty().bind(Bindings.createStringBinding(() -> state(run), model.runs().turn(0),
         strings.languageProperty()));
     model.runs().turn(0).subscribe(now -> state.pseudoClassStateChanged(BAD, isDiverged(now, run)));
-    return new VBox(new HBox(name), own, state);
+    Label own = new Label();
+    own.setId("gradients-run-" + run + "-own");
+    own.textProperty().bind(Bindings.createStringBinding(() -> own(run), model.plansProperty(),
+        strings.languageProperty()));
+    HBox first = new HBox(name, state);
+    first.getStyleClass().add("u-train-row");
+    return new VBox(first, own);
   }
 
   private String name(int run) {
@@ -108,7 +110,8 @@ final class RunList extends VBox {
   }
 
   private String own(int run) {
-    return run < model.plansProperty().get().size() ? names.own(model.plansProperty().get(), run) : "";
+    List<TrainingPlan> plans = model.plansProperty().get();
+    return run < plans.size() ? names.own(plans, run) : "";
   }
 
   private static boolean isDiverged(List<TrainingSnapshot> now, int run) {

@@ -3,6 +3,7 @@ package unrolled.ui.gradients;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import unrolled.chart.Dash;
 import unrolled.chart.Style;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
@@ -11,11 +12,13 @@ import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Tone;
 
 /// How the runs are called, what tells them apart, and what their lines look like.
 final class RunNames {
-  /// The categories whose colours vanishing, healthy and exploding have: blue, green, vermilion.
-  private static final int[] CATEGORIES = {0, 2, 3};
+  /// Blue, green, vermilion, as vanishing, healthy and exploding have them.
+  private static final List<Style> STYLES = List.of(Style.line(Tone.CATEGORY_1, Dash.SOLID),
+      Style.line(Tone.CATEGORY_3, Dash.DASHED), Style.line(Tone.CATEGORY_4, Dash.DASH_DOT));
 
   private final Strings strings;
   private final Numbers numbers;
@@ -27,7 +30,7 @@ final class RunNames {
 
   /// The line of a run, counted from 0.
   static Style style(int run) {
-    return Style.category(CATEGORIES[run % CATEGORIES.length]);
+    return STYLES.get(run % STYLES.size());
   }
 
   /// The name an experiment gives a run.
@@ -49,7 +52,7 @@ final class RunNames {
   /// What is a run's own among plans.
   String own(List<TrainingPlan> plans, int run) {
     TrainingPlan plan = plans.get(run);
-    return Difference.among(plans).stream().map(each -> words(each, plan))
+    return Difference.among(plans).stream().filter(each -> each.concerns(plan)).map(each -> words(each, plan))
         .collect(Collectors.joining(strings.get("gradients.comma")));
   }
 

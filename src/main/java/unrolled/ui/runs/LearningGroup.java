@@ -67,7 +67,7 @@ public final class LearningGroup {
   /// The rows.
   public VBox build() {
     TextField rate = form.controls().named(new TextField(), form.id("train.rate"), "train.rate");
-    Label problem = form.problem(form.id("train.rate.problem"));
+    Label problem = form.problem(form.id("train.rate") + "-problem");
     rate.textProperty().subscribe((_, typed) -> typeRate(typed, problem));
     form.value(plan -> plan.training().learningRate()).subscribe(now -> show(rate, now));
     return form.group("train.settings.learning",
@@ -142,7 +142,7 @@ public final class LearningGroup {
 
   private VBox limit() {
     TextField limit = form.controls().named(new TextField(), form.id("train.clip.limit"), "train.clip.limit");
-    Label problem = form.problem(form.id("train.clip.problem"));
+    Label problem = form.problem(form.id("train.clip") + "-problem");
     form.value(plan -> plan.training().clipping()).subscribe(now -> {
       switch (now) {
         case GradientClipping.None _ -> {}

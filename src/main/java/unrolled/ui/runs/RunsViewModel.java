@@ -74,7 +74,7 @@ public final class RunsViewModel {
   public void reset(List<TrainingPlan> plans) {
     loop.reset(plans);
     seen.set(List.of());
-    turns.take(List.of());
+    turns.take(List.of(), true);
     running.set(false);
     settle();
   }
@@ -100,12 +100,13 @@ public final class RunsViewModel {
   }
 
   private void show(List<TrainingSnapshot> next) {
+    boolean answers = !isSettled() && loop.isUpToDate(next.getFirst());
     if (loop.isUpToDate(next.getFirst())) {
       running.set(isAnyRunning(next));
     }
     seen.set(next);
     settle();
-    turns.take(next);
+    turns.take(next, answers);
   }
 
   private static boolean isAnyRunning(List<TrainingSnapshot> runs) {

@@ -19,10 +19,14 @@ final class Turns {
             .toList();
   }
 
-  void take(List<TrainingSnapshot> now) {
+  /// @param answers whether a command shows its effect: then the first part shows it at once, whoever has the turn
+  void take(List<TrainingSnapshot> now, boolean answers) {
     if (now.stream().anyMatch(each -> each.state() == RunState.RUNNING)) {
       turn = (turn + 1) % parts.size();
       parts.get(turn).set(now);
+      if (answers) {
+        parts.getFirst().set(now);
+      }
     } else {
       parts.forEach(part -> part.set(now));
     }

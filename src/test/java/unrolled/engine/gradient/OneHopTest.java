@@ -125,6 +125,7 @@ class OneHopTest {
     assertTrue(hop.hidden().largestSingularValue() <= hop.hidden().norm());
     assertTrue(hop.hidden().spectralRadius() <= hop.hidden().largestSingularValue() + 1e-13);
     assertNull(hop.direct());
+    assertNull(hop.directMatrix());
     assertTrue(Double.isNaN(hop.directSlope()));
   }
 
@@ -140,6 +141,10 @@ class OneHopTest {
     int at = memory.position(z, 3) + 2 * 5;
     assertArrayEquals(Arrays.copyOfRange(memory.values(z), at, at + 5), hop.direct());
     assertTrue(hop.directSlope() > 0 && hop.directSlope() < 1);
+    Jacobian direct = Objects.requireNonNull(hop.directMatrix());
+    assertEquals(memory.values(z)[at + 4], direct.at(4, 4));
+    assertEquals(0, direct.at(4, 3));
+    assertEquals(hop.directSlope() * Math.sqrt(5), direct.norm(), 1e-12);
     assertTrue(Double.isNaN(hop.slope()));
   }
 

@@ -30,7 +30,9 @@ class StringsTest {
       "train.control.", "train.clip.", "train.figure.", "train.say.diverged.", "predict.sign.",
       "predict.size.",
       "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
-      "gradients.look.", "gradients.diverged.", "compare.picture.", "compare.column.");
+      "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
+      "detail.hop.figure.", "detail.hop.curve.",
+      "compare.picture.", "compare.column.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -1,0 +1,46 @@
+package unrolled.ui.gradients;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import unrolled.ui.text.Strings;
+import unrolled.ui.widget.ChoiceButton;
+import unrolled.ui.widget.ChoiceButton.Option;
+import unrolled.ui.widget.Controls;
+
+/// The place for what looks closer at the selected run: one of several panels, chosen above it.
+final class DetailCard extends VBox {
+  private final StringProperty chosen = new SimpleStringProperty();
+
+  /// @param panels the first is shown first
+  DetailCard(List<DetailPane> panels, Strings strings) {
+    chosen.set(panels.getFirst().id());
+    List<Option<String>> options = panels.stream()
+        .map(each -> new Option<>(each.id(), each.id(), strings.bind("gradients.detail." + each.id())))
+        .toList();
+    ChoiceButton<String> choice =
+        new ChoiceButton<>(new Controls(strings), "gradients.detail", options, chosen,
+            chosen::set);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    StackPane stack = new StackPane();
+    stack.setMinSize(0, 0);
+    setVgrow(stack, Priority.ALWAYS);
+    for (DetailPane panel : panels) {
+      Node node = panel.node();
+      panel.seen().bind(chosen.isEqualTo(panel.id()));
+      node.visibleProperty().bind(chosen.isEqualTo(panel.id()));
+      node.managedProperty().bind(node.visibleProperty());
+      stack.getChildren().add(node);
+    }
+    getStyleClass().add("u-gradients-detail");
+    setMinSize(0, 0);
+    getChildren().setAll(new HBox(space, choice), stack);
+  }
+}
