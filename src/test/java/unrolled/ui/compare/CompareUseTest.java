@@ -228,7 +228,8 @@ class CompareUseTest {
     FxThread.call(() -> {
       int found = 0;
       for (Node node : window.scene.getRoot().lookupAll(".control")) {
-        boolean own = node.getId() != null && node.getId().startsWith("compare-") && node.isFocusTraversable();
+        boolean own =
+            node.getId() != null && node.getId().startsWith("compare-") && node.isFocusTraversable();
         if (own && node instanceof Control control && !"compare-settings".equals(node.getId())) {
           found++;
           assertNotNull(control.getTooltip(), node::getId);
