@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.compare.CompareView;
 import unrolled.ui.compare.CompareViewModel;
@@ -50,11 +51,18 @@ final class Comparing implements AutoCloseable {
         Shortcut.of("compare.keys.overlay", model.look()::switchOverlay, KeyCode.O),
         Shortcut.of("compare.keys.select", () -> model.selectNext(-1), KeyCode.UP),
         Shortcut.of("compare.keys.select", () -> model.selectNext(1), KeyCode.DOWN),
-        Shortcut.of("compare.keys.time", () -> model.moveTime(-1), KeyCode.LEFT),
-        Shortcut.of("compare.keys.time", () -> model.moveTime(1), KeyCode.RIGHT),
-        Shortcut.of("compare.keys.mark", () -> model.moveMark(-1), KeyCode.LEFT, KeyCombination.SHIFT_DOWN),
-        Shortcut.of("compare.keys.mark", () -> model.moveMark(1), KeyCode.RIGHT, KeyCombination.SHIFT_DOWN));
+        Shortcut.of("compare.keys.time", () -> moveTime(-1), KeyCode.LEFT),
+        Shortcut.of("compare.keys.time", () -> moveTime(1), KeyCode.RIGHT),
+        Shortcut.of("compare.keys.mark", () -> model.mark(model.marked() - 1), KeyCode.LEFT,
+            KeyCombination.SHIFT_DOWN),
+        Shortcut.of("compare.keys.mark", () -> model.mark(model.marked() + 1), KeyCode.RIGHT,
+            KeyCombination.SHIFT_DOWN));
     return new Screen(id, "shell.compare", Feather.BAR_CHART_2, () -> view(shell), false, keys);
+  }
+
+  /// The default networks begin on the task, length, batch, seed and control of a plan.
+  void begin(TrainingPlan plan) {
+    model.begin(Lineup.standard(plan.seed()).on(plan));
   }
 
   /// Makes so many steps of each network and waits until they are shown.
@@ -66,6 +74,10 @@ final class Comparing implements AutoCloseable {
       model.runs().advance(1);
       Thread.onSpinWait();
     } while (model.runs().liveProperty().get());
+  }
+
+  private void moveTime(int by) {
+    model.lookAt(model.look().timeProperty().get() + by);
   }
 
   private void stepInto(ShellViewModel shell) {

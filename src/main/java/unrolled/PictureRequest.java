@@ -1,5 +1,6 @@
 package unrolled;
 
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 
@@ -9,11 +10,12 @@ import unrolled.engine.scenario.Setup;
 /// @param setup what is stepped through
 /// @param cursor the place in its story, as `CursorText` reads it
 /// @param plan what is trained
+/// @param experiment what the runs of the Gradients screen show
 /// @param steps how many training steps are made before
 /// @param look language, theme and size
 public record PictureRequest(
-    String screen, Setup setup, String cursor, TrainingPlan plan, int steps, Look look) {
-
+    String screen, Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
+    Look look) {
   /// What the window looks like.
   ///
   /// @param language `en` or `zh`

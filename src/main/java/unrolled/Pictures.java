@@ -49,8 +49,10 @@ final class Pictures {
       if (request.screen().equals(Training.ID)) {
         laboratory.training().make(request.steps());
       } else if (request.screen().equals(GradientLaboratory.ID)) {
+        laboratory.gradients().model().choose(request.experiment());
         laboratory.gradients().make(request.steps());
       } else if (request.screen().equals(Comparing.ID)) {
+        laboratory.comparing().begin(request.plan());
         laboratory.comparing().make(request.steps());
       }
       return view;

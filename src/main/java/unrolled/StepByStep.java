@@ -3,6 +3,7 @@ package unrolled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Trace;
@@ -23,7 +24,7 @@ record StepByStep(Settings settings) implements Storyboard {
     Setup setup = Setup.standard();
     Trace trace = setup.trace();
     PictureRequest request = new PictureRequest(
-        "step", setup, "first", TrainingPlan.standard(), 0,
+        "step", setup, "first", TrainingPlan.standard(), Experiment.RADIUS, 0,
         new PictureRequest.Look(settings.language().id(), settings.theme().id(), WIDTH, HEIGHT));
     for (int position = 0; position <= trace.size(); position++) {
       Path file = folder.resolve("step-%02d.png".formatted(position));

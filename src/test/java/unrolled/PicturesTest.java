@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.RememberFirst;
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.Setup;
@@ -22,7 +23,7 @@ import unrolled.ui.Snapshots;
 /// The Train screen in the whole window, after real training.
 class PicturesTest {
   private static PictureRequest request(TrainingPlan plan, int steps, PictureRequest.Look look) {
-    return new PictureRequest("train", Setup.standard(), "first", plan, steps, look);
+    return new PictureRequest("train", Setup.standard(), "first", plan, Experiment.RADIUS, steps, look);
   }
 
   private static int[] pixels(BufferedImage picture) {
@@ -39,6 +40,22 @@ class PicturesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"radius, 200, en, light, 1280, 800", "lstm, 0, zh, dark, 1024, 700",
+      "adam, 60, en, projector, 1920, 1080"})
+  void experimentsAreDrawnInTheWholeWindow(String id, int steps, String language, String theme, int width,
+      int height)
+      throws IOException {
+    Experiment experiment =
+        Experiment.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    BufferedImage picture = Pictures.picture(new PictureRequest("gradients", Setup.standard(), "first",
+        TrainingPlan.standard(), experiment, steps, new PictureRequest.Look(language, theme, width, height)),
+        0);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("window-gradients-%s-%s-%d.png".formatted(id, language, width)));
+    assertEquals(width, picture.getWidth());
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, light, 1024, 700", "zh, dark, 1024, 700", "zh, light, 1280, 800", "en, dark, 1280, 800",
       "en, projector, 1280, 800", "zh, projector, 1920, 1080", "en, light, 1920, 1080"})
   void trainingIsDrawnInEveryLookAndSize(String language, String theme, int width, int height)
@@ -51,5 +68,19 @@ class PicturesTest {
     Snapshots.write(picture, folder.resolve("window-train-%s-%s-%d.png".formatted(theme, language, width)));
     assertEquals(width, picture.getWidth());
     assertEquals(height, picture.getHeight());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, light, 1024, 700", "zh, dark, 1280, 800", "en, projector, 1280, 800",
+      "zh, light, 1920, 1080"})
+  void theComparisonIsDrawnInEveryLookAndSize(String language, String theme, int width, int height)
+      throws IOException {
+    TrainingPlan plan = App.plan("compare").withBatch(12, 8);
+    PictureRequest request = new PictureRequest("compare", Setup.standard(), "first", plan,
+        Experiment.RADIUS, 60, new PictureRequest.Look(language, theme, width, height));
+    BufferedImage picture = Pictures.picture(request, 0);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("window-compare-%s-%s-%d.png".formatted(theme, language, width)));
+    assertEquals(width, picture.getWidth());
   }
 }

@@ -15,7 +15,7 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, cells, training tasks and controls, weight presets and initializers"
+    description = "Lists scenarios, screens, cells, training tasks and controls, experiments with gradients, weight presets and initializers"
         + " with their ids.")
 final class ListCommand implements Callable<Integer> {
   @Spec
@@ -34,6 +34,7 @@ final class ListCommand implements Callable<Integer> {
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
     print(out, "tasks", PlanOptions.tasks().toList());
     print(out, "controls", PlanOptions.controls().toList());
+    print(out, "experiments", PlanOptions.experiments().toList());
     print(out, "presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
     print(out, "initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());
     out.flush();

@@ -2,12 +2,14 @@ package unrolled.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.train.TrainingConfig;
@@ -17,7 +19,7 @@ final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On Train and Compare: training steps made before; default 0.")
+      description = "On Train, Gradients and Compare: training steps made before; default 0.")
   private int steps;
 
   @Option(names = "--task", paramLabel = "ID",
@@ -40,7 +42,28 @@ final class PlanOptions {
   @Option(names = "--rate", paramLabel = "η", description = "Learning rate.")
   private @Nullable Double rate;
 
+  @Option(names = "--experiment", paramLabel = "ID",
+      description = "On the Gradients screen: what the runs show, one of `unrolled list`; default radius.")
+  private String experiment = Experiment.RADIUS.id();
+
   private PlanOptions() {}
+
+  /// The runs of the Gradients screen with what was asked for.
+  ///
+  /// @param over what other options ask for
+  /// @throws IllegalArgumentException with one sentence, when an option is wrong
+  Experiment experiment(UnaryOperator<TrainingPlan> over) {
+    Experiment found =
+        SetupOptions.find("--experiment", Experiment.ALL.toArray(Experiment[]::new), Experiment::id,
+            experiment);
+    return new Experiment(found.id(), found.variants().stream()
+        .map(each -> new Experiment.Variant(each.id(), over(over.apply(each.plan())))).toList());
+  }
+
+  /// Every experiment, as the list of names prints it.
+  static Stream<String> experiments() {
+    return Experiment.ALL.stream().map(Experiment::id);
+  }
 
   /// The name of a control.
   static String id(Control control) {
@@ -78,7 +101,8 @@ final class PlanOptions {
     return plan.withTask(wanted)
         .withControl(without)
         .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
-        .withTraining(TrainingConfig.of(kind.optimizer(), speed));
+        .withTraining(now.withOptimizer(optimizer == null ? now.optimizer() : kind.optimizer())
+            .withLearningRate(speed));
   }
 
   /// Every task, as the list of names prints it.

@@ -99,6 +99,11 @@ public final class CompareViewModel {
     }
   }
 
+  /// Other networks take the place of all.
+  public void begin(Lineup other) {
+    lineUp(other, 0);
+  }
+
   private void lineUp(Lineup other, int chosen) {
     lineup.set(other);
     select(Math.min(chosen, other.entrants().size() - 1));
@@ -150,16 +155,6 @@ public final class CompareViewModel {
   /// Looks at another training step, counted from 1; past the latest, at the latest, wherever that goes.
   public void mark(long step) {
     look.mark(step, latest());
-  }
-
-  /// So many timesteps further.
-  public void moveTime(int by) {
-    lookAt(look.timeProperty().get() + by);
-  }
-
-  /// So many training steps further.
-  public void moveMark(int by) {
-    mark(marked() + by);
   }
 
   /// The training step that is looked at, counted from 1; 0 before the first.

@@ -66,9 +66,10 @@ public final class GradientsViewModel {
     runs.seenProperty().subscribe(this::show);
   }
 
-  /// Begins another experiment.
+  /// Begins another experiment, which may have other plans than the one of its name that ships.
   public void choose(Experiment other) {
-    experiment.set(other);
+    experiment
+        .set(Experiment.ALL.stream().filter(each -> each.id().equals(other.id())).findFirst().orElse(other));
     selected.set(0);
     want(other.plans());
     told = other.plans();

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -212,8 +214,8 @@ class CompareUseTest {
   @Test
   void languageAndThemeChangeAndKeepTheNetworks() {
     window.make(2);
-    window.model.look().pictureProperty(0).set(Picture.STATES);
     FxThread.call(() -> {
+      window.model.look().pictureProperty(0).set(Picture.STATES);
       window.strings.speak(Language.CHINESE);
       window.theme.set(Theme.DARK);
       return 0;
@@ -225,19 +227,26 @@ class CompareUseTest {
 
   @Test
   void everyControlHasATooltipAndAName() {
-    FxThread.call(() -> {
-      int found = 0;
-      for (Node node : window.scene.getRoot().lookupAll(".control")) {
-        boolean own =
-            node.getId() != null && node.getId().startsWith("compare-") && node.isFocusTraversable();
-        if (own && node instanceof Control control && !"compare-settings".equals(node.getId())) {
-          found++;
-          assertNotNull(control.getTooltip(), node::getId);
-          assertFalse(Objects.requireNonNullElse(control.getAccessibleText(), "").isBlank(), node.getId());
-        }
+    List<Control> controls = FxThread.call(() -> controls(window.scene.getRoot()));
+    assertTrue(controls.size() > 30, () -> "only " + controls.size() + " controls");
+    for (Control control : controls) {
+      assertNotNull(control.getTooltip(), control::getId);
+      assertFalse(Objects.requireNonNullElse(control.getAccessibleText(), "").isBlank(), control::getId);
+    }
+  }
+
+  /// Everything that can be reached by Tab and has a name of the screen.
+  private static List<Control> controls(Parent parent) {
+    List<Control> found = new ArrayList<>();
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      boolean own = node.getId() != null && node.getId().startsWith("compare-") && node.isFocusTraversable();
+      if (own && node instanceof Control control && !"compare-settings".equals(node.getId())) {
+        found.add(control);
       }
-      assertTrue(found > 30, "of " + found + " controls");
-      return 0;
-    });
+      if (node instanceof Parent inner) {
+        found.addAll(controls(inner));
+      }
+    }
+    return found;
   }
 }

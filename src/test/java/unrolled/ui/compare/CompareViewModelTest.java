@@ -139,7 +139,7 @@ class CompareViewModelTest {
   @Test
   void theTimestepStaysInsideTheSequence() {
     assertEquals(19, model.look().timeProperty().get());
-    model.moveTime(1);
+    model.lookAt(99);
     assertEquals(19, model.look().timeProperty().get());
     model.lookAt(-3);
     assertEquals(0, model.look().timeProperty().get());
@@ -158,7 +158,7 @@ class CompareViewModelTest {
     for (Contender each : model.contenders(0)) {
       assertEquals(4, Objects.requireNonNull(each.sample()).step());
     }
-    model.moveMark(1);
+    model.mark(5);
     assertEquals(OptionalLong.of(5), model.look().markProperty().get());
     model.mark(-7);
     assertEquals(1, model.marked());
