@@ -75,6 +75,8 @@ final class GradientLaboratory implements AutoCloseable {
     HopPanel hop = new HopPanel(moment, work, shell.strings(), shell.themeProperty());
     SplitPanel split = new SplitPanel(moment, work, shell.strings(), shell.themeProperty());
     MeterPanel meter = new MeterPanel(moment, work, shell.strings(), shell.themeProperty());
+    List.of(hop.titledProperty(), split.titledProperty(), meter.titledProperty())
+        .forEach(each -> each.set(false));
     return List.of(new DetailPane("hop", hop, hop.activeProperty()),
         new DetailPane("split", split, split.activeProperty()),
         new DetailPane("meter", meter, meter.activeProperty()));

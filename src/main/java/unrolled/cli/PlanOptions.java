@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.engine.cell.Control;
+import unrolled.engine.data.Difficulty;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.run.Experiment;
@@ -25,6 +26,10 @@ final class PlanOptions {
   @Option(names = "--task", paramLabel = "ID",
       description = "What is trained, one of `unrolled list`; default pair.")
   private @Nullable String task;
+
+  @Option(names = "--difficulty", paramLabel = "N",
+      description = "How hard the task is; what it counts, the task says.")
+  private @Nullable Integer difficulty;
 
   @Option(names = "--control", paramLabel = "ID",
       description = "What is taken away in training: none, no-recurrence, no-carry.")
@@ -98,11 +103,22 @@ final class PlanOptions {
     if (!(speed >= 0) || speed == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException("--rate is a number from 0 on, not " + rate + ".");
     }
-    return plan.withTask(wanted)
+    return plan.withTask(difficulty == null ? wanted : difficult(wanted, difficulty))
         .withControl(without)
         .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
         .withTraining(now.withOptimizer(optimizer == null ? now.optimizer() : kind.optimizer())
             .withLearningRate(speed));
+  }
+
+  private static Task difficult(Task task, int value) {
+    Difficulty range = task.difficulty().orElseThrow(
+        () -> new IllegalArgumentException("The task " + task.id() + " has no --difficulty."));
+    if (value < range.least() || value > range.most()) {
+      throw new IllegalArgumentException(
+          "--difficulty of the task " + task.id() + " is " + range.least() + " to "
+              + range.most() + ", not " + value + ".");
+    }
+    return task.withDifficulty(value);
   }
 
   /// Every task, as the list of names prints it.

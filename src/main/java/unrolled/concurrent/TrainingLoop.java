@@ -227,7 +227,7 @@ public final class TrainingLoop implements AutoCloseable {
     for (TrainingPlan plan : plans) {
       failed.add(new TrainingSnapshot(
           runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null,
-          null, Double.NaN, Double.NaN));
+          null, null, Double.NaN, Double.NaN));
     }
     mailbox.publish(failed);
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);

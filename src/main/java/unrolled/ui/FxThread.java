@@ -14,6 +14,15 @@ public final class FxThread {
     Platform.runLater(action);
   }
 
+  /// Runs on the JavaFX thread: at once when this is it, else later.
+  public static void soon(Runnable action) {
+    if (Platform.isFxApplicationThread()) {
+      action.run();
+    } else {
+      later(action);
+    }
+  }
+
   /// Runs on the JavaFX thread and waits for the result.
   ///
   /// @throws IllegalStateException when the action fails; its cause is what went wrong

@@ -62,11 +62,19 @@ class UnrolledCommandTest {
 
   @ParameterizedTest
   @CsvSource({"--task, poetry, pair", "--control, everything, no-carry", "--optimizer, magic, adam",
-      "--steps, -1, 100000", "--length, 101, T 1 to 100", "--batch, 0, B 1 to", "--hidden, 129, 128",
+      "--steps, -1, 100000", "--length, 201, T 1 to 200", "--difficulty, 3, no --difficulty",
+      "--batch, 0, B 1 to", "--hidden, 129, 128",
       "--layers, 5, 4", "--rate, -1, from 0 on"})
   void aTrainingThatCannotBeMadeIsAWrongCommandLine(String option, String value, String says) {
     assertEquals(2, run("snapshot", "--screen", "train", option, value, "--out", "x.png"));
     assertTrue(err.toString().contains(says), err::toString);
+  }
+
+  @Test
+  void aDifficultyOutOfRangeIsAWrongCommandLine() {
+    assertEquals(2, run("snapshot", "--screen", "train", "--task", "brackets", "--difficulty", "11", "--out",
+        "x.png"));
+    assertTrue(err.toString().contains("brackets is 2 to 10"), err::toString);
   }
 
   @Test

@@ -78,6 +78,16 @@ public record Adding(int marked) implements NumberTask {
     return marked / 2.0 + x[last + 1] * (x[last] - 0.5);
   }
 
+  @Override
+  public double low(int length) {
+    return 0;
+  }
+
+  @Override
+  public double high(int length) {
+    return marked;
+  }
+
   /// The first timestep of a part.
   private int begin(int part, int timesteps) {
     return part * timesteps / marked;

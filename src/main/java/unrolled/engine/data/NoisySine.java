@@ -53,6 +53,16 @@ public record NoisySine(int noise) implements Forecast {
   }
 
   @Override
+  public double low(int length) {
+    return -waves().high();
+  }
+
+  @Override
+  public double high(int length) {
+    return waves().high();
+  }
+
+  @Override
   public void draw(RandomGenerator random, Batch into) {
     waves().draw(random, into);
   }

@@ -33,8 +33,18 @@ public sealed interface NumberTask extends Task permits Adding, Forecast {
   /// The answer whose mean loss is that of [#baseline(int)].
   ///
   /// @param batch a batch that was drawn
-  /// @param row of what is wanted: t·B + sequence, or the sequence where something is wanted after the last timestep only
+  /// @param row of what is wanted: t·B + sequence, or the sequence where something is wanted after the last only
   double naive(Batch batch, int row);
+
+  /// A number that hardly any number read or wanted is below.
+  ///
+  /// @param length T as asked for
+  double low(int length);
+
+  /// A number that hardly any number read or wanted is above.
+  ///
+  /// @param length T as asked for
+  double high(int length);
 
   @Override
   default Batch blank(int length, int size) {

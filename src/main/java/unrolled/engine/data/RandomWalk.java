@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The logarithm of a price that starts at 1 and goes up or down at every timestep by a normally distributed share:
-/// x₁ = 0, x_{t+1} = x_t + σ ε. Nothing in its past says which way it goes next, so the naive forecast is the best there
-/// is (Bachelier 1900; Fama 1965): a network can come near it, and not below.
+/// x₁ = 0, x_{t+1} = x_t + σ ε. Nothing in its past says which way it goes next, so the naive forecast is the best
+/// there is (Bachelier 1900; Fama 1965): a network can come near it, and not below.
 ///
 /// @param volatility σ in hundredths, 1 to 50
 public record RandomWalk(int volatility) implements Forecast {
@@ -43,6 +43,17 @@ public record RandomWalk(int volatility) implements Forecast {
   @Override
   public Optional<Goal> goal(int length) {
     return Optional.empty();
+  }
+
+  @Override
+  public double low(int length) {
+    return -high(length);
+  }
+
+  /// Two standard deviations of where it ends, σ √T.
+  @Override
+  public double high(int length) {
+    return 2 * deviation() * Math.sqrt(timesteps(length));
   }
 
   private double deviation() {

@@ -54,6 +54,16 @@ public record SineSum(int sines) implements Forecast {
   }
 
   @Override
+  public double low(int length) {
+    return -waves().high();
+  }
+
+  @Override
+  public double high(int length) {
+    return waves().high();
+  }
+
+  @Override
   public void draw(RandomGenerator random, Batch into) {
     waves().draw(random, into);
   }

@@ -57,6 +57,11 @@ final class Waves {
     return new Goal.Loss(naive - WAY * (naive - best));
   }
 
+  /// Where all sines stand at their highest, with two deviations of the noise.
+  double high() {
+    return frequencies.length * amplitude + 2 * noise;
+  }
+
   /// Draws noise and phases; allocates nothing.
   void draw(RandomGenerator random, Batch into) {
     double[] x = into.numbers("x");

@@ -9,9 +9,9 @@ public final class LinearForecast {
 
   private LinearForecast() {}
 
-  /// The mean squared errors of the best linear forecasts from the latest 1, 2, … n numbers: the Levinson–Durbin recursion
-  /// (Durbin 1960). With κ_k the correlation that the number k steps back still has once those between are known,
-  /// E_k = E_{k−1} (1 − κ_k²), E₀ = r₀.
+  /// The mean squared errors of the best linear forecasts from the latest 1, 2, … n numbers: the recursion of Levinson
+  /// and Durbin (Durbin 1960). With κ_k the correlation that the number k steps back still has once those between are
+  /// known, E_k = E_{k−1} (1 − κ_k²), E₀ = r₀.
   ///
   /// @param covariances r₀ … r_n, n ≥ 1: the means of v_t v_{t+k}; r₀ > 0
   /// @return E₁ … E_n, never rising

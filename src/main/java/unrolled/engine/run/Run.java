@@ -171,7 +171,8 @@ public final class Run {
     return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
         history.view(),
         divergence, null, waits || changed ? ahead() : null, waits ? next() : null, waits ? last() : null,
-        clipped.share(), waits ? recurrence.radius() : Double.NaN);
+        Predictions.of(plan.task(), batch, execution.memory()), clipped.share(),
+        waits ? recurrence.radius() : Double.NaN);
   }
 
   /// The update that comes next, or that was not made because the run diverged.

@@ -10,8 +10,8 @@ public final class Solved {
 
   private Solved() {}
 
-  /// The first step whose sample reaches the goal and from which on sixteen samples do so in the mean; empty while there
-  /// is none. Where a history keeps only every second, fourth … sample, it is known to within that many steps.
+  /// The first step whose sample reaches the goal and from which on sixteen samples do so in the mean; empty while
+  /// there is none. Where a history keeps only every second, fourth … sample, it is known to within that many steps.
   public static OptionalLong firstStep(HistoryView history, Goal goal) {
     for (int i = 0; i + TOGETHER <= history.size(); i++) {
       Sample sample = history.sample(i);

@@ -7,9 +7,9 @@ import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
-import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -27,7 +27,7 @@ final class ChangeChart extends HistoryChart {
   private final List<Points> updates = points(GradientsViewModel.MOST_RUNS);
 
   ChangeChart(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
-    super("gradients-chart-change", "gradients.chart.change", strings, theme);
+    super("gradients-chart-change", strings, theme);
     this.model = model;
     names = new RunNames(strings);
   }
@@ -47,10 +47,10 @@ final class ChangeChart extends HistoryChart {
   }
 
   @Override
-  protected void fill(List<HistoryView> histories) {
-    for (int run = 0; run < histories.size(); run++) {
-      fill(weights.get(run), histories.get(run), Sample::weightNorm);
-      fill(updates.get(run), histories.get(run), Sample::updateNorm);
+  protected void fill(List<TrainingSnapshot> now) {
+    for (int run = 0; run < now.size(); run++) {
+      fill(weights.get(run), now.get(run).history(), Sample::weightNorm);
+      fill(updates.get(run), now.get(run).history(), Sample::updateNorm);
     }
   }
 }

@@ -34,7 +34,7 @@ final class CurveChart extends ChartCard {
   private final List<Points> cells = points();
 
   CurveChart(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
-    super("gradients-chart-curve", "gradients.chart.curve", strings, theme);
+    super("gradients-chart-curve", strings, theme);
     this.model = model;
     names = new RunNames(strings);
     addToHeading(new CurveWay(model, strings));
@@ -69,7 +69,7 @@ final class CurveChart extends ChartCard {
       }
       series.add(Series.of("h-" + run, name, states.get(run), RunNames.style(run).weighing(weight)));
     }
-    view.show(ChartSpec.of(strings.get("gradients.chart.curve"), across(plans),
+    show(ChartSpec.of(strings.get("gradients.chart.curve"), across(plans),
         Axis.log(strings.get("gradients.chart.curve.axis"), FLOOR, CEILING).withEdges(), series));
   }
 

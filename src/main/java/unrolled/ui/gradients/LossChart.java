@@ -9,9 +9,9 @@ import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
 import unrolled.engine.data.Baseline;
-import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -29,7 +29,7 @@ final class LossChart extends HistoryChart {
   private final List<Points> losses = points(GradientsViewModel.MOST_RUNS);
 
   LossChart(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
-    super("gradients-chart-loss", "gradients.chart.loss", strings, theme);
+    super("gradients-chart-loss", strings, theme);
     this.model = model;
     names = new RunNames(strings);
     numbers = new Numbers(strings);
@@ -46,14 +46,14 @@ final class LossChart extends HistoryChart {
         Axis.log(strings.get("train.chart.loss"), LOW, HIGH).withEdges(), series).withoutLegend();
     return plans.getFirst().baseline().filter(Baseline::leavesRoom)
         .map(baseline -> spec.guided(List.of(Guide.horizontal(baseline.loss(),
-            strings.get("train.chart.without", numbers.format(baseline.loss())), Tone.MUTED))))
+            strings.get("train.chart.without-memory", numbers.format(baseline.loss())), Tone.MUTED))))
         .orElse(spec);
   }
 
   @Override
-  protected void fill(List<HistoryView> histories) {
-    for (int run = 0; run < histories.size(); run++) {
-      fill(losses.get(run), histories.get(run), Sample::loss);
+  protected void fill(List<TrainingSnapshot> now) {
+    for (int run = 0; run < now.size(); run++) {
+      fill(losses.get(run), now.get(run).history(), Sample::loss);
     }
   }
 }

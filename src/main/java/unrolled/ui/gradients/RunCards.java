@@ -18,7 +18,7 @@ import unrolled.ui.theme.Theme;
 /// The four cards: curves and detail above, heat map and loss below. While the runs go on the charts take turns, so that
 /// no frame draws more than one.
 final class RunCards extends GridPane {
-  private static final double LEFT = 58;
+  private static final double LEFT = 54;
   private static final double HALF = 50;
 
   private final GradientsViewModel model;

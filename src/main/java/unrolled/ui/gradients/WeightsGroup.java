@@ -37,8 +37,10 @@ final class WeightsGroup {
   }
 
   VBox build() {
+    Slider radius = new Slider(0, MOST_RADIUS, 1);
+    followDrawn(radius);
     return form.group("gradients.heading.weights",
-        slider("gradients.radius", new Slider(0, MOST_RADIUS, 1), plan -> plan.beginning().spectralRadius(),
+        slider("gradients.radius", radius, plan -> plan.beginning().spectralRadius(),
             (plan, rho) -> plan.withBeginning(
                 plan.beginning().withSpectralRadius(OptionalDouble.of(round(rho, HUNDREDTH))))),
         radiusNow(),
@@ -116,6 +118,17 @@ final class WeightsGroup {
         model.selectedProperty(), form.strings().languageProperty());
     now.textProperty().bind(words);
     return now;
+  }
+
+  /// A ρ that is left as drawn is shown where W_hh has it.
+  private void followDrawn(Slider slider) {
+    model.runs().turn(0).subscribe(seen -> {
+      int run = model.selectedProperty().get();
+      boolean drawn = form.plan().beginning().spectralRadius().isEmpty();
+      if (drawn && run < seen.size() && !Double.isNaN(seen.get(run).radius())) {
+        follow(slider, OptionalDouble.of(seen.get(run).radius()));
+      }
+    });
   }
 
   private String radiusWords() {

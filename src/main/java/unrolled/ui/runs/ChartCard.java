@@ -7,10 +7,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import unrolled.chart.ChartSpec;
 import unrolled.chart.ChartView;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
-import unrolled.ui.widget.Controls;
 
 /// A chart on a card, with its title and what belongs to it at the right of the title.
 public class ChartCard extends BorderPane {
@@ -19,22 +19,28 @@ public class ChartCard extends BorderPane {
   /// The chart.
   protected final ChartView view;
   private final HBox heading = new HBox();
+  private final Label title = new Label();
 
   /// An empty chart.
   ///
   /// @param id the node id of the chart
-  /// @param title the key of the title
-  protected ChartCard(String id, String title, Strings strings, ObservableValue<Theme> theme) {
+  protected ChartCard(String id, Strings strings, ObservableValue<Theme> theme) {
     this.strings = strings;
     view = new ChartView(id, strings, theme);
     getStyleClass().add("u-train-chart");
     heading.getStyleClass().add("u-train-row");
-    Label words = new Controls(strings).text(title, "u-train-chart-title");
-    words.setMinWidth(Region.USE_PREF_SIZE);
-    heading.getChildren().setAll(words);
+    title.getStyleClass().add("u-train-chart-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    heading.getChildren().setAll(title);
     setTop(heading);
     setCenter(view);
     setMinSize(0, 0);
+  }
+
+  /// Shows a chart from now on; its name is the title.
+  protected final void show(ChartSpec spec) {
+    title.setText(spec.name());
+    view.show(spec);
   }
 
   /// Adds something at the right of the title.

@@ -19,6 +19,7 @@ import unrolled.engine.run.History;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -47,7 +48,7 @@ public final class HeatChart extends HistoryChart {
   /// @param screen the beginning of all node ids
   /// @param layer the layer that is shown, counted from 0
   public HeatChart(String screen, Strings strings, ObservableValue<Theme> theme, IntegerProperty layer) {
-    super(screen + "-chart-heat", "train.chart.heat", strings, theme);
+    super(screen + "-chart-heat", strings, theme);
     this.screen = screen;
     this.layer = layer;
     numbers = new Numbers(strings);
@@ -91,8 +92,8 @@ public final class HeatChart extends HistoryChart {
 
   /// Only the samples that are new are drawn, unless older ones have left.
   @Override
-  protected void fill(List<HistoryView> histories) {
-    HistoryView history = histories.getFirst();
+  protected void fill(List<TrainingSnapshot> now) {
+    HistoryView history = now.getFirst().history();
     boolean continued = history.size() >= shown.size() && history.stride() == shown.stride()
         && history.timesteps() == shown.timesteps() && history.layers() == shown.layers();
     shown = history;

@@ -16,7 +16,7 @@ import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
-/// A chart over the training steps of one run or several, on a card with its title.
+/// A chart of one run or several, most over their training steps, on a card with its title.
 public abstract class HistoryChart extends ChartCard {
   /// The first end of the axis of training steps, which grows.
   private static final double FIRST_STEPS = 10;
@@ -25,9 +25,8 @@ public abstract class HistoryChart extends ChartCard {
   private long run = -1;
 
   /// @param id the node id
-  /// @param title the key of the title
-  protected HistoryChart(String id, String title, Strings strings, ObservableValue<Theme> theme) {
-    super(id, title, strings, theme);
+  protected HistoryChart(String id, Strings strings, ObservableValue<Theme> theme) {
+    super(id, strings, theme);
     strings.languageProperty().subscribe((_, _) -> specify());
   }
 
@@ -45,7 +44,7 @@ public abstract class HistoryChart extends ChartCard {
     } else if (!differOnlyInTraining(before, plans)) {
       specify();
     }
-    fill(now.stream().map(TrainingSnapshot::history).toList());
+    fill(now);
   }
 
   private static boolean differOnlyInTraining(List<TrainingPlan> before, List<TrainingPlan> now) {
@@ -59,7 +58,7 @@ public abstract class HistoryChart extends ChartCard {
   /// Says anew what is shown of the runs.
   protected final void specify() {
     if (!plans.isEmpty()) {
-      view.show(spec(plans));
+      show(spec(plans));
     }
   }
 
@@ -68,11 +67,11 @@ public abstract class HistoryChart extends ChartCard {
     return new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
   }
 
-  /// What the chart shows of the runs, in the language of the moment.
+  /// What the chart shows of the runs, in the language of the moment; its name is the title.
   protected abstract ChartSpec spec(List<TrainingPlan> plans);
 
-  /// Puts the samples of the runs into what the chart shows.
-  protected abstract void fill(List<HistoryView> histories);
+  /// Puts what the runs have come to into what the chart shows.
+  protected abstract void fill(List<TrainingSnapshot> now);
 
   /// Room for a number of every sample.
   protected static Points points() {

@@ -93,7 +93,13 @@ public class PlanForm {
 
   /// A control with its name before it.
   public final HBox row(String name, Control control) {
-    Label label = controls.text(name);
+    return row(strings.bind(name), control);
+  }
+
+  /// A control with a name that changes.
+  public final HBox row(ObservableValue<String> name, Control control) {
+    Label label = new Label();
+    label.textProperty().bind(name);
     label.setLabelFor(control);
     label.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();

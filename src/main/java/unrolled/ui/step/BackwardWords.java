@@ -54,10 +54,18 @@ final class BackwardWords {
     boolean masked =
         op.target().role() == Role.TARGET_IDS && facts.target(op.target(), facts.step().time()) < 0;
     if (op.target().role() != Role.TARGET_IDS || masked) {
-      return Message.of(masked ? "step.back.masked" : "step.back.square");
+      return masked ? Message.of("step.back.masked") : squared(gradient);
     }
     int wanted = facts.target(op.target(), facts.step().time());
     return Message.of("step.back.loss", facts.subject().symbol(wanted), facts.write(gradient[wanted]));
+  }
+
+  private Message squared(double[] gradient) {
+    return facts.answer(facts.step().time())
+        .map(answer -> Message.of(
+            answer.given() < answer.wanted() ? "step.back.square.low" : "step.back.square.high",
+            facts.write(Math.abs(answer.given() - answer.wanted())), facts.write(gradient[0])))
+        .orElseGet(() -> Message.of("step.back.square"));
   }
 
   private Message product(Product op, String name) {

@@ -1,9 +1,12 @@
 package unrolled.ui.step;
 
+import java.util.Optional;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Operand;
+import unrolled.engine.graph.SquaredError;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.TraceStep;
@@ -104,6 +107,20 @@ final class Facts {
   int symbolIndex(int time) {
     return Math.max(0, subject.input(time));
   }
+
+  /// The one number that a readout of numbers answers and the one that is wanted, or nothing where there are several.
+  Optional<Answer> answer(int time) {
+    LossOp loss = subject.trace().graph().lossOp().orElse(null);
+    if (!(loss instanceof SquaredError error) || error.target().width() > 1) {
+      return Optional.empty();
+    }
+    int at = time < 0 ? subject.timesteps() - 1 : time;
+    return Optional.of(
+        new Answer(values(error.prediction().variable(), at)[0], values(error.target(), at)[0]));
+  }
+
+  /// What was answered, and what was wanted.
+  record Answer(double given, double wanted) {}
 
   /// The index of the wanted symbol at a timestep, −1 for none.
   int target(Variable target, int time) {

@@ -36,9 +36,23 @@ final class ForwardWords {
       case Concat _ -> Message.of("step.say.concat");
       case SoftmaxCrossEntropy loss -> softmax(loss);
       case SquaredError loss -> facts.step().part() == 0
-          ? Message.of("step.say.square")
+          ? squared()
           : Message.of("step.say.loss.square", facts.write(loss(loss.loss())));
     };
+  }
+
+  private Message squared() {
+    return facts.answer(facts.step().time())
+        .map(answer -> Message.of("step.say.square.one", facts.write(answer.given()),
+            facts.write(answer.wanted()), facts.write(answer.given() - answer.wanted())))
+        .orElseGet(() -> Message.of("step.say.square"));
+  }
+
+  private Message logits(double[] sums) {
+    return facts.answer(facts.step().time())
+        .map(answer -> Message.of("step.say.answer", facts.write(answer.given()),
+            facts.write(answer.wanted())))
+        .orElseGet(() -> Message.of("step.say.logits", facts.subject().symbol(highest(sums))));
   }
 
   private double[] result(Differentiable op) {
@@ -84,7 +98,7 @@ final class ForwardWords {
     int unit = Facts.largest(sums);
     String value = facts.write(sums[unit]);
     return switch (op.result().role()) {
-      case LOGITS -> Message.of("step.say.logits", facts.subject().symbol(highest(sums)));
+      case LOGITS -> logits(sums);
       case CELL_STATE -> Message.of("step.say.cell", unit + 1, value);
       case HIDDEN -> Message.of("step.say.mix", unit + 1, value);
       case PRE_ACTIVATION -> Message.of("step.say.sum", unit + 1, value);

@@ -7,6 +7,7 @@ import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.network.LossKind;
 import unrolled.engine.trace.Phase;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Caption;
@@ -148,9 +149,12 @@ final class PlatePainter {
     ink.text(words, wordsAt, caption.y(), TextAlignment.LEFT, ink.color(Tone.MUTED));
   }
 
-  /// The symbols beside the logits.
+  /// The symbols beside the logits; numbers have no names.
   void outputs(Cells logits, StepScene scene) {
     StepSubject subject = scene.reader().subject();
+    if (subject.architecture().loss() == LossKind.SQUARED_ERROR) {
+      return;
+    }
     int target = target(scene);
     for (int row = 0; row < logits.rows(); row++) {
       Box box = logits.cell(row, 0);

@@ -120,7 +120,7 @@ public final class StepView extends VBox {
     byTime.show(ByTime.taughtBy(subject.trace(), model.step()));
     Comparison comparison = comparison(subject);
     subtitle.setText(strings.get(comparison == null
-        ? Titles.subtitle(model.step())
+        ? Titles.subtitle(subject, model.step())
         : new ComparedWords(subject, comparison, numbers).say()));
   }
 

@@ -5,6 +5,7 @@ import unrolled.engine.cell.Cell;
 import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
+import unrolled.engine.network.LossKind;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.TraceStep;
 import unrolled.ui.text.Message;
@@ -33,10 +34,12 @@ final class Titles {
     };
   }
 
-  static Message subtitle(@Nullable TraceStep step) {
+  static Message subtitle(StepSubject subject, @Nullable TraceStep step) {
     return switch (step == null ? Phase.FORWARD : step.phase()) {
       case FORWARD, OUTPUT -> Message.of("step.subtitle.forward");
-      case LOSS -> Message.of("step.subtitle.loss");
+      case LOSS -> Message.of(subject.architecture().loss() == LossKind.SQUARED_ERROR
+          ? "step.subtitle.loss.square"
+          : "step.subtitle.loss");
       case BACKWARD -> Message.of("step.subtitle.backward");
       case UPDATE -> Message.of("step.subtitle.update");
     };

@@ -1,14 +1,17 @@
 package unrolled.ui.train;
 
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.NumberTask;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Numbers;
@@ -18,27 +21,37 @@ import unrolled.ui.widget.Controls;
 /// The numbers of the run, large enough for the back row.
 final class Figures extends HBox {
   private static final String NONE = "–";
+  private static final Set<String> OF_NUMBERS = Set.of("loss", "accuracy");
+  private static final double LEAST_SHARE = -9.99;
 
   private final TrainViewModel model;
   private final Strings strings;
-  private final Controls controls;
   private final Numbers numbers;
 
   Figures(TrainViewModel model, Strings strings) {
     this.model = model;
     this.strings = strings;
-    controls = new Controls(strings);
     numbers = new Numbers(strings);
     setId("train-figures");
     getStyleClass().add("u-train-figures");
     getChildren().setAll(
         figure("step", now -> strings.get("train.figure.count", now.step())),
         sampled("loss", (_, sample) -> numbers.format(sample.loss())),
-        sampled("accuracy", (_, sample) -> strings.get("train.figure.share", sample.accuracy())),
+        sampled("accuracy", (_, sample) -> share(sample.accuracy())),
         sampled("norm", (_, sample) -> norm(sample)),
         figure("speed", now -> now.stepsPerSecond() == 0
             ? NONE
             : strings.get("train.figure.count", now.stepsPerSecond())));
+  }
+
+  /// A share; none where there is none, and no number where it lies too far below 0 to say anything.
+  private String share(double share) {
+    if (Double.isNaN(share)) {
+      return NONE;
+    }
+    return share < LEAST_SHARE
+        ? strings.get("train.figure.below", LEAST_SHARE)
+        : strings.get("train.figure.share", share);
   }
 
   /// The norm, and where anything was clipped what became of it.
@@ -63,11 +76,22 @@ final class Figures extends HBox {
     value.getStyleClass().add("u-train-figure");
     value.textProperty()
         .bind(Bindings.createStringBinding(() -> words(words), model.turn(0), strings.languageProperty()));
-    Label name = controls.text("train.figure." + id, "u-train-figure-name");
-    Controls.explain(value, strings.bind("train.figure." + id + ".hint"));
+    Label name = new Label();
+    name.getStyleClass().add("u-train-figure-name");
+    name.textProperty().bind(named(id, ""));
+    Controls.explain(value, named(id, ".hint"));
     VBox box = new VBox(name, value);
     setHgrow(box, Priority.ALWAYS);
     return box;
+  }
+
+  /// A text about a figure; what is measured of numbers is called something else.
+  private StringBinding named(String id, String end) {
+    return Bindings.createStringBinding(() -> {
+      TrainingSnapshot now = model.turn(0).getValue();
+      boolean numbers = now != null && now.plan().task() instanceof NumberTask && OF_NUMBERS.contains(id);
+      return strings.get("train.figure." + id + (numbers ? ".numbers" : "") + end);
+    }, model.turn(0), strings.languageProperty());
   }
 
   private String words(Function<TrainingSnapshot, String> words) {

@@ -10,6 +10,7 @@ import unrolled.chart.Series;
 import unrolled.chart.Style;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -22,7 +23,7 @@ final class NormChart extends HistoryChart {
   private final List<Points> groups = points(TrainingPlan.MOST_LAYERS + 1);
 
   NormChart(Strings strings, ObservableValue<Theme> theme) {
-    super("train-chart-norms", "train.chart.norms", strings, theme);
+    super("train-chart-norms", strings, theme);
   }
 
   @Override
@@ -40,8 +41,8 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  protected void fill(List<HistoryView> histories) {
-    HistoryView history = histories.getFirst();
+  protected void fill(List<TrainingSnapshot> now) {
+    HistoryView history = now.getFirst().history();
     for (int group = 0; group <= history.layers(); group++) {
       int which = group;
       fill(groups.get(group), history, sample -> sample.groupNorm(which));

@@ -4,6 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.Baseline;
+import unrolled.engine.data.Forecast;
+import unrolled.engine.data.Goal;
+import unrolled.engine.data.NumberTask;
 import unrolled.engine.run.Divergence;
 import unrolled.engine.run.Progress;
 import unrolled.engine.run.Sample;
@@ -58,27 +61,56 @@ public final class RunWords {
     if (baseline == null) {
       return Message.of("train.say.text", loss);
     }
-    return baseline.leavesRoom()
-        ? Message.of("train.say.underway", loss, numbers.format(baseline.loss()))
-        : Message.of("train.say.no-memory-needed", loss);
+    if (!baseline.leavesRoom()) {
+      return Message.of("train.say.no-memory-needed", loss);
+    }
+    String key = baseline.kind() == Baseline.Kind.WITHOUT_MEMORY
+        ? "train.say.underway"
+        : "train.say.underway.forecast";
+    return Message.of(key, loss, numbers.format(baseline.loss()));
   }
 
   private Message learned(TrainingSnapshot now, Sample latest) {
     String loss = numbers.format(latest.loss());
     boolean needsMemory = now.plan().baseline().filter(Baseline::leavesRoom).isPresent();
-    boolean despite = now.plan().control() == Control.NO_RECURRENCE && needsMemory;
-    return Message.of(despite ? "train.say.learned-by-gates" : "train.say.learned", loss);
+    if (now.plan().control() == Control.NO_RECURRENCE && needsMemory) {
+      return Message.of("train.say.learned-by-gates", loss);
+    }
+    return now.plan().task() instanceof NumberTask
+        ? Message.of("train.say.learned.numbers", loss, baseline(now.plan()))
+        : Message.of("train.say.learned", loss);
   }
 
   private Message atChance(TrainingPlan plan, Sample latest) {
-    String loss = numbers.format(latest.loss());
-    String without = numbers.format(plan.baseline().orElseThrow().loss());
-    if (!Progress.forgets(plan)) {
-      return Message.of("train.say.chance", loss, without);
+    return Message.of(atChance(plan), numbers.format(latest.loss()), baseline(plan));
+  }
+
+  private static String atChance(TrainingPlan plan) {
+    if (plan.goal().isEmpty()) {
+      return "train.say.chance.no-goal";
     }
-    return Message.of(
-        plan.control() == Control.NO_CARRY ? "train.say.chance.no-carry" : "train.say.chance.no-recurrence",
-        loss,
-        without);
+    if (plan.task() instanceof Forecast) {
+      return Progress.forgets(plan) ? "train.say.chance.forecast.forgets" : "train.say.chance.forecast";
+    }
+    if (!Progress.forgets(plan)) {
+      return "train.say.chance";
+    }
+    return plan.control() == Control.NO_CARRY
+        ? "train.say.chance.no-carry"
+        : "train.say.chance.no-recurrence";
+  }
+
+  private String baseline(TrainingPlan plan) {
+    return numbers.format(plan.baseline().orElseThrow().loss());
+  }
+
+  /// When the task of a plan counts as solved.
+  Message goal(TrainingPlan plan) {
+    Goal goal = plan.goal().orElse(null);
+    return switch (goal) {
+      case null -> Message.of("train.goal.none");
+      case Goal.Accuracy(double least) -> Message.of("train.goal.accuracy", least);
+      case Goal.Loss(double most) -> Message.of("train.goal.loss", numbers.format(most));
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.OwnText;
@@ -14,7 +15,9 @@ import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.ui.runs.PlanForm;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
+import unrolled.ui.widget.NumberSpinner;
 
 /// What is trained on, how long and how many sequences, and what is taken away as a control.
 public final class TaskGroup {
@@ -47,7 +50,7 @@ public final class TaskGroup {
             form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
                 new PlanForm.Names<>(id -> id, id -> "train.task." + id)),
             Setting.TASK),
-        about, typed(),
+        difficulty(), about, goal(), typed(),
         form.row("train.length.name", length(), Setting.LENGTH),
         form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,
             TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size)), Setting.BATCH),
@@ -59,6 +62,35 @@ public final class TaskGroup {
 
   private static String id(Control control) {
     return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// How hard the task is; gone where there is nothing to choose.
+  private HBox difficulty() {
+    NumberSpinner spinner = new NumberSpinner(0, 0, 0);
+    form.controls().named(spinner, "train-difficulty", "train.difficulty");
+    spinner.valueProperty().subscribe((_, now) -> form.change(form.plan().withTask(
+        form.plan().task().withDifficulty(now))));
+    HBox row = form.row(form.value(plan -> plan.task().difficulty().isPresent()
+        ? "train.difficulty." + plan.task().id()
+        : "train.difficulty").flatMap(strings::bind), spinner);
+    row.setId("train-difficulty-row");
+    row.managedProperty().bind(row.visibleProperty());
+    form.value(TrainingPlan::task).subscribe(task -> {
+      row.setVisible(task.difficulty().isPresent());
+      task.difficulty().ifPresent(range -> spinner.show(range.least(), range.most(), range.value()));
+    });
+    return row;
+  }
+
+  private Label goal() {
+    Label goal = new Label();
+    goal.setId("train-task-goal");
+    goal.setWrapText(true);
+    goal.getStyleClass().add("u-panel-note");
+    RunWords words = new RunWords(new Numbers(strings));
+    goal.textProperty().bind(form.value(words::goal)
+        .flatMap(says -> strings.languageProperty().map(_ -> strings.get(says))));
+    return goal;
   }
 
   private static List<String> taskIds() {

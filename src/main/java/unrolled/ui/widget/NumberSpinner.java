@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class NumberSpinner extends Spinner<Integer> {
   private static final String DIGITS = "\\s*\\d{1,6}\\s*";
 
-  private final IntegerSpinnerValueFactory range;
+  private IntegerSpinnerValueFactory range;
 
   /// A spinner for a range.
   ///
   /// @param now the first number
   public NumberSpinner(int least, int most, int now) {
-    range = new IntegerSpinnerValueFactory(least, most, now);
-    range.setConverter(new Lenient());
+    range = range(least, most, now);
     setValueFactory(range);
     setEditable(true);
     getStyleClass().add(STYLE_CLASS_SPLIT_ARROWS_HORIZONTAL);
@@ -26,6 +25,22 @@ public final class NumberSpinner extends Spinner<Integer> {
   public void show(int number) {
     if (getValue() != number) {
       range.setValue(number);
+    }
+  }
+
+  private IntegerSpinnerValueFactory range(int least, int most, int now) {
+    IntegerSpinnerValueFactory made = new IntegerSpinnerValueFactory(least, most, now);
+    made.setConverter(new Lenient());
+    return made;
+  }
+
+  /// Shows a number that was chosen elsewhere, in another range.
+  public void show(int least, int most, int number) {
+    if (range.getMin() == least && range.getMax() == most) {
+      show(number);
+    } else {
+      range = range(least, most, number);
+      setValueFactory(range);
     }
   }
 

@@ -8,8 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.cell.Control;
+import unrolled.engine.data.Adding;
 import unrolled.engine.data.Cycle;
+import unrolled.engine.data.NoisySine;
 import unrolled.engine.data.OwnText;
+import unrolled.engine.data.RandomWalk;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.HistoryView;
@@ -76,6 +79,30 @@ class RunWordsTest {
             .withTraining(TrainingConfig.of(Optimizer.sgd(), 0.01))));
   }
 
+  @Test
+  void numbersAreComparedWithTheNaiveForecast() {
+    TrainingPlan sine = pair.withTask(new NoisySine(10)).withBatch(30, 8);
+    assertEquals("train.say.underway.forecast", key(3, sine));
+    assertEquals("train.say.learned.numbers", key(400, sine));
+    assertEquals("train.say.chance.forecast",
+        key(150, sine.withTraining(TrainingConfig.of(Optimizer.sgd(), 1e-5))));
+    assertEquals("train.say.chance.forecast.forgets", key(150,
+        sine.withControl(Control.NO_CARRY).withTraining(TrainingConfig.of(Optimizer.sgd(), 1e-5))));
+    assertEquals("train.say.chance.no-goal", key(150, sine.withTask(new RandomWalk(10))));
+    assertEquals("train.say.chance.no-carry",
+        key(150, sine.withTask(new Adding(2)).withControl(Control.NO_CARRY)));
+  }
+
+  @Test
+  void theGoalIsSaidOfEveryTask() {
+    Strings strings = new Strings(Language.CHINESE);
+    RunWords words = new RunWords(new Numbers(strings));
+    assertEquals("train.goal.accuracy", words.goal(pair).key());
+    assertEquals("train.goal.loss", words.goal(pair.withTask(new Adding(2))).key());
+    assertEquals("train.goal.none", words.goal(pair.withTask(new RandomWalk(10))).key());
+    assertTrue(strings.get(words.goal(pair)).contains("99"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void aRunThatDivergedSaysWhenWhatAndWhatToTry(Language language) {
@@ -98,7 +125,7 @@ class RunWordsTest {
     Strings strings = new Strings(language);
     for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
       TrainingSnapshot failed = new TrainingSnapshot(1, 0, pair, RunState.FAILED, 0, null, 0,
-          HistoryView.empty(1, 2), null, sentence, null, null, null, Double.NaN, Double.NaN);
+          HistoryView.empty(1, 2), null, sentence, null, null, null, null, Double.NaN, Double.NaN);
       assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed)).length() > 8);
     }
   }

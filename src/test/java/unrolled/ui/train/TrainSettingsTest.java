@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
@@ -15,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unrolled.engine.data.Difficulty;
 import unrolled.engine.data.OwnText;
+import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
@@ -40,16 +46,47 @@ class TrainSettingsTest {
 
   @Test
   void everyTaskAndControlIsChosen() {
-    for (String task : new String[] {"cycle", "remember-blank", "remember-distracted", "text", "pair"}) {
+    List<String> ids = new ArrayList<>(Tasks.ALL.reversed().stream().map(Task::id).toList());
+    ids.add(1, "text");
+    for (String task : ids) {
       window.choose("train-task", task);
       assertEquals(task, window.plan().task().id());
       assertEquals(task.equals("text"), window.isShown("train-text"));
+      assertEquals(window.plan().task().difficulty().isPresent(), window.isShown("train-difficulty"));
+      assertTrue(window.text("train-task-about").length() > 20);
+      assertTrue(window.text("train-task-goal").length() > 10);
     }
     for (String control : new String[] {"no-recurrence", "no-carry", "none"}) {
       window.choose("train-control", control);
       assertEquals(control,
           window.plan().control().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
+  }
+
+  @Test
+  void theDifficultyIsOfTheTaskThatIsChosen() {
+    for (Task task : Tasks.ALL) {
+      Optional<Difficulty> range = task.difficulty();
+      if (range.isPresent()) {
+        window.choose("train-task", task.id());
+        assertEquals(task, window.plan().task());
+        difficulty("1000");
+        assertEquals(task.withDifficulty(1_000), window.plan().task());
+        difficulty("0");
+        assertEquals(task.withDifficulty(0), window.plan().task());
+      }
+    }
+    window.choose("train-task", "pair");
+    assertFalse(window.isShown("train-difficulty"));
+  }
+
+  private void difficulty(String typed) {
+    FxThread.call(() -> {
+      Spinner<?> spinner = window.find("train-difficulty", Spinner.class);
+      spinner.getEditor().setText(typed);
+      spinner.commitValue();
+      return 0;
+    });
   }
 
   @Test

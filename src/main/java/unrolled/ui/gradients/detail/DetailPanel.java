@@ -3,6 +3,7 @@ package unrolled.ui.gradients.detail;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ abstract class DetailPanel<R> extends BorderPane {
   private final FlowPane heading = new FlowPane();
   private final Label step = new Label();
   private final Label empty = new Label();
+  private final BooleanProperty titled = new SimpleBooleanProperty(true);
   private final StackPane center = new StackPane();
   private final ChoiceButton<Integer> layers;
   private @Nullable Node content;
@@ -53,8 +55,10 @@ abstract class DetailPanel<R> extends BorderPane {
     empty.getStyleClass().add("u-detail-empty");
     getStyleClass().add("u-detail");
     heading.getStyleClass().add("u-detail-heading");
-    heading.getChildren()
-        .setAll(controls.text(title, "u-detail-title"), step, layers);
+    Label words = controls.text(title, "u-detail-title");
+    words.managedProperty().bind(words.visibleProperty());
+    words.visibleProperty().bind(titled);
+    heading.getChildren().setAll(words, step, layers);
     setTop(heading);
     setCenter(center);
     setMinSize(0, 0);
@@ -70,6 +74,11 @@ abstract class DetailPanel<R> extends BorderPane {
     choice.managedProperty().bind(choice.visibleProperty());
     choice.setVisible(false);
     return choice;
+  }
+
+  /// Whether it says what it is; where its name stands above it, it need not.
+  public final BooleanProperty titledProperty() {
+    return titled;
   }
 
   /// Whether anybody looks at it: while nobody does, nothing is computed.

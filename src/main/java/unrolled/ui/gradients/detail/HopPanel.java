@@ -41,7 +41,7 @@ public final class HopPanel extends DetailPanel<HopReading> {
   /// @param work where its numbers are computed
   public HopPanel(ObservableValue<@Nullable Moment> moment, Executor work, Strings strings,
       ObservableValue<Theme> theme) {
-    this(new HopViewModel(moment, work, FxThread::later), strings, theme);
+    this(new HopViewModel(moment, work, FxThread::soon), strings, theme);
   }
 
   HopPanel(HopViewModel model, Strings strings, ObservableValue<Theme> theme) {

@@ -11,7 +11,7 @@ import unrolled.engine.gradient.GradientAnalysis;
 import unrolled.engine.run.Moment;
 
 /// One hop in numbers: which layer, timestep and sequence, and what is known of it.
-final class HopViewModel extends DetailViewModel<HopReading> {
+class HopViewModel extends DetailViewModel<HopReading> {
   private final Analyses analyses = new Analyses();
   private final IntegerProperty time = new SimpleIntegerProperty(Integer.MAX_VALUE);
   private final IntegerProperty sequence = new SimpleIntegerProperty();

@@ -41,7 +41,7 @@ public final class MeterPanel extends DetailPanel<MeterReading> {
   /// @param work where its numbers are computed
   public MeterPanel(ObservableValue<@Nullable Moment> moment, Executor work, Strings strings,
       ObservableValue<Theme> theme) {
-    this(new MeterViewModel(moment, work, FxThread::later), strings, theme);
+    this(new MeterViewModel(moment, work, FxThread::soon), strings, theme);
   }
 
   MeterPanel(MeterViewModel model, Strings strings, ObservableValue<Theme> theme) {

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.TimeGroup;
@@ -148,7 +147,7 @@ final class SplitBars extends Region implements OwnKeys {
     double room = getHeight() - top - BOTTOM * type();
     double all = reading.reach() + reading.depth();
     double scale = all > 0 ? room / all : 0;
-    double zero = all > 0 ? top + reading.reach() * scale : top + room;
+    double zero = Math.rint(all > 0 ? top + reading.reach() * scale : top + room);
     double width = (getWidth() - left()) / reading.timesteps();
     gc.setFill(theme.palette().color(Tone.ACCENT_SOFT));
     gc.fillRect(left() + chosen * width, top, width, room);
@@ -157,6 +156,10 @@ final class SplitBars extends Region implements OwnKeys {
     }
     gc.setFill(theme.palette().color(Tone.INK));
     gc.fillRect(left(), zero - theme.lineScale() / 2, getWidth() - left(), theme.lineScale());
+    gc.setStroke(theme.palette().color(Tone.ACCENT));
+    gc.setLineWidth(2 * theme.lineScale());
+    gc.strokeRect(left() + chosen * width, top - theme.lineScale(), width - theme.lineScale(),
+        room + 2 * theme.lineScale());
     axes(gc, reading, zero, top);
   }
 
@@ -169,11 +172,13 @@ final class SplitBars extends Region implements OwnKeys {
     double[] shares = reading.shares()[k];
     for (int loss = k; loss < shares.length; loss++) {
       double height = Math.abs(shares[loss]) * scale;
-      Color fill = ByTimeBar.colour(new TimeGroup(loss, loss, shares[loss], 0), shares.length);
-      gc.setFill(fill);
-      up -= shares[loss] > 0 ? height : 0;
-      gc.fillRect(x, shares[loss] > 0 ? up : down, width - 2 * gap, height);
-      down += shares[loss] < 0 ? height : 0;
+      double from = shares[loss] > 0 ? up : down;
+      double to = shares[loss] > 0 ? up - height : down + height;
+      gc.setFill(ByTimeBar.colour(new TimeGroup(loss, loss, shares[loss], 0), shares.length));
+      double upper = Math.rint(Math.min(from, to));
+      gc.fillRect(x, upper, width - 2 * gap, Math.rint(Math.max(from, to)) - upper);
+      up = shares[loss] > 0 ? to : up;
+      down = shares[loss] < 0 ? to : down;
     }
   }
 

@@ -32,7 +32,7 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
   /// @param work where its numbers are computed
   public SplitPanel(ObservableValue<@Nullable Moment> moment, Executor work, Strings strings,
       ObservableValue<Theme> theme) {
-    this(new SplitViewModel(moment, work, FxThread::later), strings, theme);
+    this(new SplitViewModel(moment, work, FxThread::soon), strings, theme);
   }
 
   SplitPanel(SplitViewModel model, Strings strings, ObservableValue<Theme> theme) {

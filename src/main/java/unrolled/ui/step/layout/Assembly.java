@@ -1,16 +1,12 @@
 package unrolled.ui.step.layout;
 
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Direction;
 import unrolled.engine.graph.Variable;
-import unrolled.engine.network.Input;
 
 /// Puts rows and columns together.
 final class Assembly {
-  private static final double TILE = 34;
   /// The width from which on a state in a folded column has its name above it.
   private static final double NAMED = 24;
 
@@ -56,9 +52,7 @@ final class Assembly {
       }
       initial(index);
     }
-    for (int t = 0; t < request.timesteps(); t++) {
-      input(t);
-    }
+    new InputRow(this, request, sheet).place();
     if (columns.prediction().width() > 0) {
       Box box = columns.prediction();
       boolean last = sheet.names().get("logits").domain() == unrolled.engine.graph.Domain.LAST;
@@ -170,69 +164,6 @@ final class Assembly {
     Differentiable op = sheet.names().producer(output);
     Box glyph = Box.around(middle, box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
     parts().glyphs.add(new Glyph(op, time, glyph));
-  }
-
-  private void input(int time) {
-    Box column = columns.times()[time];
-    double middle = rows.input() + Rows.INPUT / 2 - 4;
-    double side = Math.min(TILE, column.width() - 4);
-    boolean open = columns.open()[time];
-    Box wide = open ? openInput(column) : null;
-    boolean embedding = request.architecture().input() instanceof Input.Embedding;
-    if (wide == null) {
-      parts().inputs.add(new InputMark(time, Box.around(column.centerX(), middle, side, side)));
-      return;
-    }
-    parts().inputs.add(
-        new InputMark(time, new Box(wide.x() - 10 - side, middle - side / 2, side, side)));
-    if (embedding) {
-      embedded(time, wide, middle);
-    } else {
-      double height = Math.min(24, wide.width() / inputs() + 6);
-      Box vector = new Box(wide.x(), rows.input() + 4, wide.width(), height);
-      Variable x = Objects.requireNonNullElseGet(
-          sheet.names().find("x"), () -> sheet.names().get("x_ids"));
-      parts().cells.add(new Cells(x, time, time, vector, 0, 1, x.width(), Look.INPUT));
-    }
-  }
-
-  private int inputs() {
-    return lanes.getFirst().layer().inputs();
-  }
-
-  /// Where the input of the open row stands, where that row reads the symbols themselves.
-  private @Nullable Box openInput(Box column) {
-    for (int index = 0; index < lanes.size(); index++) {
-      Lane lane = lanes.get(index);
-      if (rows.open()[index] && lane.layer().index() == 0 && lane.join() == null) {
-        return openInput(lane, column);
-      }
-    }
-    return null;
-  }
-
-  private Box openInput(Lane lane, Box column) {
-    Metrics m = rows.metrics();
-    Box local = lane.template().input(m);
-    double whole = lane.template().width(m);
-    double left = column.x() + (column.width() - whole) / 2;
-    double x = lane.mirrored() ? whole - local.right() : local.x();
-    double width = Math.min(local.width(), inputs() * 30.0);
-    return new Box(left + x + (local.width() - width) / 2, 0, width, 0);
-  }
-
-  /// The embedding matrix and the row it gives.
-  private void embedded(int time, Box wide, double middle) {
-    Variable x = sheet.names().get("x");
-    double half = wide.width() / 2 - 4;
-    Box box = new Box(wide.x() + half + 8, middle - 22, half, 44);
-    parts().cells.add(new Cells(x, time, time, box, 0, x.width(), 1, Look.INPUT));
-    Differentiable op = sheet.names().producer(x);
-    Variable table = op.operands().getFirst().variable();
-    Box matrix = new Box(wide.x(), middle - 22, half, 44);
-    parts().cells.add(new Cells(
-        table, 0, time, matrix, 0, table.shape().rows(), table.width(), Look.WEIGHT));
-    parts().glyphs.add(new Glyph(op, time, matrix));
   }
 
   static boolean isReverse(Variable variable) {

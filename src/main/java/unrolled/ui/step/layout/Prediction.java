@@ -128,6 +128,7 @@ final class Prediction {
         cells(op.results().getFirst(), new Box(barX, y, width, logits.width() * row), Look.BARS);
       } else {
         cells(op.target(), new Box(barX, y, strip, logits.width() * row), Look.INPUT);
+        caption(op.target(), time, barX + strip / 2, y - 5);
       }
       y = bottom + 16;
       glyph(op, barX + width / 2, y + Metrics.PILL / 2, 62);
