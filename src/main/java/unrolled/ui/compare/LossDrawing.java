@@ -14,7 +14,7 @@ import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 
-/// The loss of each network over the training steps, and that of the best answer without memory.
+/// The loss of each network over the training steps, and that of an answer that has learned nothing of what came before.
 final class LossDrawing extends Drawing {
   private static final double FIRST_STEPS = 10;
   /// What is lost above this many times the first loss stands at the edge.
@@ -70,9 +70,15 @@ final class LossDrawing extends Drawing {
   private List<Guide> guides(List<Named> shown, Look look) {
     List<Guide> guides = new ArrayList<>();
     shown.getFirst().of().snapshot().plan().baseline().filter(Baseline::leavesRoom)
-        .map(Baseline::loss).ifPresent(loss -> guides.add(Guide.horizontal(loss,
-            strings.get("train.chart.without", numbers.format(loss)), Tone.MUTED)));
+        .ifPresent(baseline -> guides.add(baseline(baseline)));
     look.markProperty().get().ifPresent(step -> guides.add(Guide.vertical((double) step, "", Tone.ACCENT)));
     return guides;
+  }
+
+  private Guide baseline(Baseline baseline) {
+    String key = baseline.kind() == Baseline.Kind.WITHOUT_MEMORY
+        ? "train.chart.without-memory"
+        : "train.chart.naive-forecast";
+    return Guide.horizontal(baseline.loss(), strings.get(key, numbers.format(baseline.loss())), Tone.MUTED);
   }
 }
