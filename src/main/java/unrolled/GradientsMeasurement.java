@@ -2,6 +2,8 @@ package unrolled;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -21,6 +23,8 @@ final class GradientsMeasurement {
   private static final int HEIGHT = 800;
   private static final int WARM_UP_SECONDS = 6;
   private static final int SLIDES = 60;
+  private static final ExecutorService BACKGROUND =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private static final long SECOND = 1_000_000_000L;
 
   private final Laboratory laboratory;
@@ -29,7 +33,7 @@ final class GradientsMeasurement {
 
   private GradientsMeasurement() {
     laboratory = new Laboratory(new Settings(new MemoryStore()), Setup.standard(), TrainingPlan.standard(),
-        Runnable::run, Runnable::run);
+        BACKGROUND, FxThread::later);
     model = laboratory.gradients().model();
     ShellView view = laboratory.view();
     laboratory.model().open(GradientLaboratory.ID);

@@ -39,8 +39,9 @@ final class CurveChart extends ChartCard {
     names = new RunNames(strings);
     addToHeading(new CurveWay(model, strings));
     strings.languageProperty().subscribe((_, _) -> specify());
-    model.plansProperty().subscribe(_ -> specify());
+    model.plansProperty().map(CurveChart::layout).subscribe(_ -> specify());
     model.selectedProperty().subscribe(_ -> specify());
+    model.experimentProperty().subscribe(_ -> specify());
     model.depthProperty().subscribe(_ -> again());
     model.layerProperty().subscribe(_ -> again());
     model.timeProperty().subscribe(_ -> again());
@@ -50,6 +51,11 @@ final class CurveChart extends ChartCard {
   private static List<Points> points() {
     return Stream.generate(() -> new Points(Task.MOST_TIMESTEPS)).limit(GradientsViewModel.MOST_RUNS)
         .toList();
+  }
+
+  /// What of the plans decides which lines there are and how long the axes.
+  private static List<?> layout(List<TrainingPlan> plans) {
+    return plans.stream().map(each -> List.of(each.cell(), each.timesteps(), each.layers())).toList();
   }
 
   private void again() {

@@ -10,8 +10,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HeatChart;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -24,6 +26,7 @@ final class RunCards extends GridPane {
   private final GradientsViewModel model;
   private final HeatChart heat;
   private int heated = -1;
+  private HistoryView shown = HistoryView.empty(1, 1);
 
   /// @param details what looks closer at the selected run, besides the norms of weights and updates
   RunCards(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme,
@@ -47,8 +50,8 @@ final class RunCards extends GridPane {
     place(loss, 1, 1);
     model.runs().turn(1).subscribe(this::heat);
     model.selectedProperty().subscribe(_ -> heat(model.runs().turn(1).get()));
-    model.runs().turn(2).subscribe(loss::show);
-    model.runs().turn(3).subscribe(change::show);
+    follow(2, loss);
+    follow(3, change);
   }
 
   private void column(double share) {
@@ -73,13 +76,23 @@ final class RunCards extends GridPane {
     add(card, column, row);
   }
 
+  /// Draws a chart anew when there are other samples, not when only what is ahead is another.
+  private void follow(int part, HistoryChart chart) {
+    model.runs().turn(part).map(now -> now.stream().map(TrainingSnapshot::history).toList())
+        .subscribe(_ -> chart.show(model.runs().turn(part).get()));
+  }
+
   private void heat(List<TrainingSnapshot> now) {
     int run = model.selectedProperty().get();
     if (run < now.size()) {
+      HistoryView history = now.get(run).history();
       if (run != heated) {
         heat.forget();
         heated = run;
+      } else if (history.equals(shown)) {
+        return;
       }
+      shown = history;
       heat.show(List.of(now.get(run)));
     }
   }

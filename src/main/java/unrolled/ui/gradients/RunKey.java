@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import unrolled.engine.run.Experiment;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -19,10 +18,9 @@ final class RunKey extends FlowPane {
     for (int run = 0; run < GradientsViewModel.MOST_RUNS; run++) {
       int index = run;
       Label name = new Label();
-      name.textProperty().bind(Bindings.createStringBinding(() -> {
-        Experiment now = model.experimentProperty().get();
-        return index < now.variants().size() ? names.name(now, index) : "";
-      }, model.experimentProperty(), strings.languageProperty()));
+      name.textProperty().bind(Bindings.createStringBinding(
+          () -> names.name(model.experimentProperty().get(), index), model.experimentProperty(),
+          strings.languageProperty()));
       Node entry = new HBox(new LineSample(RunNames.style(run), theme), name);
       entry.getStyleClass().add("u-train-row");
       entry.visibleProperty().bind(name.textProperty().isNotEmpty());

@@ -105,8 +105,7 @@ final class RunList extends VBox {
   }
 
   private String name(int run) {
-    Experiment now = model.experimentProperty().get();
-    return run < now.variants().size() ? names.name(now, run) : "";
+    return names.name(model.experimentProperty().get(), run);
   }
 
   private String own(int run) {

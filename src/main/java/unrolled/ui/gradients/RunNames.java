@@ -33,9 +33,11 @@ final class RunNames {
     return STYLES.get(run % STYLES.size());
   }
 
-  /// The name an experiment gives a run.
+  /// The name an experiment gives a run; empty where it has no such run.
   String name(Experiment experiment, int run) {
-    return strings.get("gradients.run." + experiment.variants().get(run).id());
+    return run < experiment.variants().size()
+        ? strings.get("gradients.run." + experiment.variants().get(run).id())
+        : "";
   }
 
   /// What is the same and what differs among plans.
