@@ -13,6 +13,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
+import unrolled.ui.compare.Lineup;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
@@ -67,6 +68,13 @@ public final class App extends Application {
   /// @throws IllegalArgumentException with one sentence, when the place is not in the story
   public static void draw(PictureRequest request, Path file) throws IOException {
     Pictures.draw(request, file);
+  }
+
+  /// What a screen trains when nothing else is asked for; on Compare, the first network.
+  public static TrainingPlan plan(String screen) {
+    return screen.equals(Comparing.ID)
+        ? Lineup.standard(TrainingPlan.standard().seed()).plans().getFirst()
+        : TrainingPlan.standard();
   }
 
   /// The names of the screens, in the order of the rail.

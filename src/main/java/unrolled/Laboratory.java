@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.ui.compare.Lineup;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
@@ -29,6 +30,7 @@ final class Laboratory implements AutoCloseable {
   private final Session session;
   private final Training training;
   private final GradientLaboratory gradients;
+  private final Comparing comparing;
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
@@ -45,6 +47,7 @@ final class Laboratory implements AutoCloseable {
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
     gradients = new GradientLaboratory(session, background);
+    comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -75,6 +78,10 @@ final class Laboratory implements AutoCloseable {
     return gradients;
   }
 
+  Comparing comparing() {
+    return comparing;
+  }
+
   /// What the diagram gets besides the trace.
   StepExtras stepExtras() {
     return new StepExtras(new StepTools(session, model.strings()).all(), editing.edit());
@@ -99,5 +106,6 @@ final class Laboratory implements AutoCloseable {
   public void close() {
     training.close();
     gradients.close();
+    comparing.close();
   }
 }

@@ -51,6 +51,9 @@ final class Pictures {
       } else if (request.screen().equals(GradientLaboratory.ID)) {
         laboratory.gradients().model().choose(request.experiment());
         laboratory.gradients().make(request.steps());
+      } else if (request.screen().equals(Comparing.ID)) {
+        laboratory.comparing().begin(request.plan());
+        laboratory.comparing().make(request.steps());
       }
       return view;
     }

@@ -17,7 +17,8 @@ final class Screens {
       new Entry("step", Screens::step),
       new Entry("curves", Screens::curves),
       new Entry(Training.ID, Screens::train),
-      new Entry(GradientLaboratory.ID, Screens::gradients));
+      new Entry(GradientLaboratory.ID, Screens::gradients),
+      new Entry(Comparing.ID, Screens::compare));
 
   private final Laboratory laboratory;
   private final ShellViewModel model;
@@ -65,5 +66,9 @@ final class Screens {
 
   private Screen gradients(String id) {
     return laboratory.gradients().screen(id, model);
+  }
+
+  private Screen compare(String id) {
+    return laboratory.comparing().screen(id, model);
   }
 }

@@ -69,4 +69,18 @@ class PicturesTest {
     assertEquals(width, picture.getWidth());
     assertEquals(height, picture.getHeight());
   }
+
+  @ParameterizedTest
+  @CsvSource({"en, light, 1024, 700", "zh, dark, 1280, 800", "en, projector, 1280, 800",
+      "zh, light, 1920, 1080"})
+  void theComparisonIsDrawnInEveryLookAndSize(String language, String theme, int width, int height)
+      throws IOException {
+    TrainingPlan plan = App.plan("compare").withBatch(12, 8);
+    PictureRequest request = new PictureRequest("compare", Setup.standard(), "first", plan,
+        Experiment.RADIUS, 60, new PictureRequest.Look(language, theme, width, height));
+    BufferedImage picture = Pictures.picture(request, 0);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("window-compare-%s-%s-%d.png".formatted(theme, language, width)));
+    assertEquals(width, picture.getWidth());
+  }
 }

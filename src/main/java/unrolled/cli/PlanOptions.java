@@ -20,7 +20,7 @@ final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On the Train and the Gradients screen: training steps made before; default 0.")
+      description = "On Train, Gradients and Compare: training steps made before; default 0.")
   private int steps;
 
   @Option(names = "--task", paramLabel = "ID",

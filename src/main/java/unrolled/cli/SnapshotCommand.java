@@ -62,7 +62,7 @@ final class SnapshotCommand implements Callable<Integer> {
     PictureRequest request;
     try {
       SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      boolean trains = screen.equals("train") || screen.equals("gradients");
+      boolean trains = screen.equals("train") || screen.equals("gradients") || screen.equals("compare");
       request = request(trains ? Setup.standard() : options.setup());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
@@ -88,7 +88,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
-    TrainingPlan plan = training.over(options.over(TrainingPlan.standard()));
+    TrainingPlan plan = training.over(options.over(App.plan(screen)));
     return new PictureRequest(
         screen, setup, cursor, plan, training.experiment(options::over), training.steps(),
         new PictureRequest.Look(language, theme, width, height));

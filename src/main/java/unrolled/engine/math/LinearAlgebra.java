@@ -1,7 +1,9 @@
 package unrolled.engine.math;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -77,6 +79,48 @@ public final class LinearAlgebra {
   public static double largestSingularValue(double[] a, Shape shape) {
     double[] values = singularValues(a, shape);
     return values.length == 0 ? 0 : values[0];
+  }
+
+  /// The directions in which the rows of a matrix reach farthest: its right singular vectors in the order of the
+  /// singular values, each with its entry of largest magnitude positive, so that the same matrix gives the same ones.
+  ///
+  /// @return `min(rows, columns) × columns`, row-major; for a matrix of zeros the first unit vectors
+  /// @throws IllegalArgumentException when an element is not finite
+  /// @throws ArithmeticException when the iteration does not converge
+  public static double[] directions(double[] a, Shape shape) {
+    DMatrixRMaj matrix = matrix(a, shape);
+    int count = Math.min(shape.rows(), shape.columns());
+    double scale = maxAbs(a, shape.size());
+    if (scale == 0) {
+      return CommonOps_DDRM.identity(count, shape.columns()).data;
+    }
+    divide(matrix, scale);
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(shape.rows(), shape.columns(), false, true, true);
+    if (!svd.decompose(matrix)) {
+      throw new ArithmeticException("The singular values of a " + shape + " matrix did not converge.");
+    }
+    double[] values = svd.getSingularValues();
+    DMatrixRMaj vectors = svd.getV(null, true);
+    int[] order = IntStream.range(0, count).boxed().sorted(Comparator.comparingDouble(i -> -values[i]))
+        .mapToInt(Integer::intValue).toArray();
+    double[] sorted = new double[count * shape.columns()];
+    for (int i = 0; i < count; i++) {
+      copyUpright(vectors, order[i], sorted, i * shape.columns());
+    }
+    return sorted;
+  }
+
+  private static void copyUpright(DMatrixRMaj vectors, int row, double[] into, int at) {
+    int columns = vectors.numCols;
+    int largest = 0;
+    for (int j = 0; j < columns; j++) {
+      largest = Math.abs(vectors.get(row, j)) > Math.abs(vectors.get(row, largest)) ? j : largest;
+    }
+    double sign = vectors.get(row, largest) < 0 ? -1 : 1;
+    for (int j = 0; j < columns; j++) {
+      into[at + j] = sign * vectors.get(row, j);
+    }
   }
 
   /// A random matrix with orthonormal rows (when `rows ≤ columns`) or columns, uniform over all of them.

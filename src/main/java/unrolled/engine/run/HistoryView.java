@@ -2,6 +2,7 @@ package unrolled.engine.run;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The samples of a run as they stood at one moment, oldest first; it never changes.
 public final class HistoryView {
@@ -48,6 +49,15 @@ public final class HistoryView {
     int last = Math.max(0, earlier.size - 1) * width;
     return earlier.size == 0
         || Arrays.equals(data, last, last + width, earlier.data, last, last + width);
+  }
+
+  /// The sample of a training step, or where that was not kept the one before it; empty before the first.
+  ///
+  /// @param step counted from 1
+  public Optional<Sample> at(long step) {
+    return size == 0 || step < 1
+        ? Optional.empty()
+        : Optional.of(sample((int) Math.min((step - 1) / stride, size - 1)));
   }
 
   /// L, the number of recurrent layers.

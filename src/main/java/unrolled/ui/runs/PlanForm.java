@@ -61,6 +61,11 @@ public class PlanForm {
     return hint.replaceFirst("^" + TEXTS, screen + ".").replace('.', '-');
   }
 
+  /// The node id of what is no control of its own.
+  public final String node(String end) {
+    return screen + "-" + end;
+  }
+
   /// What the rows show.
   public final TrainingPlan plan() {
     return plan.getValue();

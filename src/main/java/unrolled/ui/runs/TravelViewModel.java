@@ -42,7 +42,8 @@ public final class TravelViewModel implements AutoCloseable {
   /// @param searching whether it is still looked for
   /// @param moment where it goes on with clipping, null while that is not known or there is no such step
   public record Rescue(@Nullable Divergence diverged, boolean searching, @Nullable Moment moment) {
-    private static final Rescue NONE = new Rescue(null, false, null);
+    /// Nothing to go on from.
+    public static final Rescue NONE = new Rescue(null, false, null);
   }
 
   /// The past of a run at its beginning.

@@ -14,15 +14,6 @@ final class Gates {
   }
 
   static @Nullable Tone tone(String letter) {
-    return switch (letter) {
-      case "f" -> Tone.GATE_FORGET;
-      case "i" -> Tone.GATE_INPUT;
-      case "g" -> Tone.GATE_CANDIDATE;
-      case "o" -> Tone.GATE_OUTPUT;
-      case "r" -> Tone.GATE_RESET;
-      case "z" -> Tone.GATE_UPDATE;
-      case "n" -> Tone.GATE_NEW;
-      default -> null;
-    };
+    return Tone.gate(letter).orElse(null);
   }
 }

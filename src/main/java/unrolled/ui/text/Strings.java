@@ -23,7 +23,7 @@ public final class Strings {
   /// The files in each language's folder.
   static final List<String> AREAS =
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
-          "train", "gradients",
+          "train", "gradients", "compare",
           "predict", "bytime", "detail");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);

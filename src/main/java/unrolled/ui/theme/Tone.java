@@ -1,6 +1,7 @@
 package unrolled.ui.theme;
 
 import java.util.Locale;
+import java.util.Optional;
 import unrolled.engine.trace.Phase;
 
 /// A colour by its meaning; each theme says in its CSS file what it looks like (`FORWARD_SOFT` is `-u-forward-soft`).
@@ -96,6 +97,20 @@ public enum Tone {
       case LOSS -> LOSS;
       case BACKWARD -> BACKWARD;
       case UPDATE -> UPDATE;
+    };
+  }
+
+  /// The colour that a gate keeps everywhere, by its letter; empty for what is no gate.
+  public static Optional<Tone> gate(String letter) {
+    return switch (letter) {
+      case "f" -> Optional.of(GATE_FORGET);
+      case "i" -> Optional.of(GATE_INPUT);
+      case "g" -> Optional.of(GATE_CANDIDATE);
+      case "o" -> Optional.of(GATE_OUTPUT);
+      case "r" -> Optional.of(GATE_RESET);
+      case "z" -> Optional.of(GATE_UPDATE);
+      case "n" -> Optional.of(GATE_NEW);
+      default -> Optional.empty();
     };
   }
 

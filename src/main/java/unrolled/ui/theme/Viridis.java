@@ -27,6 +27,13 @@ public final class Viridis {
     return Color.color(polynomial(RED, t), polynomial(GREEN, t), polynomial(BLUE, t));
   }
 
+  /// The same as one opaque number, for pictures that are made pixel by pixel.
+  public static int argb(double share) {
+    Color colour = at(share);
+    return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16
+        | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
+  }
+
   private static double polynomial(double[] coefficients, double t) {
     double sum = 0;
     for (int i = coefficients.length - 1; i >= 0; i--) {

@@ -10,17 +10,28 @@ import unrolled.engine.scenario.InitializerKind;
 import unrolled.ui.runs.PlanForm;
 
 /// The network: cell, sizes, and the weights it begins with.
-final class NetworkGroup {
+public final class NetworkGroup {
   private static final String SEED = "\\d{1,18}";
 
   private final Form form;
 
-  NetworkGroup(Form form) {
+  /// A group of a form.
+  public NetworkGroup(Form form) {
     this.form = form;
   }
 
-  VBox build() {
-    return form.group("train.settings.network",
+  /// The rows.
+  public VBox build() {
+    VBox rows = network("train.settings.network");
+    rows.getChildren().add(seed());
+    return rows;
+  }
+
+  /// The rows without the seed.
+  ///
+  /// @param heading the key of their heading
+  public VBox network(String heading) {
+    return form.group(heading,
         form.row("train.cell.name", form.choice("train.cell", List.of(CellKind.values()), TrainingPlan::cell,
             TrainingPlan::withCell,
             new PlanForm.Names<>(CellKind::id, kind -> "session.cell." + kind.id() + ".short")),
@@ -32,13 +43,13 @@ final class NetworkGroup {
         form.row("train.initializer.name", form.choice("train.initializer", List.of(InitializerKind.values()),
             TrainingPlan::initializer, TrainingPlan::withInitializer,
             new PlanForm.Names<>(InitializerKind::id, kind -> "session.initializer." + kind.id())),
-            Setting.INITIALIZER),
-        seed());
+            Setting.INITIALIZER));
   }
 
-  private VBox seed() {
-    TextField seed = form.controls().named(new TextField(), "train-seed", "train.seed");
-    Label problem = form.problem("train-seed-problem");
+  /// What the random numbers begin with.
+  public VBox seed() {
+    TextField seed = form.controls().named(new TextField(), form.id("train.seed"), "train.seed");
+    Label problem = form.problem(form.node("seed-problem"));
     form.value(TrainingPlan::seed).subscribe(now -> {
       if (!seed.getText().matches(SEED) || Long.parseLong(seed.getText()) != now) {
         seed.setText(String.valueOf(now));

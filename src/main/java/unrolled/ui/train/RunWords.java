@@ -18,11 +18,17 @@ import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 
 /// What a run is doing, and why, in one or two sentences.
-final class RunWords {
+public final class RunWords {
   private final Numbers numbers;
 
-  RunWords(Numbers numbers) {
+  /// Words with these numbers.
+  public RunWords(Numbers numbers) {
     this.numbers = numbers;
+  }
+
+  /// The sentence for what was last seen of a run whose past nobody asks for.
+  public Message of(@Nullable TrainingSnapshot now) {
+    return of(now, TravelViewModel.Rescue.NONE);
   }
 
   /// The sentence for what was last seen.

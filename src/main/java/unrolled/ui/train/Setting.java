@@ -28,7 +28,7 @@ public enum Setting {
   }
 
   /// The settings in which two plans differ.
-  static Set<Setting> differing(TrainingPlan one, TrainingPlan other) {
+  public static Set<Setting> differing(TrainingPlan one, TrainingPlan other) {
     Set<Setting> differing = EnumSet.noneOf(Setting.class);
     Arrays.stream(values())
         .filter(each -> !each.value.apply(one).equals(each.value.apply(other)))

@@ -8,9 +8,11 @@ import unrolled.ui.text.Strings;
 /// Everything a run is decided by, in groups; it scrolls where the window is low.
 final class SettingsColumn extends ScrollPane {
   SettingsColumn(TrainViewModel model, Strings strings) {
-    Form form = new Form(model, strings);
+    Form form = new Form("train", model.planProperty(),
+        other -> model.change(other.apply(model.planProperty().get())), model.pendingProperty(), strings);
     VBox groups = new VBox(
-        new TaskGroup(form).build(), new NetworkGroup(form).build(), new LearningGroup(form).build());
+        new TaskGroup(form).build("train.settings.task"), new NetworkGroup(form).build(),
+        new LearningGroup(form).build());
     groups.getStyleClass().add("u-train-settings-body");
     setId("train-settings");
     getStyleClass().add("u-train-settings");

@@ -20,7 +20,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.widget.NumberSpinner;
 
 /// What is trained on, how long and how many sequences, and what is taken away as a control.
-final class TaskGroup {
+public final class TaskGroup {
   private static final String TEXT = "text";
 
   private final Form form;
@@ -28,20 +28,24 @@ final class TaskGroup {
   private final TextArea text = new TextArea();
   private final Label problem;
 
-  TaskGroup(Form form) {
+  /// A group of a form.
+  public TaskGroup(Form form) {
     this.form = form;
     strings = form.strings();
-    problem = form.problem("train-text-problem");
+    problem = form.problem(form.node("text-problem"));
   }
 
-  VBox build() {
+  /// The rows.
+  ///
+  /// @param heading the key of their heading
+  public VBox build(String heading) {
     Label about = new Label();
-    about.setId("train-task-about");
+    about.setId(form.node("task-about"));
     about.setWrapText(true);
     about.getStyleClass().add("u-panel-note");
     about.textProperty().bind(form.value(plan -> plan.task().id())
         .flatMap(id -> strings.bind("train.task." + id + ".hint")));
-    return form.group("train.settings.task",
+    return form.group(heading,
         form.row("train.task.name",
             form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
                 new PlanForm.Names<>(id -> id, id -> "train.task." + id)),
@@ -104,7 +108,7 @@ final class TaskGroup {
   }
 
   private VBox typed() {
-    form.controls().named(text, "train-text", "train.text.hint");
+    form.controls().named(text, form.node("text"), "train.text.hint");
     text.setWrapText(true);
     text.setPrefRowCount(3);
     text.setText(form.plan().task() instanceof OwnText own ? own.text() : strings.get("train.text.example"));

@@ -33,7 +33,8 @@ class StringsTest {
       "predict.size.",
       "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
-      "detail.hop.figure.", "detail.hop.curve.");
+      "detail.hop.figure.", "detail.hop.curve.",
+      "compare.picture.", "compare.column.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -1,0 +1,98 @@
+package unrolled;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+import unrolled.concurrent.LatestValue;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.compare.CompareView;
+import unrolled.ui.compare.CompareViewModel;
+import unrolled.ui.compare.Glances;
+import unrolled.ui.compare.Lineup;
+import unrolled.ui.playback.FrameClock;
+import unrolled.ui.runs.RunsViewModel;
+import unrolled.ui.session.Session;
+import unrolled.ui.shell.Screen;
+import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.shell.Shortcut;
+
+/// The Compare screen with the runs behind it.
+final class Comparing implements AutoCloseable {
+  static final String ID = "compare";
+
+  private final TrainingLoop loop;
+  private final CompareViewModel model;
+
+  /// Runs that wait at their beginning; their updates open in a session.
+  Comparing(Lineup lineup, Session session, Executor background, Executor foreground) {
+    LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
+    loop = new TrainingLoop(lineup.plans(), mailbox, System::nanoTime);
+    model = new CompareViewModel(lineup, new RunsViewModel(loop, mailbox, CompareViewModel.PARTS),
+        session::open, new Glances(background, foreground));
+  }
+
+  CompareViewModel model() {
+    return model;
+  }
+
+  /// The screen in a frame, under its name; a clock looks at the runs while it is open.
+  Screen screen(String id, ShellViewModel shell) {
+    model.runs().visibleProperty().bind(shell.screenProperty().isEqualTo(id));
+    List<Shortcut> keys = List.of(
+        Shortcut.of("compare.keys.run", model::toggle, KeyCode.SPACE),
+        Shortcut.of("compare.keys.step", model::step, KeyCode.N),
+        Shortcut.of("compare.keys.reset", model::reset, KeyCode.R),
+        Shortcut.of("compare.keys.open", () -> stepInto(shell), KeyCode.S),
+        Shortcut.of("compare.keys.add", model::add, KeyCode.A),
+        Shortcut.of("compare.keys.overlay", model.look()::switchOverlay, KeyCode.O),
+        Shortcut.of("compare.keys.select", () -> model.selectNext(-1), KeyCode.UP),
+        Shortcut.of("compare.keys.select", () -> model.selectNext(1), KeyCode.DOWN),
+        Shortcut.of("compare.keys.time", () -> moveTime(-1), KeyCode.LEFT),
+        Shortcut.of("compare.keys.time", () -> moveTime(1), KeyCode.RIGHT),
+        Shortcut.of("compare.keys.mark", () -> model.mark(model.marked() - 1), KeyCode.LEFT,
+            KeyCombination.SHIFT_DOWN),
+        Shortcut.of("compare.keys.mark", () -> model.mark(model.marked() + 1), KeyCode.RIGHT,
+            KeyCombination.SHIFT_DOWN));
+    return new Screen(id, "shell.compare", Feather.BAR_CHART_2, () -> view(shell), false, keys);
+  }
+
+  /// The default networks begin on the task, length, batch, seed and control of a plan.
+  void begin(TrainingPlan plan) {
+    model.begin(Lineup.standard(plan.seed()).on(plan));
+  }
+
+  /// Makes so many steps of each network and waits until they are shown.
+  void make(int steps) {
+    for (int i = 0; i < steps; i++) {
+      model.step();
+    }
+    do {
+      model.runs().advance(1);
+      Thread.onSpinWait();
+    } while (model.runs().liveProperty().get());
+  }
+
+  private void moveTime(int by) {
+    model.lookAt(model.look().timeProperty().get() + by);
+  }
+
+  private void stepInto(ShellViewModel shell) {
+    if (model.open(model.selectedProperty().get())) {
+      shell.open("step");
+    }
+  }
+
+  private CompareView view(ShellViewModel shell) {
+    new FrameClock(model.runs().liveProperty(), model.runs()::advance);
+    return new CompareView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

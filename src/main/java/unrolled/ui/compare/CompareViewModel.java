@@ -1,0 +1,245 @@
+package unrolled.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import unrolled.engine.run.Activity;
+import unrolled.engine.run.Change;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.RunsViewModel;
+import unrolled.ui.train.Setting;
+
+/// The state of the Compare screen: the networks a person wants, how they were last seen, what is shown of them, and the
+/// timestep and training step that all pictures share.
+///
+/// How a network learns changes at once. Everything else begins with a reset: of itself before the first step, and when
+/// a network comes or goes, since all have to begin together.
+public final class CompareViewModel {
+  /// Into how many parts the screen is divided that are drawn in turn: the table and two pictures.
+  public static final int PARTS = 3;
+
+  private final RunsViewModel runs;
+  private final Consumer<Moment> opener;
+  private final Glances glances;
+  private final ReadOnlyObjectWrapper<Lineup> lineup;
+  private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<TrainingPlan> plan;
+  private final ReadOnlyObjectWrapper<List<Set<Setting>>> pending = new ReadOnlyObjectWrapper<>(List.of());
+  private final Look look = new Look();
+
+  /// A screen over runs that wait at their beginning.
+  ///
+  /// @param begin the networks that the runs train
+  /// @param runs divided into [#PARTS]
+  /// @param opener shows an update operation by operation
+  public CompareViewModel(Lineup begin, RunsViewModel runs, Consumer<Moment> opener, Glances glances) {
+    this.runs = runs;
+    this.opener = opener;
+    this.glances = glances;
+    lineup = new ReadOnlyObjectWrapper<>(begin);
+    plan = new ReadOnlyObjectWrapper<>(begin.plans().getFirst());
+    lookAt(timesteps() - 1);
+    runs.seenProperty().subscribe(_ -> follow());
+    runs.runningProperty().subscribe(_ -> follow());
+  }
+
+  /// They run, or wait.
+  public void toggle() {
+    beginAsWanted();
+    runs.toggle();
+  }
+
+  /// One step of each, then they wait; while they run, they only wait.
+  public void step() {
+    beginAsWanted();
+    runs.step();
+  }
+
+  /// All begin anew as they are wanted, and wait.
+  public void reset() {
+    glances.forget();
+    look.newest();
+    runs.reset(lineup.get().plans());
+    settle();
+  }
+
+  private void beginAsWanted() {
+    if (runs.isFresh() && !running().isEmpty() && !lineup.get().plans().equals(running())) {
+      reset();
+    }
+  }
+
+  /// One more network, where there is room.
+  public void add() {
+    if (!lineup.get().isFull()) {
+      lineUp(lineup.get().added(), Lineup.MOST);
+    }
+  }
+
+  /// A copy of a network, where there is room.
+  public void duplicate(int index) {
+    if (!lineup.get().isFull()) {
+      lineUp(lineup.get().duplicated(index), Lineup.MOST);
+    }
+  }
+
+  /// A network goes; the last one stays.
+  public void remove(int index) {
+    if (lineup.get().entrants().size() > 1) {
+      lineUp(lineup.get().without(index), selected.get() > index ? selected.get() - 1 : selected.get());
+    }
+  }
+
+  /// Other networks take the place of all.
+  public void begin(Lineup other) {
+    lineUp(other, 0);
+  }
+
+  private void lineUp(Lineup other, int chosen) {
+    lineup.set(other);
+    select(Math.min(chosen, other.entrants().size() - 1));
+    reset();
+  }
+
+  /// The network whose settings are shown.
+  public void select(int index) {
+    selected.set(index);
+    plan.set(lineup.get().plans().get(index));
+  }
+
+  /// The next network, or with −1 the one before; at the ends nothing happens.
+  public void selectNext(int by) {
+    select(Math.clamp(selected.get() + by, 0, lineup.get().entrants().size() - 1));
+  }
+
+  /// Makes the selected network another one; task, length, batch, seed and control are changed for all.
+  public void change(UnaryOperator<TrainingPlan> other) {
+    int index = selected.get();
+    TrainingPlan next = other.apply(plan.get());
+    boolean learnsOtherwise = !next.training().equals(plan.get().training());
+    lineup.set(lineup.get().with(index, next));
+    plan.set(next);
+    if (learnsOtherwise) {
+      runs.change(index, new Change.Learning(next.training()));
+    }
+    lookAt(look.timeProperty().get());
+    settle();
+  }
+
+  /// Opens the update of a network that comes next, or that was not made because it diverged.
+  ///
+  /// @return whether there is one: while they run there is none
+  public boolean open(int index) {
+    List<TrainingSnapshot> seen = runs.seenProperty().get();
+    Moment next = index < seen.size() ? seen.get(index).next() : null;
+    if (next != null) {
+      opener.accept(next);
+    }
+    return next != null;
+  }
+
+  /// Looks at another timestep, counted from 0; what lies outside is brought inside.
+  public void lookAt(int timestep) {
+    look.at(timestep, timesteps());
+  }
+
+  /// Looks at another training step, counted from 1; past the latest, at the latest, wherever that goes.
+  public void mark(long step) {
+    look.mark(step, latest());
+  }
+
+  /// The training step that is looked at, counted from 1; 0 before the first.
+  public long marked() {
+    return look.markProperty().get().orElse(latest());
+  }
+
+  /// How many steps the network that came farthest has made.
+  public long latest() {
+    return runs.seenProperty().get().stream().mapToLong(TrainingSnapshot::step).max().orElse(0);
+  }
+
+  /// T, of the networks as they run, or else as they are wanted.
+  public int timesteps() {
+    List<TrainingPlan> running = running();
+    return (running.isEmpty() ? lineup.get().plans() : running).getFirst().timesteps();
+  }
+
+  private List<TrainingPlan> running() {
+    return runs.seenProperty().get().stream().map(TrainingSnapshot::plan).toList();
+  }
+
+  private void follow() {
+    if (runs.isSettled() && !runs.runningProperty().get()) {
+      glances.look(runs.seenProperty().get());
+    }
+    lookAt(look.timeProperty().get());
+    settle();
+  }
+
+  private void settle() {
+    List<Set<Setting>> waiting = lineup.get().waiting(runs.isFresh() ? List.of() : runs.seenProperty().get());
+    if (!waiting.equals(pending.get())) {
+      pending.set(waiting);
+    }
+  }
+
+  /// The networks as a part of the screen shows them; none until they have been seen.
+  ///
+  /// @param part see [RunsViewModel#turn(int)]
+  List<Contender> contenders(int part) {
+    List<TrainingSnapshot> seen = runs.turn(part).get();
+    List<Optional<Activity>> activities = glances.seenProperty().get();
+    List<Entrant> entrants = lineup.get().entrants();
+    if (seen.size() != entrants.size()) {
+      return List.of();
+    }
+    return IntStream.range(0, seen.size())
+        .mapToObj(i -> Contender.of(entrants.get(i), seen.get(i),
+            i < activities.size() ? activities.get(i).orElse(null) : null, look.markProperty().get()))
+        .toList();
+  }
+
+  /// The runs with the commands to them.
+  public RunsViewModel runs() {
+    return runs;
+  }
+
+  /// The networks as they are wanted.
+  public ReadOnlyObjectProperty<Lineup> lineupProperty() {
+    return lineup.getReadOnlyProperty();
+  }
+
+  /// The place of the network whose settings are shown.
+  public ReadOnlyIntegerProperty selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// The selected network as it is wanted.
+  public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /// What of each network waits for a reset.
+  public ReadOnlyObjectProperty<List<Set<Setting>>> pendingProperty() {
+    return pending.getReadOnlyProperty();
+  }
+
+  /// How they are looked at.
+  public Look look() {
+    return look;
+  }
+
+  /// What was last seen inside the networks.
+  ReadOnlyObjectProperty<List<Optional<Activity>>> activitiesProperty() {
+    return glances.seenProperty();
+  }
+}

@@ -1,0 +1,25 @@
+package unrolled.ui.compare;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.run.Activity;
+import unrolled.engine.run.Sample;
+import unrolled.engine.run.TrainingSnapshot;
+
+/// A network as the pictures show it.
+///
+/// @param colour see [Entrant]
+/// @param snapshot its run as it was last seen
+/// @param sample what was measured at the training step that is looked at; null before there is any
+/// @param activity what it does at that step, or at the one looked at last; null while nothing is known
+record Contender(int colour, TrainingSnapshot snapshot, @Nullable Sample sample,
+    @Nullable Activity activity) {
+  /// A network as it is at one training step.
+  ///
+  /// @param step counted from 1; empty for the newest that was measured, while it waits the one that comes next
+  static Contender of(Entrant entrant, TrainingSnapshot now, @Nullable Activity activity, OptionalLong step) {
+    Sample newest = now.ahead() == null ? now.latest() : now.ahead();
+    Sample sample = step.isEmpty() ? newest : now.history().at(step.getAsLong()).orElse(newest);
+    return new Contender(entrant.colour(), now, sample, activity);
+  }
+}

@@ -1,0 +1,71 @@
+package unrolled.ui.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import unrolled.chart.Axis;
+import unrolled.chart.ChartSpec;
+import unrolled.chart.Dash;
+import unrolled.chart.Raster;
+import unrolled.chart.Scale;
+import unrolled.chart.Style;
+import unrolled.engine.data.Task;
+import unrolled.engine.run.Activity;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Tone;
+import unrolled.ui.theme.Viridis;
+
+/// What each gate lets through for the first sequence of the batch: a unit a row, a timestep a column, from 0 to 1.
+final class GateDrawing extends Drawing {
+  private final Map<String, Raster> rasters = new HashMap<>();
+
+  GateDrawing(Strings strings) {
+    super(strings);
+  }
+
+  @Override
+  List<List<Sheet>> columns(List<Named> all, Look look) {
+    List<List<Sheet>> columns = new ArrayList<>();
+    for (Named each : all) {
+      Activity activity = each.of().activity();
+      if (activity != null && !activity.gates().isEmpty()) {
+        columns.add(column(each, activity, look));
+      }
+    }
+    return columns;
+  }
+
+  private List<Sheet> column(Named network, Activity activity, Look look) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (int gate = 0; gate < activity.gates().size(); gate++) {
+      String letter = activity.gates().get(gate);
+      Style style = Style.line(Tone.gate(letter).orElseThrow(), Dash.SOLID);
+      String title = strings.get("compare.gate", network.name(), strings.get("step.gate." + letter));
+      sheets.add(new Sheet(network.of().colour() + "-" + letter, title, style,
+          spec(network, activity, gate, look), Sheet.Across.TIME));
+    }
+    return sheets;
+  }
+
+  private ChartSpec spec(Named network, Activity activity, int gate, Look look) {
+    String key = network.of().colour() + activity.gates().get(gate);
+    Raster raster = rasters.computeIfAbsent(key,
+        _ -> new Raster(Task.MOST_TIMESTEPS, TrainingPlan.MOST_HIDDEN));
+    for (int time = 0; time < activity.timesteps(); time++) {
+      for (int unit = 0; unit < activity.units(); unit++) {
+        raster.set(time, unit, Viridis.argb(activity.gate(gate, time, unit)));
+      }
+    }
+    raster.show(activity.timesteps(), activity.units(), 0.5, activity.timesteps() + 0.5);
+    Axis units = new Axis(strings.get("compare.unit"), Scale.COUNT, 0.5, activity.units() + 0.5, false);
+    return ChartSpec.of(strings.get("compare.picture.gates"), timesteps(List.of(network)), units, List.of())
+        .withoutLegend().over(raster).guided(atTime(look));
+  }
+
+  @Override
+  String nothing() {
+    return strings.get("compare.gates.nothing");
+  }
+}

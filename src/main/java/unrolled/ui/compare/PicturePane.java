@@ -1,0 +1,137 @@
+package unrolled.ui.compare;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.run.Activity;
+import unrolled.engine.run.Sample;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.ChoiceButton;
+import unrolled.ui.widget.ChoiceButton.Option;
+import unrolled.ui.widget.Controls;
+
+/// A place on the screen for one picture of the networks, which a person chooses.
+final class PicturePane extends BorderPane {
+  private final int place;
+  private final CompareViewModel model;
+  private final Strings strings;
+  private final ObservableValue<Theme> theme;
+  private final CompareWords words;
+  private final Map<Picture, Drawing> drawings = new EnumMap<>(Picture.class);
+  private final Map<String, SheetCard> cards = new HashMap<>();
+  private final Label nothing = new Label();
+  private final Label when = new Label();
+  private final ShareBar shares = new ShareBar();
+  private final SheetGrid grid;
+
+  /// @param place 0 or 1
+  PicturePane(int place, CompareViewModel model, Strings strings, ObservableValue<Theme> theme) {
+    this.place = place;
+    this.model = model;
+    this.strings = strings;
+    this.theme = theme;
+    words = new CompareWords(strings);
+    grid = new SheetGrid(theme);
+    drawings.put(Picture.LOSSES, new LossDrawing(strings));
+    drawings.put(Picture.NORMS, new NormDrawing(strings));
+    drawings.put(Picture.GATES, new GateDrawing(strings));
+    drawings.put(Picture.STATES, new StateDrawing(strings));
+    drawings.put(Picture.PREDICTIONS, new PredictionDrawing(strings));
+    nothing.setWrapText(true);
+    nothing.setId("compare-nothing-" + place);
+    nothing.getStyleClass().add("u-compare-nothing");
+    when.setId("compare-when-" + place);
+    when.setMinWidth(0);
+    Controls.explain(when, when.textProperty());
+    when.getStyleClass().add("u-train-figure-name");
+    setId("compare-pane-" + place);
+    getStyleClass().add("u-train-chart");
+    setMinSize(0, 0);
+    setTop(heading());
+    follow();
+  }
+
+  private Node heading() {
+    Controls controls = new Controls(strings);
+    List<Option<Picture>> options = Arrays.stream(Picture.values())
+        .map(each -> new Option<>(each, each.id(), strings.bind("compare.picture." + each.id()))).toList();
+    var picture = model.look().pictureProperty(place);
+    ChoiceButton<Picture> choice = new ChoiceButton<>(
+        controls, place == 0 ? "compare.picture.first" : "compare.picture.second", options, picture,
+        picture::set);
+    choice.setMinWidth(USE_PREF_SIZE);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox heading = new HBox(choice, space, when, shares);
+    heading.getStyleClass().add("u-train-row");
+    return heading;
+  }
+
+  private void follow() {
+    model.runs().turn(place + 1).subscribe(_ -> show());
+    model.lineupProperty().subscribe(_ -> show());
+    model.activitiesProperty().subscribe(_ -> show());
+    model.look().overlayProperty().subscribe(_ -> show());
+    model.look().pictureProperty(place).subscribe(_ -> show());
+    model.look().timeProperty().subscribe(_ -> show());
+    model.look().markProperty().subscribe(_ -> show());
+    strings.languageProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    List<Named> all = words.named(model.contenders(place + 1));
+    Picture picture = model.look().pictureProperty(place).get();
+    Drawing drawing = Objects.requireNonNull(drawings.get(picture));
+    List<List<Sheet>> columns = drawing.columns(all, model.look());
+    shares.setVisible(picture == Picture.GATES && !columns.isEmpty());
+    when.setText(when(picture, all));
+    if (columns.isEmpty()) {
+      nothing.setText(drawing.nothing());
+      setCenter(nothing);
+      return;
+    }
+    long run = all.getFirst().of().snapshot().runId();
+    grid.show(columns.stream().map(column -> column.stream().map(sheet -> card(picture, sheet, run)).toList())
+        .toList());
+    setCenter(grid);
+  }
+
+  private SheetCard card(Picture picture, Sheet sheet, long run) {
+    SheetCard card = cards.computeIfAbsent(picture.id() + "-" + sheet.id(),
+        _ -> new SheetCard("compare-chart-" + place + "-" + sheet.id(), sheet, model, strings, theme));
+    card.show(sheet, run);
+    return card;
+  }
+
+  /// The training step that the picture is of; nothing for one over all steps.
+  private String when(Picture picture, List<Named> all) {
+    return all.stream().map(each -> step(picture, each.of())).filter(step -> step > 0).findFirst()
+        .map(step -> strings.get("compare.when", step))
+        .map(words -> picture == Picture.STATES ? strings.get("compare.when.states", words) : words)
+        .orElse("");
+  }
+
+  private static long step(Picture picture, Contender contender) {
+    @Nullable
+    Sample sample = contender.sample();
+    @Nullable
+    Activity activity = contender.activity();
+    return switch (picture) {
+      case LOSSES -> 0;
+      case NORMS -> sample == null ? 0 : sample.step();
+      case GATES, STATES, PREDICTIONS -> activity == null ? 0 : activity.moment().step();
+    };
+  }
+}
