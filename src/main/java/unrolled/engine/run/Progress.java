@@ -26,15 +26,22 @@ public enum Progress {
     if (plan.goal().filter(goal -> Solved.isSolved(history, goal)).isPresent()) {
       return LEARNED;
     }
-    double loss = 0;
-    for (int i = size - Solved.TOGETHER; i < size; i++) {
-      loss += history.sample(i).loss() / Solved.TOGETHER;
-    }
-    double mean = loss;
+    double mean = recentLoss(history);
     boolean late = history.sample(size - 1).step() >= FIRST_STEPS;
     boolean chance = plan.baseline().filter(Baseline::leavesRoom)
         .filter(baseline -> mean > BETTER * baseline.loss()).isPresent();
     return chance && late ? AT_CHANCE : UNDERWAY;
+  }
+
+  /// The mean loss of the latest sixteen samples, or of as many as there are; NaN where there is none. One batch alone
+  /// may be lucky.
+  public static double recentLoss(HistoryView history) {
+    int first = Math.max(0, history.size() - Solved.TOGETHER);
+    double loss = 0;
+    for (int i = first; i < history.size(); i++) {
+      loss += history.sample(i).loss();
+    }
+    return loss / (history.size() - first);
   }
 
   /// Whether a plan takes away every path on which something could be remembered.

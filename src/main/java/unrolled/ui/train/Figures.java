@@ -49,9 +49,8 @@ final class Figures extends HBox {
     if (Double.isNaN(share)) {
       return NONE;
     }
-    return share < LEAST_SHARE
-        ? strings.get("train.figure.below", LEAST_SHARE)
-        : strings.get("train.figure.share", share);
+    String key = share < LEAST_SHARE ? "train.figure.below" : "train.figure.share";
+    return strings.get(key, Math.max(share, LEAST_SHARE)).replace('-', '−');
   }
 
   /// The norm, and where anything was clipped what became of it.

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,13 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them. While it runs they take turns with each other
-/// and with the figures, so that no frame draws more than one.
+/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them.
+/// While it runs they take turns with each other and with the figures, so that no frame draws more than one place.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
+
+  /// In multiples of the type size; where there is less height the lower row is left out.
+  private static final double LEAST = 15;
 
   private final TrainViewModel model;
   private final Strings strings;
@@ -43,24 +48,34 @@ final class RunCharts extends VBox {
     this.theme = theme;
     places = IntStream.range(0, ChartPlaces.COUNT).mapToObj(_ -> new StackPane()).toList();
     choosers = IntStream.range(0, ChartPlaces.COUNT).mapToObj(this::chooser).toList();
-    HBox upper = new HBox(places.get(0), places.get(1));
-    upper.getStyleClass().add("u-train-charts");
+    forecast = new ForecastChart(strings, theme);
+    HBox upper = row(places.get(0), places.get(1));
+    HBox lower = row(forecast, places.get(2));
+    lower.managedProperty().bind(lower.visibleProperty());
+    lower.visibleProperty().bind(Bindings.createBooleanBinding(
+        () -> getHeight() == 0 || getHeight() >= LEAST * TrainView.TYPE_SIZE * theme.getValue().scale(),
+        heightProperty(), theme));
     setId("train-charts");
     getStyleClass().add("u-train-charts");
-    forecast = new ForecastChart(strings, theme);
-    HBox.setHgrow(forecast, Priority.ALWAYS);
-    HBox lower = new HBox(forecast, places.get(2));
-    lower.getStyleClass().add("u-train-charts");
     getChildren().setAll(upper, lower);
-    for (StackPane place : places) {
-      place.setMinSize(0, 0);
-      place.setPrefSize(0, 0);
-      HBox.setHgrow(place, Priority.ALWAYS);
-    }
-    setVgrow(upper, Priority.ALWAYS);
-    setVgrow(lower, Priority.ALWAYS);
     setMinHeight(0);
     model.places().shownProperty().subscribe(this::arrange);
+    follow();
+  }
+
+  private static HBox row(Region... charts) {
+    HBox row = new HBox(charts);
+    row.getStyleClass().add("u-train-charts");
+    for (Region chart : charts) {
+      chart.setMinSize(0, 0);
+      chart.setPrefSize(0, 0);
+      HBox.setHgrow(chart, Priority.ALWAYS);
+    }
+    setVgrow(row, Priority.ALWAYS);
+    return row;
+  }
+
+  private void follow() {
     for (int i = 0; i < ChartPlaces.COUNT; i++) {
       int place = i;
       model.turn(i + 1).subscribe(now -> show(place, now));
@@ -83,6 +98,7 @@ final class RunCharts extends VBox {
         model.places().shownProperty().map(shown -> shown.get(place)),
         kind -> model.places().show(place, kind));
     chooser.getStyleClass().add("u-train-chart-title");
+    chooser.setMinWidth(USE_PREF_SIZE);
     return chooser;
   }
 

@@ -45,7 +45,7 @@ final class RunWords {
     return switch (Progress.of(now.history(), now.plan())) {
       case BEGINNING, UNDERWAY -> underway(now, latest);
       case LEARNED -> learned(now, latest);
-      case AT_CHANCE -> atChance(now.plan(), latest);
+      case AT_CHANCE -> atChance(now);
     };
   }
 
@@ -95,8 +95,9 @@ final class RunWords {
         : Message.of("train.say.learned", loss);
   }
 
-  private Message atChance(TrainingPlan plan, Sample latest) {
-    return Message.of(atChance(plan), numbers.format(latest.loss()), baseline(plan));
+  private Message atChance(TrainingSnapshot now) {
+    return Message.of(atChance(now.plan()), numbers.format(Progress.recentLoss(now.history())),
+        baseline(now.plan()));
   }
 
   private static String atChance(TrainingPlan plan) {
