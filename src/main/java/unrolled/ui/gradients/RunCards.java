@@ -43,8 +43,9 @@ final class RunCards extends GridPane {
     row();
     row();
     place(new CurveChart(model, strings, theme), 0, 0);
-    List<DetailPane> panes = new ArrayList<>(details);
+    List<DetailPane> panes = new ArrayList<>();
     panes.add(new DetailPane("change", change, new SimpleBooleanProperty()));
+    panes.addAll(details);
     place(new DetailCard(panes, strings), 1, 0);
     place(heat, 0, 1);
     place(loss, 1, 1);

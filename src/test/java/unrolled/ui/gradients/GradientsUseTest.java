@@ -258,6 +258,8 @@ class GradientsUseTest {
 
   @Test
   void detailsAreChosenAndKnowWhetherTheyAreSeen() {
+    assertFalse(seen.get());
+    choose("gradients-detail", "hop");
     assertTrue(isShown("one-hop"));
     assertTrue(seen.get());
     choose("gradients-detail", "change");
