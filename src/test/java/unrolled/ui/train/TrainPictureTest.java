@@ -18,6 +18,7 @@ import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
+import unrolled.ui.FxThread;
 import unrolled.ui.Snapshots;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
@@ -67,7 +68,10 @@ class TrainPictureTest {
       samples.settle();
       samples.model.travel().select(33);
       picture(samples, "train-states", new Look(theme, language, width, height));
-      samples.model.places().show(1, ChartKind.HEAT);
+      FxThread.call(() -> {
+        samples.model.places().show(1, ChartKind.HEAT);
+        return 0;
+      });
       picture(samples, "train-branch", new Look(theme, language, width, height));
     }
   }
