@@ -14,8 +14,8 @@ import unrolled.ui.theme.Fonts;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
-/// What the colours of a [Raster] mean, from bottom to top; above them what is off the scale, below them exactly 0, where
-/// the scale has such colours.
+/// What the colours of a [Raster] mean, from bottom to top; above them what is off the scale, below them exactly 0,
+/// where the scale has such colours.
 public final class ColorBar extends Region {
   private static final int STOPS = 12;
   private static final double TYPE = 12;

@@ -2,6 +2,7 @@ package unrolled.engine.gradient;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Gemm;
@@ -72,6 +73,16 @@ public final class GradientAnalysis {
   /// @param sequence the row of the batch
   public OneHop hop(int layer, int time, int sequence) {
     return OneHop.of(execution.memory(), layers.get(layer), time, sequence);
+  }
+
+  /// Both states of an LSTM in one Jacobian, ∂(h_t, c_t)/∂(h_{t−1}, c_{t−1}), four times as large and slow to decompose;
+  /// null without a cell state.
+  ///
+  /// @param layer counted from 0
+  /// @param time the timestep at which the hop arrives, counted from 0
+  /// @param sequence the row of the batch
+  public @Nullable Jacobian joint(int layer, int time, int sequence) {
+    return OneHop.joint(execution.memory(), layers.get(layer), time, sequence);
   }
 
   /// All hops of a layer.

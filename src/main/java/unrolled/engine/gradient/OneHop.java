@@ -17,11 +17,10 @@ import unrolled.engine.math.Shape;
 ///
 /// @param hidden ∂h_t/∂h_{t−1}
 /// @param cell ∂c_t/∂c_{t−1}, everything counted as BPTT does, null without a cell state or at the first timestep
-/// @param joint ∂(h_t, c_t)/∂(h_{t−1}, c_{t−1}), the two causes changed one at a time, null without a cell state
 /// @param direct the diagonal of the direct path, f_t or z_t: what is kept; null for a plain cell
 /// @param slope √(mean of f′(a_t)² over the units) of this sequence; NaN for a gated cell, where f′ is not alone
 public record OneHop(
-    Jacobian hidden, @Nullable Jacobian cell, @Nullable Jacobian joint, double @Nullable [] direct,
+    Jacobian hidden, @Nullable Jacobian cell, double @Nullable [] direct,
     double slope) {
 
   /// Measures the hop that arrives at a timestep.
@@ -31,20 +30,26 @@ public record OneHop(
     Hop partial = new Hop(memory, h, false);
     int units = h.width();
     Jacobian hidden = square(partial.jacobian(time, sequence, List.of(h), List.of(h)), units);
-    Jacobian joint = null;
-    Jacobian cell = null;
-    if (c != null) {
-      joint = square(partial.jacobian(time, sequence, List.of(h, c), List.of(h, c)), 2 * units);
-      cell = time == 0
-          ? null
-          : square(new Hop(memory, h, true).jacobian(time, sequence, List.of(c), List.of(c)), units);
-    }
+    Jacobian cell = c == null || time == 0
+        ? null
+        : square(new Hop(memory, h, true).jacobian(time, sequence, List.of(c), List.of(c)), units);
     Variable keeper = layer.keeper();
     double[] direct = keeper == null ? null : row(memory, keeper, time, sequence);
     Activate activation = layer.activation();
     double slope =
         activation == null ? Double.NaN : rootMeanSquare(Slopes.of(memory, activation, time, sequence, 1));
-    return new OneHop(hidden, cell, joint, direct, slope);
+    return new OneHop(hidden, cell, direct, slope);
+  }
+
+  /// ∂(h_t, c_t)/∂(h_{t−1}, c_{t−1}) of an LSTM, the two causes changed one at a time; null without a cell state.
+  static @Nullable Jacobian joint(Memory memory, LoopLayer layer, int time, int sequence) {
+    Variable c = layer.cell();
+    if (c == null) {
+      return null;
+    }
+    List<Variable> both = List.of(layer.hidden(), c);
+    Hop partial = new Hop(memory, layer.hidden(), false);
+    return square(partial.jacobian(time, sequence, both, both), 2 * c.width());
   }
 
   private static Jacobian square(double[] numbers, int n) {

@@ -51,6 +51,8 @@ final class HeatChart extends HistoryChart {
     layers = choice();
     reading.setId("train-heat-reading");
     reading.getStyleClass().add("u-train-figure-name");
+    reading.setMinWidth(0);
+    layers.setMinWidth(USE_PREF_SIZE);
     addToHeading(reading, layers);
     setRight(new ColorBar("train-heat-bar", strings, theme, colors));
     layer.subscribe(_ -> redraw());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,11 +25,13 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them,
-/// drawn together with the third. While it runs they take turns with each other and with the figures, so that no frame
-/// draws more.
+/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them.
+/// While it runs they take turns with each other and with the figures, so that no frame draws more than one place.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
+
+  /// In multiples of the type size; where there is less height the lower row is left out.
+  private static final double LEAST = 15;
 
   private final TrainViewModel model;
   private final Strings strings;
@@ -46,22 +49,20 @@ final class RunCharts extends VBox {
     places = IntStream.range(0, ChartPlaces.COUNT).mapToObj(_ -> new StackPane()).toList();
     choosers = IntStream.range(0, ChartPlaces.COUNT).mapToObj(this::chooser).toList();
     forecast = new ForecastChart(strings, theme);
+    HBox upper = row(places.get(0), places.get(1));
+    HBox lower = row(forecast, places.get(2));
+    lower.managedProperty().bind(lower.visibleProperty());
+    lower.visibleProperty().bind(Bindings.createBooleanBinding(
+        () -> getHeight() == 0 || getHeight() >= LEAST * TrainView.TYPE_SIZE * theme.getValue().scale(),
+        heightProperty(), theme));
     setId("train-charts");
     getStyleClass().add("u-train-charts");
-    getChildren().setAll(row(places.get(0), places.get(1)), row(forecast, places.get(2)));
+    getChildren().setAll(upper, lower);
     setMinHeight(0);
     model.places().shownProperty().subscribe(this::arrange);
-    for (int i = 0; i < ChartPlaces.COUNT; i++) {
-      int place = i;
-      model.turn(i + 1).subscribe(now -> show(place, now));
-    }
-    model.travel().selectedProperty().subscribe(
-        (_, step) -> charts.values().forEach(chart -> chart.mark(step.longValue())));
-    model.travel().abandonedProperty().subscribe(
-        (_, history) -> charts.values().forEach(chart -> chart.fillAbandoned(abandoned(history))));
+    follow();
   }
 
-  /// A row of charts that share its width evenly.
   private static HBox row(Region... charts) {
     HBox row = new HBox(charts);
     row.getStyleClass().add("u-train-charts");
@@ -72,6 +73,17 @@ final class RunCharts extends VBox {
     }
     setVgrow(row, Priority.ALWAYS);
     return row;
+  }
+
+  private void follow() {
+    for (int i = 0; i < ChartPlaces.COUNT; i++) {
+      int place = i;
+      model.turn(i + 1).subscribe(now -> show(place, now));
+    }
+    model.travel().selectedProperty().subscribe(
+        (_, step) -> charts.values().forEach(chart -> chart.mark(step.longValue())));
+    model.travel().abandonedProperty().subscribe(
+        (_, history) -> charts.values().forEach(chart -> chart.fillAbandoned(abandoned(history))));
   }
 
   private static HistoryView abandoned(@Nullable HistoryView history) {
@@ -86,6 +98,7 @@ final class RunCharts extends VBox {
         model.places().shownProperty().map(shown -> shown.get(place)),
         kind -> model.places().show(place, kind));
     chooser.getStyleClass().add("u-train-chart-title");
+    chooser.setMinWidth(USE_PREF_SIZE);
     return chooser;
   }
 

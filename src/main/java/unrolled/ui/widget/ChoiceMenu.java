@@ -31,6 +31,7 @@ public final class ChoiceMenu<T> extends MenuButton {
     new Controls(strings).named(this, id, hint);
     getStyleClass().add("u-choice");
     setMinWidth(USE_PREF_SIZE);
+    setMnemonicParsing(false);
     strings.languageProperty().subscribe(_ -> list());
   }
 

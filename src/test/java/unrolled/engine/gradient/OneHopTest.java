@@ -80,7 +80,7 @@ class OneHopTest {
     Execution execution = GradientSamples.execution(plan);
     Variable h = execution.graph().variable("h_l1");
     Variable c = execution.graph().variable("c_l1");
-    Jacobian first = Objects.requireNonNull(analysis.hop(1, 0, SEQUENCE).joint());
+    Jacobian first = Objects.requireNonNull(analysis.joint(1, 0, SEQUENCE));
     int n = h.width();
     assertBlock(execution, first, new int[] {0, 0}, new Variable[] {h, h}, 0);
     assertBlock(execution, first, new int[] {0, n}, new Variable[] {h, c}, 0);
@@ -90,7 +90,7 @@ class OneHopTest {
     Jacobian total = Objects.requireNonNull(later.cell());
     assertBlock(execution, total, new int[] {0, 0}, new Variable[] {c, c}, 4);
     double[] kept = Objects.requireNonNull(later.direct());
-    Jacobian joint = Objects.requireNonNull(later.joint());
+    Jacobian joint = Objects.requireNonNull(analysis.joint(1, 4, SEQUENCE));
     double beside = 0;
     for (int i = 0; i < n; i++) {
       assertEquals(kept[i], joint.at(n + i, n + i), 1e-15);
@@ -126,6 +126,7 @@ class OneHopTest {
     assertTrue(hop.hidden().spectralRadius() <= hop.hidden().largestSingularValue() + 1e-13);
     assertNull(hop.direct());
     assertNull(hop.directMatrix());
+    assertNull(GradientSamples.analysis(plan).joint(0, 5, SEQUENCE));
     assertTrue(Double.isNaN(hop.directSlope()));
   }
 

@@ -62,14 +62,15 @@ abstract class DetailViewModel<R> {
   /// @param layer counted from 0
   /// @param time counted from 0
   /// @param sequence counted from 0
-  record Choice(int layer, int time, int sequence) {}
+  /// @param matrix of one hop
+  record Choice(int layer, int time, int sequence, HopMatrix matrix) {}
 
   /// Brings choices into what a step has.
   void prepare(Moment now) {}
 
   /// The choices of this moment.
   Choice choice(int chosenLayer) {
-    return new Choice(chosenLayer, 0, 0);
+    return new Choice(chosenLayer, 0, 0, HopMatrix.HIDDEN);
   }
 
   /// Computes; not on the thread of the window.

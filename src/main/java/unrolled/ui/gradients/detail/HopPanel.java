@@ -113,9 +113,9 @@ public final class HopPanel extends DetailPanel<HopReading> {
     sequence.show(1, rows, row, strings.get("detail.hop.sequence.words", row, rows));
     for (MenuItem item : matrices.getItems()) {
       HopMatrix each = HopMatrix.values()[matrices.getItems().indexOf(item)];
-      item.setVisible(reading.matrix(each) != null);
+      item.setVisible(reading.has(each));
     }
-    matrices.setVisible(reading.matrix(HopMatrix.DIRECT) != null);
+    matrices.setVisible(reading.has(HopMatrix.DIRECT));
     Jacobian matrix = reading.matrix(model.shown(reading));
     map.setVisible(matrix != null);
     if (matrix != null) {

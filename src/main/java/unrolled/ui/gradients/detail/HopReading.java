@@ -12,16 +12,23 @@ import unrolled.engine.run.TrainingPlan;
 /// @param moment the training step
 /// @param choice layer, timestep at which the hop arrives, and sequence
 /// @param hop the hop; null where the step has only one timestep
+/// @param joint both states of an LSTM in one matrix; null where it was not asked for
 /// @param curves all hops of the layer
 /// @param sequences how many sequences were analysed: the batch, or the first alone
-record HopReading(Moment moment, DetailViewModel.Choice choice, @Nullable OneHop hop, HopCurves curves,
+record HopReading(Moment moment, DetailViewModel.Choice choice, @Nullable OneHop hop,
+    @Nullable Jacobian joint, HopCurves curves,
     int sequences) {
   /// The plan of the run.
   TrainingPlan plan() {
     return moment.plan();
   }
 
-  /// A matrix of the hop, null where the cell has none.
+  /// Whether the hop has a matrix of a kind.
+  boolean has(HopMatrix which) {
+    return matrix(which == HopMatrix.JOINT ? HopMatrix.CELL : which) != null;
+  }
+
+  /// A matrix of the hop, null where the cell has none, or nobody asked for it.
   @Nullable
   Jacobian matrix(HopMatrix which) {
     OneHop one = hop;
@@ -31,7 +38,7 @@ record HopReading(Moment moment, DetailViewModel.Choice choice, @Nullable OneHop
     return switch (which) {
       case HIDDEN -> one.hidden();
       case CELL -> one.cell();
-      case JOINT -> one.joint();
+      case JOINT -> joint;
       case DIRECT -> one.directMatrix();
     };
   }

@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.gradient.GradientAnalysis;
+import unrolled.engine.gradient.Jacobian;
+import unrolled.engine.gradient.OneHop;
 import unrolled.engine.run.Moment;
 
 /// One hop in numbers: which layer, timestep and sequence, and what is known of it.
@@ -21,6 +23,7 @@ class HopViewModel extends DetailViewModel<HopReading> {
     super(moment, work, window);
     time.subscribe((_, _) -> ask());
     sequence.subscribe((_, _) -> ask());
+    matrix.subscribe((_, _) -> ask());
     follow();
   }
 
@@ -33,7 +36,7 @@ class HopViewModel extends DetailViewModel<HopReading> {
 
   @Override
   Choice choice(int chosenLayer) {
-    return new Choice(chosenLayer, time.get(), sequence.get());
+    return new Choice(chosenLayer, time.get(), sequence.get(), matrix.get());
   }
 
   @Override
@@ -41,9 +44,11 @@ class HopViewModel extends DetailViewModel<HopReading> {
     GradientAnalysis analysis = analyses.of(now);
     boolean hops = analysis.timesteps() > 1;
     int row = Math.min(choice.sequence(), analysis.sequences() - 1);
-    Choice made = new Choice(choice.layer(), choice.time(), row);
-    return new HopReading(now, made, hops ? analysis.hop(made.layer(), made.time(), row) : null,
-        analysis.curves(made.layer()), analysis.sequences());
+    Choice made = new Choice(choice.layer(), choice.time(), row, choice.matrix());
+    OneHop hop = hops ? analysis.hop(made.layer(), made.time(), row) : null;
+    boolean both = hops && choice.matrix() == HopMatrix.JOINT;
+    Jacobian joint = both ? analysis.joint(made.layer(), made.time(), row) : null;
+    return new HopReading(now, made, hop, joint, analysis.curves(made.layer()), analysis.sequences());
   }
 
   /// The timestep t at which the hop from t − 1 arrives, counted from 0; the last to begin with.

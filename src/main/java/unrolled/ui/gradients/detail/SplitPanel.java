@@ -107,7 +107,8 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
     StringBuilder parts = new StringBuilder(name + " = " + numbers.size(norm) + " =");
     for (TimeGroup group : reading.groups(k)) {
       boolean first = parts.charAt(parts.length() - 1) == '=';
-      parts.append(group.part() < 0 ? " − " : first ? " " : " + ").append(part(group));
+      String sign = first ? " " : " + ";
+      parts.append(group.part() < 0 ? first ? " −" : " − " : sign).append(part(group));
     }
     return parts.toString();
   }

@@ -68,7 +68,14 @@ class DetailViewModelTest {
     HopReading reading = Objects.requireNonNull(model.readingProperty().get());
     var expected = new GradientAnalysis(step.prepare()).hop(1, 2, 1);
     assertEquals(expected.hidden().norm(), Objects.requireNonNull(reading.matrix(HopMatrix.HIDDEN)).norm());
+    assertNull(reading.matrix(HopMatrix.JOINT), "what takes long is computed when it is wanted");
+    assertTrue(reading.has(HopMatrix.JOINT));
+    model.matrixProperty().set(HopMatrix.JOINT);
+    assertEquals(HopMatrix.HIDDEN, model.shown(reading), "until it is there");
+    settle();
+    reading = Objects.requireNonNull(model.readingProperty().get());
     assertEquals(12, Objects.requireNonNull(reading.matrix(HopMatrix.JOINT)).shape().rows());
+    assertEquals(HopMatrix.JOINT, model.shown(reading));
     assertEquals("∂h₃/∂h₂", HopNames.of(HopMatrix.HIDDEN, reading));
     assertEquals("∂c₃[2]/∂h₂[6]", HopNames.element(HopMatrix.JOINT, reading, 7, 5));
     assertEquals("∂c₃[1]/∂c₂[2]", HopNames.element(HopMatrix.CELL, reading, 0, 1));
@@ -88,7 +95,7 @@ class DetailViewModelTest {
         DetailSamples.plan(CellKind.RNN_TANH).withTask(new RememberFirst(true)).withBatch(3, 1)));
     settle();
     HopReading reading = Objects.requireNonNull(model.readingProperty().get());
-    assertEquals(new DetailViewModel.Choice(0, 2, 0), reading.choice());
+    assertEquals(new DetailViewModel.Choice(0, 2, 0, HopMatrix.CELL), reading.choice());
     assertEquals(HopMatrix.HIDDEN, model.shown(reading));
     assertNull(reading.matrix(HopMatrix.DIRECT));
   }

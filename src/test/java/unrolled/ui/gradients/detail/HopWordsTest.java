@@ -32,7 +32,7 @@ class HopWordsTest {
   private static HopReading with(double first) {
     HopReading some = reading(DetailSamples.plan(CellKind.RNN_TANH));
     double[] curve = {first, 0};
-    return new HopReading(some.moment(), some.choice(), some.hop(),
+    return new HopReading(some.moment(), some.choice(), some.hop(), null,
         new HopCurves(curve, null, null, null, null, 1, 1), some.sequences());
   }
 
