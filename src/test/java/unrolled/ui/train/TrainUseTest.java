@@ -61,23 +61,6 @@ class TrainUseTest {
   }
 
   @Test
-  void ofNumbersTheForecastIsDrawnBesideTheNaiveOne() {
-    assertFalse(window.isShown("train-chart-forecast"));
-    window.choose("train-task", "random-walk");
-    window.press("train-step");
-    assertTrue(window.isShown("train-chart-forecast"));
-    assertTrue(window.text("train-figure-accuracy").endsWith("%"), window.text("train-figure-accuracy"));
-    window.choose("train-task", "adding");
-    window.press("train-reset");
-    window.press("train-step");
-    assertTrue(window.isShown("train-chart-forecast"));
-    window.choose("train-task", "pair");
-    window.press("train-reset");
-    window.press("train-step");
-    assertFalse(window.isShown("train-chart-forecast"));
-  }
-
-  @Test
   void updatesAreSteppedInto() {
     assertTrue(FxThread.call(() -> window.find("train-open-last", ButtonBase.class).isDisabled()));
     window.press("train-step");
