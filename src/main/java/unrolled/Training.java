@@ -19,6 +19,7 @@ import unrolled.ui.train.TrainViewModel;
 /// The Train screen with the run behind it.
 final class Training implements AutoCloseable {
   static final String ID = "train";
+  private static final int FAR = 10;
 
   private final TrainingLoop loop;
   private final TrainViewModel model;
@@ -41,9 +42,16 @@ final class Training implements AutoCloseable {
         Shortcut.of("train.keys.run", model::toggle, KeyCode.SPACE),
         Shortcut.of("train.keys.step", model::step, KeyCode.N),
         Shortcut.of("train.keys.reset", model::reset, KeyCode.R),
-        Shortcut.of("train.keys.open", () -> stepInto(shell, model::openNext), KeyCode.S),
+        Shortcut.of("train.keys.open", () -> stepInto(shell, model::openSelected), KeyCode.S),
         Shortcut.of("train.keys.open", () -> stepInto(shell, model::openLast), KeyCode.S,
-            KeyCombination.SHIFT_DOWN));
+            KeyCombination.SHIFT_DOWN),
+        Shortcut.of("train.keys.travel", () -> model.travel().move(-1), KeyCode.LEFT),
+        Shortcut.of("train.keys.travel", () -> model.travel().move(1), KeyCode.RIGHT),
+        Shortcut.of("train.keys.travel.far", () -> model.travel().move(-FAR), KeyCode.LEFT,
+            KeyCombination.SHIFT_DOWN),
+        Shortcut.of("train.keys.travel.far", () -> model.travel().move(FAR), KeyCode.RIGHT,
+            KeyCombination.SHIFT_DOWN),
+        Shortcut.of("train.keys.branch", model.travel()::goOn, KeyCode.B));
     return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
   }
 
@@ -70,6 +78,7 @@ final class Training implements AutoCloseable {
 
   @Override
   public void close() {
+    model.travel().close();
     loop.close();
   }
 }

@@ -9,15 +9,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Fonts;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
-import unrolled.ui.theme.Viridis;
 
-/// What the colours of a [Raster] mean: powers of ten from bottom to top; above them what is off the scale, below them
-/// exactly 0.
+/// What the colours of a [Raster] mean, from bottom to top; above them what is off the scale, below them exactly 0, where
+/// the scale has such colours.
 public final class ColorBar extends Region {
   private static final int STOPS = 12;
   private static final double TYPE = 12;
@@ -26,12 +24,12 @@ public final class ColorBar extends Region {
 
   private final Strings strings;
   private final ObservableValue<Theme> theme;
-  private final ObservableValue<LogColors> colors;
+  private final ObservableValue<? extends ColorScale> colors;
   private final Canvas canvas = new Canvas();
 
   /// A bar for a scale.
   public ColorBar(String id, Strings strings, ObservableValue<Theme> theme,
-      ObservableValue<LogColors> colors) {
+      ObservableValue<? extends ColorScale> colors) {
     this.strings = strings;
     this.theme = theme;
     this.colors = colors;
@@ -60,6 +58,7 @@ public final class ColorBar extends Region {
   }
 
   private void paint(GraphicsContext gc) {
+    ColorScale scale = colors.getValue();
     double em = TYPE * theme.getValue().scale();
     gc.clearRect(0, 0, getWidth(), getHeight());
     gc.setFont(Fonts.regular(em));
@@ -69,13 +68,19 @@ public final class ColorBar extends Region {
     double bottom = getHeight() - 2 * em;
     Stop[] stops = new Stop[STOPS + 1];
     for (int i = 0; i <= STOPS; i++) {
-      stops[i] = new Stop((double) i / STOPS, Viridis.at((double) i / STOPS));
+      stops[i] = new Stop((double) i / STOPS, scale.at((double) i / STOPS));
     }
     piece(gc, top, bottom, new LinearGradient(0, 1, 0, 0, true, CycleMethod.NO_CYCLE, stops));
-    piece(gc, em * 0.5, em * 1.5, colors.getValue().above());
-    piece(gc, getHeight() - 1.5 * em, getHeight() - 0.5 * em, colors.getValue().zero());
-    write(gc, strings.get("chart.above"), em);
-    write(gc, "0", getHeight() - em);
+    Color above = scale.above();
+    if (above != null) {
+      piece(gc, em * 0.5, em * 1.5, above);
+      write(gc, strings.get("chart.above"), em);
+    }
+    Color zero = scale.zero();
+    if (zero != null) {
+      piece(gc, getHeight() - 1.5 * em, getHeight() - 0.5 * em, zero);
+      write(gc, "0", getHeight() - em);
+    }
     ticks(gc, top, bottom, em);
   }
 
@@ -88,12 +93,8 @@ public final class ColorBar extends Region {
   }
 
   private void ticks(GraphicsContext gc, double top, double bottom, double em) {
-    LogColors scale = colors.getValue();
-    int decades = scale.highest() - scale.lowest();
-    int every = (int) Math.max(1, Math.ceil(decades * 1.5 * em / (bottom - top)));
-    for (int power = scale.highest(); power >= scale.lowest(); power -= every) {
-      double y = bottom - (bottom - top) * (power - scale.lowest()) / decades;
-      write(gc, power == 0 ? "1" : "10" + Numbers.superscript(power), y);
+    for (ColorScale.Tick tick : colors.getValue().ticks((int) ((bottom - top) / (1.5 * em)))) {
+      write(gc, tick.text(), bottom - (bottom - top) * tick.share());
     }
   }
 

@@ -1,13 +1,16 @@
 package unrolled.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.paint.Color;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.theme.Palette;
 import unrolled.ui.theme.Tone;
 import unrolled.ui.theme.Viridis;
 
 /// Colours of magnitudes on an absolute logarithmic scale, the same for every run. What is smaller than the scale has
 /// its darkest colour; exactly 0, and what is larger or not finite, have colours of their own.
-public final class LogColors {
+public final class LogColors implements ColorScale {
   private static final int STEPS = 512;
 
   private final int lowest;
@@ -25,39 +28,43 @@ public final class LogColors {
     zero = palette.color(Tone.SUNKEN);
     above = palette.color(Tone.DANGER);
     for (int i = 0; i < STEPS; i++) {
-      colours[i] = argb(Viridis.at((double) i / (STEPS - 1)));
+      colours[i] = ColorScale.argb(at((double) i / (STEPS - 1)));
     }
   }
 
-  private static int argb(Color colour) {
-    return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16
-        | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
-  }
-
-  /// The opaque colour of a magnitude.
+  @Override
   public int of(double size) {
     if (size == 0) {
-      return argb(zero);
+      return ColorScale.argb(zero);
     }
     double share = (Math.log10(size) - lowest) / (highest - lowest);
-    return share <= 1 ? colours[(int) Math.round(Math.max(share, 0) * (STEPS - 1))] : argb(above);
+    return share <= 1 ? colours[(int) Math.round(Math.max(share, 0) * (STEPS - 1))] : ColorScale.argb(above);
   }
 
-  /// The power of ten at the dark end.
-  int lowest() {
-    return lowest;
+  @Override
+  public Color at(double share) {
+    return Viridis.at(share);
   }
 
-  /// The power of ten at the bright end.
-  int highest() {
-    return highest;
+  @Override
+  public List<Tick> ticks(int room) {
+    int decades = highest - lowest;
+    int every = Math.max(1, Math.ceilDiv(decades, Math.max(1, room)));
+    List<Tick> ticks = new ArrayList<>();
+    for (int power = highest; power >= lowest; power -= every) {
+      ticks.add(new Tick((power - lowest) / (double) decades,
+          power == 0 ? "1" : "10" + Numbers.superscript(power)));
+    }
+    return ticks;
   }
 
-  Color zero() {
+  @Override
+  public Color zero() {
     return zero;
   }
 
-  Color above() {
+  @Override
+  public Color above() {
     return above;
   }
 }

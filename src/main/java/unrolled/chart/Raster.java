@@ -15,6 +15,9 @@ import javafx.util.Subscription;
 ///
 /// Used on one thread, that of the window.
 public final class Raster {
+  /// The colour of a place without a number.
+  public static final int EMPTY = 0;
+
   private final int width;
   private final int height;
   private final int[] pixels;
@@ -42,7 +45,7 @@ public final class Raster {
   ///
   /// @param column from the left, counted from 0
   /// @param row from the bottom, counted from 0
-  /// @param argb an opaque colour
+  /// @param argb an opaque colour, or [#EMPTY]
   public void set(int column, int row, int argb) {
     pixels[(height - 1 - row) * width + column] = argb;
   }

@@ -1,7 +1,12 @@
 package unrolled.concurrent;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import unrolled.engine.run.Change;
+import unrolled.engine.run.Detail;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Recall;
 import unrolled.engine.run.TrainingPlan;
 
 /// An order to the thread that trains one run or several in step.
@@ -29,8 +34,18 @@ public sealed interface Command {
   /// Make at most so many steps a second, infinity for as many as can be made.
   record Pace(double stepsPerSecond) implements Command {}
 
-  /// A command with the place in a run at which it took effect.
+  /// Copy so much of the inside of the networks into snapshots, also of runs that begin later.
+  record Watch(Detail detail) implements Command {}
+
+  /// Tell the way back to a step.
   ///
-  /// @param step how many updates had been made
-  record Taken(long step, Command command) {}
+  /// @param run which of the runs, counted from 0
+  /// @param step counted from 1
+  /// @param answer gets it, empty where there is none
+  record Remember(int run, long step, CompletableFuture<Optional<Recall>> answer) implements Command {}
+
+  /// Go on from a step of the past, and wait.
+  ///
+  /// @param run which of the runs, counted from 0
+  record Branch(int run, Moment from) implements Command {}
 }

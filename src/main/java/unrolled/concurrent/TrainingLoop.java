@@ -1,16 +1,18 @@
 package unrolled.concurrent;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import unrolled.engine.run.Change;
-import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Detail;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Recall;
 import unrolled.engine.run.Run;
-import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 
@@ -30,15 +32,10 @@ public final class TrainingLoop implements AutoCloseable {
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
-  private final CommandLog log = new CommandLog();
   private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
-  private List<Run> runs = List.of();
-  private RunState state = RunState.PAUSED;
-  private List<TrainingPlan> plans;
-  private long runId;
-  private long count;
+  private final Runs runs;
 
   /// A loop that waits at the beginning; its first snapshots come by themselves.
   ///
@@ -47,9 +44,9 @@ public final class TrainingLoop implements AutoCloseable {
   /// @param nanoTime a clock in nanoseconds
   public TrainingLoop(
       List<TrainingPlan> plans, LatestValue<List<TrainingSnapshot>> mailbox, LongSupplier nanoTime) {
-    this.plans = List.copyOf(plans);
     this.mailbox = mailbox;
     pacer = new Pacer(nanoTime);
+    runs = new Runs(List.copyOf(plans), pacer);
     reset(plans);
     thread.setDaemon(true);
     thread.start();
@@ -92,6 +89,29 @@ public final class TrainingLoop implements AutoCloseable {
     send(new Command.Pace(stepsPerSecond));
   }
 
+  /// Says what snapshots hold of the inside of the networks from now on, also of runs that begin later.
+  public void watch(Detail wanted) {
+    send(new Command.Watch(wanted));
+  }
+
+  /// The way back to a step, told between two steps; empty where there is none. A question changes nothing, so it does
+  /// not count as a command.
+  ///
+  /// @param run which, counted from 0
+  /// @param step counted from 1
+  public CompletableFuture<Optional<Recall>> recall(int run, long step) {
+    CompletableFuture<Optional<Recall>> answer = new CompletableFuture<>();
+    commands.add(new Command.Remember(run, step, answer));
+    return answer;
+  }
+
+  /// Goes on from a step of the past, and waits there; see [Run#goOn(Moment)].
+  ///
+  /// @param run which, counted from 0
+  public void branch(int run, Moment from) {
+    send(new Command.Branch(run, from));
+  }
+
   /// Whether a snapshot is of the run that was asked for last; any other is of one that was given up.
   public boolean isCurrent(TrainingSnapshot snapshot) {
     return snapshot.runId() == ids.get();
@@ -105,11 +125,6 @@ public final class TrainingLoop implements AutoCloseable {
   private void send(Command command) {
     sent.incrementAndGet();
     commands.add(command);
-  }
-
-  /// The commands that took effect in the present run, each with the step at which it did.
-  public List<Command.Taken> log() {
-    return log.taken();
   }
 
   /// Ends the thread after the present step.
@@ -129,17 +144,17 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
-    Command command = state == RunState.RUNNING
+    Command command = runs.areRunning()
         ? commands.poll(pacer.delay(), TimeUnit.NANOSECONDS)
         : commands.take();
     try {
       boolean shown = command != null || pacer.isSlow() || mailbox.isEmpty();
       if (command != null) {
-        take(command);
+        runs.take(command);
       } else if (pacer.delay() == 0) {
-        step(shown);
+        runs.step(shown);
       }
-      if (shown || state != RunState.RUNNING) {
+      if (shown || !runs.areRunning()) {
         publish();
       }
     } catch (OutOfMemoryError error) {
@@ -149,87 +164,15 @@ public final class TrainingLoop implements AutoCloseable {
     }
   }
 
-  private void take(Command command) {
-    count++;
-    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
-      begin(wanted, id);
-      return;
-    }
-    if (runs.isEmpty()) {
-      return;
-    }
-    log.add(furthest(), command);
-    switch (command) {
-      case Command.Run _ -> go();
-      case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
-      case Command.Step _ -> single();
-      case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
-      case Command.Pace(double rate) -> pacer.setRate(rate);
-      case Command.Reset _ -> throw new IllegalStateException("A reset was taken before.");
-    }
-  }
-
-  private void begin(List<TrainingPlan> wanted, long id) {
-    plans = wanted;
-    runId = id;
-    state = RunState.PAUSED;
-    log.clear();
-    runs = List.of();
-    runs = List.copyOf(wanted.stream().map(Run::new).toList());
-  }
-
-  private void alter(Run run, Change change) {
-    run.change(change);
-    state = state == RunState.DIVERGED ? RunState.PAUSED : state;
-  }
-
-  private void go() {
-    if (state == RunState.PAUSED) {
-      state = RunState.RUNNING;
-      pacer.begin();
-    }
-  }
-
-  /// While they run, the step under way is the one asked for.
-  private void single() {
-    if (state == RunState.RUNNING) {
-      state = RunState.PAUSED;
-    } else if (state == RunState.PAUSED) {
-      step(true);
-    }
-  }
-
-  private void step(boolean measured) {
-    for (Run run : runs) {
-      run.step(measured);
-    }
-    pacer.stepped();
-    state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
-  }
-
-  /// How many updates the run that came furthest has made.
-  private long furthest() {
-    return runs.stream().mapToLong(Run::step).max().orElse(0);
-  }
-
   private void publish() {
-    if (!runs.isEmpty()) {
-      double speed = state == RunState.RUNNING ? pacer.measured() : 0;
-      mailbox.publish(runs.stream().map(run -> run.snapshot(runId, count, state, speed)).toList());
+    List<TrainingSnapshot> now = runs.snapshots();
+    if (!now.isEmpty()) {
+      mailbox.publish(now);
     }
   }
 
   private void fail(String sentence, Throwable cause) {
-    long step = furthest();
-    runs = List.of();
-    state = RunState.FAILED;
-    List<TrainingSnapshot> failed = new ArrayList<>();
-    for (TrainingPlan plan : plans) {
-      failed.add(new TrainingSnapshot(
-          runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0), null, sentence, null, null,
-          null, null, Double.NaN, Double.NaN));
-    }
-    mailbox.publish(failed);
+    mailbox.publish(runs.fail(sentence));
     thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 }

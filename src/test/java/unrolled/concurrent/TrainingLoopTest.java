@@ -37,7 +37,6 @@ import unrolled.engine.train.TrainingConfig;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TrainingLoopTest {
   private static final TrainingPlan PLAN = TrainingPlan.standard();
-  private static final TrainingConfig SGD = TrainingConfig.of(Optimizer.sgd(), 0.3);
   private static final TrainingConfig WILD = TrainingConfig.of(Optimizer.sgd(), 1e5);
 
   private final LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
@@ -88,8 +87,6 @@ class TrainingLoopTest {
     TrainingSnapshot two = paused(2);
     assertEquals(2, two.step());
     assertEquals(2, Objects.requireNonNull(two.latest()).step());
-    assertEquals(List.of(new Command.Taken(0, new Command.Step()), new Command.Taken(1, new Command.Step())),
-        loop.log());
   }
 
   @Test
@@ -109,28 +106,6 @@ class TrainingLoopTest {
     for (int i = 0; i < expected.size(); i++) {
       assertEquals(expected.sample(i).loss(), paused.history().sample(i).loss());
     }
-  }
-
-  @Test
-  void theLogRepeatsARunWithItsChanges() {
-    loop.run();
-    await(each -> each.step() >= 20);
-    loop.change(0, new Change.Learning(SGD));
-    await(each -> each.plan().training().equals(SGD) && each.step() >= 40);
-    loop.pause();
-    TrainingSnapshot paused = paused(40);
-    Run again = new Run(PLAN);
-    for (Command.Taken taken : loop.log()) {
-      while (again.step() < taken.step()) {
-        again.step(false);
-      }
-      if (taken.command() instanceof Command.Alter(int _, Change change)) {
-        again.change(change);
-      }
-    }
-    assertEquals(SGD, again.plan().training());
-    assertEquals(paused.step(), again.step());
-    sameBits(again.next(), Objects.requireNonNull(paused.next()));
   }
 
   @Test
@@ -159,7 +134,6 @@ class TrainingLoopTest {
     assertEquals(0, fresh.step());
     assertEquals(other, fresh.plan());
     assertEquals(RunState.PAUSED, fresh.state());
-    assertEquals(List.of(), loop.log());
   }
 
   @Test
@@ -172,7 +146,7 @@ class TrainingLoopTest {
     loop.run();
     loop.step();
     loop.pace(1);
-    TrainingSnapshot still = await(_ -> loop.log().getLast().command() instanceof Command.Pace);
+    TrainingSnapshot still = await(loop::isUpToDate);
     assertEquals(RunState.DIVERGED, still.state());
     assertEquals(diverged.step(), still.step());
     loop.reset(List.of(PLAN));

@@ -17,14 +17,22 @@ public final class GradientAnalysis {
 
   /// Runs a training step forward and the last loss backward; nothing is updated.
   ///
-  /// @param step an execution ready to run, of a network that reads forwards and has a loss; it stays as it is
+  /// @param step an execution ready to run, of a network that reads forwards and has a loss; it is taken over
   public GradientAnalysis(Execution step) {
-    execution = step.copy(Gemm.create());
+    execution = step;
     execution.forward();
     execution.backwardFrom(execution.memory().timesteps() - 1);
     layers = IntStream.range(0, LoopLayer.count(execution.graph()))
         .mapToObj(layer -> LoopLayer.of(execution.graph(), layer)).toList();
     curves = layers.stream().map(layer -> HopCurves.of(execution.memory(), layer)).toList();
+  }
+
+  /// The same; of the first sequence of the batch alone, with the batch's N in the mean of the loss, where the step
+  /// keeps more numbers than wanted.
+  ///
+  /// @param most how many numbers may be kept, values and gradients together
+  public static GradientAnalysis within(Execution step, long most) {
+    return new GradientAnalysis(step.memory().numbers() <= most ? step : step.slice(0, Gemm.create()));
   }
 
   /// L, the number of recurrent layers.

@@ -1,22 +1,25 @@
 package unrolled.engine.run;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
-/// It takes 8·[#CAPACITY]·(8 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for eight
-/// layers of LSTM and T 200.
+/// It takes 8·[#CAPACITY]·(9 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for eight
+/// layers of LSTM and T 200. T is the largest there was; a shorter row leaves the rest of its place empty.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;
 
-  private final SampleSizes sizes;
-  private final int width;
-  private final double[] data;
+  private SampleSizes sizes;
+  private int width;
+  private double[] data;
   private final Sample[] rows = new Sample[CAPACITY];
   private int size;
   private long stride = 1;
+  private long version;
+  private long viewed;
   private HistoryView view;
 
   /// An empty history.
@@ -28,10 +31,42 @@ public final class History {
     sizes = new SampleSizes(layers, timesteps, cells);
     width = Sample.width(sizes);
     data = new double[CAPACITY * width];
+    makeRows();
+    view = HistoryView.empty(layers, timesteps);
+  }
+
+  private void makeRows() {
     for (int i = 0; i < CAPACITY; i++) {
       rows[i] = new Sample(data, i * width, sizes);
     }
-    view = new HistoryView(new double[0], 0, 1, sizes);
+  }
+
+  /// Makes room for samples of another length; those there are stay.
+  void fit(int longer) {
+    if (longer <= sizes.timesteps()) {
+      return;
+    }
+    Sample[] old = rows.clone();
+    sizes = new SampleSizes(sizes.layers(), longer, sizes.cells());
+    width = Sample.width(sizes);
+    data = new double[CAPACITY * width];
+    makeRows();
+    for (int i = 0; i < size; i++) {
+      rows[i].copy(old[i]);
+    }
+    version++;
+  }
+
+  /// Forgets the samples after a step; those of further steps are kept at the same distances as before.
+  void cut(long step) {
+    size = (int) Math.min(size, (step + stride - 1) / stride);
+    version++;
+  }
+
+  /// The latest sample, null before the first.
+  @Nullable
+  Sample latest() {
+    return size == 0 ? null : view().sample(size - 1);
   }
 
   /// Whether the sample of a step is kept.
@@ -48,6 +83,7 @@ public final class History {
       size = CAPACITY / 2;
       stride *= 2;
     }
+    version++;
     Sample row = rows[size++];
     row.setStep(step);
     return row;
@@ -55,7 +91,8 @@ public final class History {
 
   /// What it holds now; the same object as long as nothing is added.
   public HistoryView view() {
-    if (view.size() != size || view.stride() != stride) {
+    if (viewed != version) {
+      viewed = version;
       view = new HistoryView(Arrays.copyOf(data, size * width), size, stride, sizes);
     }
     return view;

@@ -1,5 +1,6 @@
 package unrolled.engine.run;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,12 +48,24 @@ public final class HistoryView {
         : Optional.of(sample((int) Math.min((step - 1) / stride, size - 1)));
   }
 
+  /// Whether this is what became of an earlier history by adding to it: nothing of that was thinned out or taken back.
+  public boolean continues(HistoryView earlier) {
+    if (earlier.stride != stride || !earlier.sizes.equals(sizes)
+        || earlier.size > size) {
+      return false;
+    }
+    int width = Sample.width(sizes);
+    int last = Math.max(0, earlier.size - 1) * width;
+    return earlier.size == 0
+        || Arrays.equals(data, last, last + width, earlier.data, last, last + width);
+  }
+
   /// L, the number of recurrent layers.
   public int layers() {
     return sizes.layers();
   }
 
-  /// T.
+  /// The largest T of the run so far; a sample may have fewer.
   public int timesteps() {
     return sizes.timesteps();
   }

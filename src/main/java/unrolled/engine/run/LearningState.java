@@ -1,5 +1,6 @@
 package unrolled.engine.run;
 
+import java.util.Arrays;
 import java.util.List;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
@@ -56,12 +57,38 @@ final class LearningState {
     return Math.sqrt(sum);
   }
 
+  /// Begins the optimizer's averages anew; the parameters stay.
+  void forgetAverages() {
+    for (int i = 0; i < numbers.length; i++) {
+      if (KEPT[i % KEPT.length] != Quantity.VALUE) {
+        Arrays.fill(numbers[i], 0);
+      }
+    }
+    updates = 0;
+  }
+
+  /// The numbers of a parameter, by its place in the graph.
+  double[] parameter(int index) {
+    return numbers[index * KEPT.length];
+  }
+
+  /// How many bytes the state of a graph takes.
+  static long bytes(Graph graph) {
+    return graph.parameters().stream().mapToLong(each -> each.shape().size()).sum() * KEPT.length
+        * Double.BYTES;
+  }
+
+  /// Takes over another state of the same graph; allocates nothing.
+  void copyFrom(LearningState other) {
+    for (int i = 0; i < numbers.length; i++) {
+      System.arraycopy(other.numbers[i], 0, numbers[i], 0, numbers[i].length);
+    }
+    updates = other.updates;
+  }
+
   LearningState copy(Graph graph) {
     LearningState copy = new LearningState(graph);
-    for (int i = 0; i < numbers.length; i++) {
-      System.arraycopy(numbers[i], 0, copy.numbers[i], 0, numbers[i].length);
-    }
-    copy.updates = updates;
+    copy.copyFrom(this);
     return copy;
   }
 }

@@ -38,6 +38,12 @@ final class Measure {
     sizes = new SampleSizes(layers, memory.timesteps(), cells.length > 0);
     data = new double[Sample.width(sizes)];
     sample = new Sample(data, 0, sizes);
+    sample.setTimesteps(memory.timesteps());
+  }
+
+  /// Whether it measures these buffers.
+  boolean measures(Execution other) {
+    return execution == other;
   }
 
   /// The layer in a parameter's name, or the number of layers for the readout.

@@ -8,6 +8,7 @@ import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Network;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.train.Trainer;
+import unrolled.engine.train.TrainingConfig;
 
 /// One training step of a run, on copies of everything it needs: carried out, it gives the very bits training gives.
 public final class Moment implements TrainingStep {
@@ -29,6 +30,18 @@ public final class Moment implements TrainingStep {
   /// The training step, counted from 1.
   public long step() {
     return step;
+  }
+
+  /// The same step learned in another way. Another optimizer begins with moving averages of 0.
+  public Moment learning(TrainingConfig other) {
+    Learner learner = learner();
+    learner.change(plan.withTraining(other));
+    return new Moment(learner.plan(), step, learner.state());
+  }
+
+  /// Someone who goes on learning from here, on buffers of its own.
+  Learner learner() {
+    return new Learner(plan, state);
   }
 
   @Override

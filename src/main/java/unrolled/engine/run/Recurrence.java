@@ -33,6 +33,15 @@ final class Recurrence {
     }
   }
 
+  /// The same matrices in other buffers: what is kept of them stays.
+  Recurrence on(Execution execution) {
+    Recurrence other = new Recurrence(execution, units);
+    for (int i = 0; i < blocks.size(); i++) {
+      System.arraycopy(blocks.get(i).kept(), 0, other.blocks.get(i).kept(), 0, units * units);
+    }
+    return other;
+  }
+
   /// Rescales every block. One whose eigenvalues are all 0 has no scale and stays as it is.
   void rescale(double wanted) {
     blocks.forEach(block -> rescale(block, wanted));

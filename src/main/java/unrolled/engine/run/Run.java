@@ -1,28 +1,26 @@
 package unrolled.engine.run;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Execution;
-import unrolled.engine.math.Gemm;
-import unrolled.engine.network.Network;
-import unrolled.engine.train.Trainer;
-import unrolled.engine.train.TrainingConfig;
+import unrolled.engine.graph.Variable;
 
 /// A training run from its plan on, one step at a time; who calls, and how often, is decided outside.
 ///
-/// A step allocates nothing. It belongs to one thread.
+/// Every step it has made can be made again ([#recall(long)]), and it can go on from there in another way
+/// ([#goOn(Moment)]); [Past] says what that takes. A step allocates nothing, except for the states that are kept on the
+/// way until their table is full. It belongs to one thread.
 public final class Run {
-  private final Network network;
-  private final Execution execution;
-  private final Batch batch;
-  private final Draws draws;
   private final History history;
-  private final Measure measure;
-  private final Measure ahead;
+  private final Past past;
   private final LearningState before;
-  private final Recurrence recurrence;
+  private Learner learner;
+  private Measure measure;
+  private Measure ahead;
+  private Recurrence recurrence;
   private final ClippedSteps clipped = new ClippedSteps();
-  private TrainingPlan plan;
+  private Detail detail = Detail.NONE;
+  private @Nullable Sample carried;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
   private long step;
@@ -31,22 +29,19 @@ public final class Run {
 
   /// A run at its beginning.
   public Run(TrainingPlan plan) {
-    this.plan = plan;
-    network = plan.network();
-    batch = plan.task().blank(plan.length(), plan.batch());
-    draws = new Draws(plan.seed(), 1);
-    execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
-    history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(execution));
-    Score score = Score.of(plan.task(), batch, execution.memory());
-    measure = new Measure(execution, plan.layers(), score);
-    ahead = new Measure(execution, plan.layers(), score);
-    before = new LearningState(network.graph());
-    recurrence = new Recurrence(execution, plan.hidden());
+    learner = new Learner(plan);
+    history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()));
+    past = new Past(learner.graph());
+    measure = learner.measure();
+    ahead = learner.measure();
+    before = new LearningState(learner.graph());
+    recurrence = new Recurrence(learner.execution(), plan.hidden());
+    past.keep(0, learner);
   }
 
-  /// Its plan, with the way of learning that holds now.
+  /// Its plan, with what holds now of what can change.
   public TrainingPlan plan() {
-    return plan;
+    return learner.plan();
   }
 
   /// How many updates have been made.
@@ -64,35 +59,44 @@ public final class Run {
     return history;
   }
 
-  /// The buffers it trains in.
+  /// The buffers it trains in; a change of their sizes makes others.
   public Execution execution() {
-    return execution;
+    return learner.execution();
+  }
+
+  /// Says what snapshots hold of the inside of the network from now on.
+  public void watch(Detail other) {
+    detail = other;
   }
 
   /// Alters something from the next step on. A diverged run tries the step that was not made again.
   public void change(Change change) {
-    switch (change) {
-      case Change.Learning(TrainingConfig training) -> learn(training);
-      case Change.SpectralRadius(double radius) -> recurrence.rescale(radius);
+    learner.change(change.of(learner.plan()));
+    past.turn(step, learner.plan());
+    settle();
+    if (change instanceof Change.SpectralRadius(double radius)) {
+      recurrence.rescale(radius);
+      past.beginAt(step, learner);
+    }
+  }
+
+  /// Begins to measure the buffers there are now; what was measured last stays.
+  private void settle() {
+    if (!measure.measures(learner.execution())) {
+      carried = latest();
+      measure = learner.measure();
+      ahead = learner.measure();
+      history.fit(plan().timesteps());
+      recurrence = recurrence.on(learner.execution());
     }
     divergence = null;
     looked = false;
     changed = true;
   }
 
-  /// Another optimizer begins with moving averages of 0; the same one with another rate, decay or clipping keeps its
-  /// own.
-  private void learn(TrainingConfig training) {
-    boolean same = training.optimizer().equals(plan.training().optimizer());
-    LearningState kept = new LearningState(network.graph());
-    kept.readFrom(execution);
-    execution.setWindow(training.window());
-    execution.prepareUpdates(training.plan(network.graph()), false);
-    execution.updates().setLearningRate(training.learningRate());
-    if (same) {
-      kept.writeTo(execution);
-    }
-    plan = plan.withTraining(training);
+  private @Nullable Sample latest() {
+    Sample measured = measure.sample();
+    return measured == null ? carried : measured;
   }
 
   /// Makes one step: draws a batch, runs forward and backward, updates. A diverged run stays where it is.
@@ -103,7 +107,8 @@ public final class Run {
       return;
     }
     long number = step + 1;
-    double loss = forwardAndBackward(number);
+    Execution execution = learner.execution();
+    double loss = learner.look(number);
     boolean kept = history.keeps(number);
     if (kept || measured) {
       measure.backward(number, loss);
@@ -122,9 +127,10 @@ public final class Run {
   }
 
   private void update(long number, boolean measured) {
+    Execution execution = learner.execution();
     clipped.add(execution.updates().normAfter() < execution.updates().normBefore());
     before.readFrom(execution);
-    lastPlan = plan;
+    lastPlan = plan();
     execution.change();
     recurrence.changed();
     if (measured) {
@@ -133,16 +139,56 @@ public final class Run {
     step = number;
     looked = false;
     changed = false;
+    past.keep(step, learner);
   }
 
-  private double forwardAndBackward(long number) {
-    draws.begin(plan.seed(), number);
-    plan.task().draw(draws, batch);
-    batch.writeTo(execution.memory());
-    execution.countTargets();
-    double loss = execution.forward();
-    execution.backward();
-    return loss;
+  /// The first step that can be reached again, counted from 1; anything but 1 only after [Past#MOST_PLANS] changes.
+  public long earliest() {
+    return past.earliest();
+  }
+
+  /// The way back to a step.
+  ///
+  /// @param number counted from 1: one that was made, or the next
+  /// @return null when there is no such step, or it can no longer be reached
+  public @Nullable Recall recall(long number) {
+    return number < earliest() || number > step + 1 ? null : past.recall(number);
+  }
+
+  /// A step, on copies of everything it needs.
+  ///
+  /// @throws IllegalArgumentException when [#recall(long)] has no way to it
+  public Moment at(long number) {
+    Recall recall = recall(number);
+    Moment moment = recall == null ? null : recall.moment(() -> false);
+    if (moment == null) {
+      throw new IllegalArgumentException("There is no way to step " + number + ".");
+    }
+    return moment;
+  }
+
+  /// Goes on from a step of the past, which is the next one from now on: a branch. What was kept up to there stays,
+  /// what came after is forgotten.
+  ///
+  /// @param from a moment of this run, or one that differs from it in what can change while it goes on
+  /// @throws IllegalArgumentException when it is of another network, or of a step that was never reached
+  public void goOn(Moment from) {
+    if (!from.plan().canBecome(plan()) || recall(from.step()) == null) {
+      throw new IllegalArgumentException("Step " + from.step() + " is not one of this run.");
+    }
+    step = from.step() - 1;
+    past.cut(step);
+    history.cut(step);
+    learner = from.learner();
+    past.turn(step, learner.plan());
+    carried = history.latest();
+    measure = learner.measure();
+    ahead = learner.measure();
+    history.fit(plan().timesteps());
+    recurrence = new Recurrence(learner.execution(), plan().hidden());
+    lastPlan = null;
+    divergence = null;
+    looked = false;
   }
 
   /// What the next step will measure, clipping included; nothing is learned by looking. Null once it diverged.
@@ -151,8 +197,8 @@ public final class Run {
       return null;
     }
     if (!looked) {
-      ahead.backward(step + 1, forwardAndBackward(step + 1));
-      execution.clip();
+      ahead.backward(step + 1, learner.look(step + 1));
+      learner.execution().clip();
       ahead.clipped();
       looked = true;
     }
@@ -168,22 +214,35 @@ public final class Run {
   public TrainingSnapshot snapshot(long runId, long commands, RunState state, double stepsPerSecond) {
     RunState shown = divergence == null ? state : RunState.DIVERGED;
     boolean waits = shown != RunState.RUNNING;
-    return new TrainingSnapshot(runId, commands, plan, shown, step, measure.sample(), stepsPerSecond,
+    Sample next = waits || changed ? ahead() : null;
+    return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
         history.view(),
-        divergence, null, waits || changed ? ahead() : null, waits ? next() : null, waits ? last() : null,
-        Predictions.of(plan.task(), batch, execution.memory()), clipped.share(),
-        waits ? recurrence.radius() : Double.NaN);
+        divergence, null, next, waits ? next() : null, waits ? last() : null, learner.predictions(),
+        inside(), clipped.share(), waits ? recurrence.radius() : Double.NaN);
+  }
+
+  private Inside inside() {
+    Activations activations = detail.activations() && learner.seen() > 0
+        ? Activations.of(learner.execution(), learner.seen(), 0)
+        : null;
+    List<Variable> parameters = detail.spreads() ? learner.graph().parameters() : List.of();
+    return new Inside(activations, parameters.stream().map(this::spread).toList());
+  }
+
+  private Spread spread(Variable parameter) {
+    double[] now = learner.execution().memory().values(parameter);
+    double[] old = before.parameter(learner.graph().parameters().indexOf(parameter));
+    return new Spread(parameter, Histogram.of(now),
+        lastPlan == null ? null : Histogram.ofDifference(now, old));
   }
 
   /// The update that comes next, or that was not made because the run diverged.
   public Moment next() {
-    LearningState now = new LearningState(network.graph());
-    now.readFrom(execution);
-    return new Moment(plan, step + 1, now);
+    return new Moment(plan(), step + 1, learner.state());
   }
 
   /// The update made last, null before the first.
   public @Nullable Moment last() {
-    return lastPlan == null ? null : new Moment(lastPlan, step, before.copy(network.graph()));
+    return lastPlan == null ? null : new Moment(lastPlan, step, before.copy(learner.graph()));
   }
 }

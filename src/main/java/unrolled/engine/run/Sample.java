@@ -7,22 +7,25 @@ public final class Sample {
   private static final int ACCURACY = 2;
   private static final int BEFORE = 3;
   private static final int AFTER = 4;
-  private static final int WEIGHTS = 5;
-  private static final int UPDATE = 6;
-  private static final int FIRST_GROUP = 7;
+  private static final int TIMESTEPS = 5;
+  private static final int WEIGHTS = 6;
+  private static final int UPDATE = 7;
+  private static final int FIRST_GROUP = 8;
 
   private final double[] data;
   private final int base;
   private final SampleSizes sizes;
 
   /// One row of a table.
+  ///
+  /// @param sizes with the largest T that fits
   Sample(double[] data, int base, SampleSizes sizes) {
     this.data = data;
     this.base = base;
     this.sizes = sizes;
   }
 
-  /// How many numbers a sample has.
+  /// How many numbers a sample has room for.
   static int width(SampleSizes sizes) {
     return sizes.width(FIRST_GROUP);
   }
@@ -75,7 +78,7 @@ public final class Sample {
   /// ‖∂L/∂h_t‖ over all units and sequences.
   ///
   /// @param layer counted from 0
-  /// @param time counted from 0
+  /// @param time counted from 0, less than [#timesteps()]
   public double stateNorm(int layer, int time) {
     return data[state(layer, time)];
   }
@@ -91,7 +94,7 @@ public final class Sample {
   /// ‖∂L/∂h_1‖ / ‖∂L/∂h_T‖ of a layer: how many times more the loss depends on the first state than on the last. NaN
   /// where neither can be told.
   public double reach(int layer) {
-    return stateNorm(layer, 0) / stateNorm(layer, sizes.timesteps() - 1);
+    return stateNorm(layer, 0) / stateNorm(layer, timesteps() - 1);
   }
 
   private int state(int row, int time) {
@@ -103,14 +106,22 @@ public final class Sample {
     return sizes.layers();
   }
 
-  /// T.
+  /// T of this step; it may change while a run goes on.
   public int timesteps() {
-    return sizes.timesteps();
+    return (int) data[base + TIMESTEPS];
   }
 
-  /// Takes over the numbers of a sample of the same size.
+  /// Takes over the numbers of a sample with as many layers, and a T for which there is room.
   void copy(Sample other) {
-    System.arraycopy(other.data, other.base, data, base, width(sizes));
+    int head = FIRST_GROUP + sizes.layers() + 1;
+    System.arraycopy(other.data, other.base, data, base, head);
+    for (int row = 0; row < (sizes.cells() ? 2 : 1) * sizes.layers(); row++) {
+      System.arraycopy(other.data, other.state(row, 0), data, state(row, 0), other.timesteps());
+    }
+  }
+
+  void setTimesteps(int timesteps) {
+    data[base + TIMESTEPS] = timesteps;
   }
 
   void setStep(long step) {

@@ -18,7 +18,8 @@ import unrolled.engine.train.TrainingConfig;
 
 /// Everything that decides the numbers of a run: the same plan gives the same bits.
 ///
-/// Of all this only [#training()] can change while the run goes on; everything else begins with a reset.
+/// Of all this length, batch, seed and way of learning can change while the run goes on; everything else begins with a
+/// reset.
 ///
 /// @param task what is trained on
 /// @param cell the cell of every layer
@@ -96,8 +97,9 @@ public record TrainingPlan(
   }
 
   /// Whether a run of this plan becomes one of the other by a change while it goes on; otherwise it needs a reset.
-  public boolean differsInTrainingOnly(TrainingPlan other) {
-    return withTraining(other.training).equals(other);
+  public boolean canBecome(TrainingPlan other) {
+    return withTraining(other.training).withBatch(other.length, other.batch).withSeed(other.seed)
+        .equals(other);
   }
 
   /// The same with another task.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param last the update made last, null while it runs or before the first
 /// @param predictions of numbers in the batch run forward last, which while it waits is that of the next step; null for
 ///     a task of symbols
+/// @param inside of the network, as far as [Run#watch(Detail)] asks for it
 /// @param clipped the share of the latest hundred steps in which clipping changed anything, 0 to 1; NaN before the first
 /// @param radius ρ of the lowest layer's W_hh as it is now, the largest of its gates' blocks; NaN while it runs, and
 /// where there is none
@@ -27,6 +28,6 @@ public record TrainingSnapshot(
     long runId, long commands, TrainingPlan plan, RunState state, long step, @Nullable Sample latest,
     double stepsPerSecond,
     HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
-    @Nullable Moment next, @Nullable Moment last,
-    @Nullable Predictions predictions, double clipped, double radius) {
+    @Nullable Moment next, @Nullable Moment last, @Nullable Predictions predictions, Inside inside,
+    double clipped, double radius) {
 }

@@ -15,8 +15,9 @@ final class Wish {
   static boolean needsReset(TrainingPlan one, TrainingPlan other) {
     OptionalDouble radius = other.beginning().spectralRadius();
     boolean asDrawn = radius.isEmpty() && one.beginning().spectralRadius().isPresent();
-    return asDrawn
-        || !one.withBeginning(one.beginning().withSpectralRadius(radius)).differsInTrainingOnly(other);
+    TrainingPlan changed =
+        one.withBeginning(one.beginning().withSpectralRadius(radius)).withTraining(other.training());
+    return asDrawn || !changed.equals(other);
   }
 
   /// What to change, where nothing needs a reset.

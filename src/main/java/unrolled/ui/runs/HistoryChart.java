@@ -50,7 +50,7 @@ public abstract class HistoryChart extends ChartCard {
   private static boolean differOnlyInTraining(List<TrainingPlan> before, List<TrainingPlan> now) {
     boolean same = before.size() == now.size();
     for (int i = 0; i < now.size() && same; i++) {
-      same = before.get(i).differsInTrainingOnly(now.get(i));
+      same = before.get(i).canBecome(now.get(i));
     }
     return same;
   }

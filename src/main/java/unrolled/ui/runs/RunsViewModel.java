@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Change;
+import unrolled.engine.run.Detail;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
@@ -84,6 +86,26 @@ public final class RunsViewModel {
   /// @param run which, counted from 0
   public void change(int run, Change change) {
     loop.change(run, change);
+    settle();
+  }
+
+  /// Goes on from a step of the past.
+  ///
+  /// @param run which, counted from 0
+  /// @param from where
+  /// @param goingOn whether it runs on, or waits
+  public void branch(int run, Moment from, boolean goingOn) {
+    loop.branch(run, from);
+    if (goingOn) {
+      loop.run();
+    }
+    running.set(goingOn);
+    settle();
+  }
+
+  /// Says what snapshots hold of the inside of the networks from now on.
+  public void watch(Detail detail) {
+    loop.watch(detail);
     settle();
   }
 

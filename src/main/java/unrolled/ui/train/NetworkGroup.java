@@ -61,8 +61,8 @@ public final class NetworkGroup {
         form.change(form.plan().withSeed(Long.parseLong(typed)));
       }
     });
-    VBox row = form.row("train.seed.name", seed, Setting.SEED);
-    row.getChildren().add(problem);
+    VBox row = new VBox(form.row("train.seed.name", seed), problem);
+    row.getStyleClass().add("u-train-setting");
     return row;
   }
 }

@@ -11,7 +11,6 @@ import unrolled.chart.Style;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -27,8 +26,7 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  protected ChartSpec spec(List<TrainingPlan> plans) {
-    TrainingPlan plan = plans.getFirst();
+  ChartSpec spec(TrainingPlan plan) {
     List<Series> series = new ArrayList<>();
     for (int group = 0; group <= plan.layers(); group++) {
       String name = group == plan.layers()
@@ -41,8 +39,8 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  protected void fill(List<TrainingSnapshot> now) {
-    HistoryView history = now.getFirst().history();
+  void fill(TrainingSnapshot now) {
+    HistoryView history = now.history();
     for (int group = 0; group <= history.layers(); group++) {
       int which = group;
       fill(groups.get(group), history, sample -> sample.groupNorm(which));

@@ -17,7 +17,6 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -25,8 +24,11 @@ import unrolled.ui.theme.Tone;
 
 /// Loss and accuracy from 0, of numbers the squared error over decades; and the losses of the baseline and the goal.
 final class PredictionChart extends HistoryChart {
+  private static final double PALE = 0.7;
+
   private final Points loss = points();
   private final Points accuracy = points();
+  private final Points abandoned = points();
   private final Numbers numbers;
 
   PredictionChart(Strings strings, ObservableValue<Theme> theme) {
@@ -35,8 +37,7 @@ final class PredictionChart extends HistoryChart {
   }
 
   @Override
-  protected ChartSpec spec(List<TrainingPlan> plans) {
-    TrainingPlan plan = plans.getFirst();
+  ChartSpec spec(TrainingPlan plan) {
     ChartSpec spec = plan.task() instanceof NumberTask ? ofNumbers(plan) : ofSymbols();
     List<Guide> guides = new ArrayList<>();
     plan.baseline().filter(Baseline::leavesRoom).ifPresent(baseline -> guides.add(
@@ -50,7 +51,7 @@ final class PredictionChart extends HistoryChart {
 
   private ChartSpec ofSymbols() {
     Axis share = Axis.linear(strings.get("train.chart.share"), 0, 1).growing();
-    List<Series> series = List.of(
+    List<Series> series = List.of(before(),
         Series.of("accuracy", strings.get("train.chart.accuracy"), accuracy,
             Style.line(Tone.CATEGORY_3, Dash.DASHED)),
         losses());
@@ -61,8 +62,15 @@ final class PredictionChart extends HistoryChart {
   private ChartSpec ofNumbers(TrainingPlan plan) {
     double baseline = plan.baseline().map(Baseline::loss).orElse(1.0);
     Axis error = Axis.log(strings.get("train.chart.squared-error"), baseline / 100, baseline * 10).growing();
-    return ChartSpec.of(strings.get("train.chart.squared-error"), steps(), error, List.of(losses()))
+    return ChartSpec.of(strings.get("train.chart.squared-error"), steps(), error, List.of(before(), losses()))
         .withoutLegend();
+  }
+
+  /// What was left behind by going on from an earlier step.
+  private Series before() {
+    return Series.of("abandoned", abandoned.size() == 0 ? "" : strings.get("train.chart.abandoned"),
+        abandoned,
+        Style.line(Tone.MUTED, Dash.DOTTED).weighing(PALE));
   }
 
   private Series losses() {
@@ -74,8 +82,14 @@ final class PredictionChart extends HistoryChart {
   }
 
   @Override
-  protected void fill(List<TrainingSnapshot> now) {
-    HistoryView history = now.getFirst().history();
+  void fillAbandoned(HistoryView history) {
+    fill(abandoned, history, Sample::loss);
+    specify();
+  }
+
+  @Override
+  void fill(TrainingSnapshot now) {
+    HistoryView history = now.history();
     fill(loss, history, Sample::loss);
     fill(accuracy, history, Sample::accuracy);
   }

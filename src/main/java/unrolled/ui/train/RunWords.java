@@ -8,11 +8,12 @@ import unrolled.engine.data.Forecast;
 import unrolled.engine.data.Goal;
 import unrolled.engine.data.NumberTask;
 import unrolled.engine.run.Divergence;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.Progress;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.LearningGroup;
+import unrolled.ui.runs.TravelViewModel;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 
@@ -26,7 +27,9 @@ public final class RunWords {
   }
 
   /// The sentence for what was last seen.
-  public Message of(@Nullable TrainingSnapshot now) {
+  ///
+  /// @param rescue what can be done about a run that diverged
+  public Message of(@Nullable TrainingSnapshot now, TravelViewModel.Rescue rescue) {
     if (now == null) {
       return Message.of("train.say.preparing");
     }
@@ -36,7 +39,7 @@ public final class RunWords {
     if (failure != null) {
       return Message.of(failure);
     } else if (divergence != null) {
-      return diverged(divergence, now.plan());
+      return diverged(divergence, rescue);
     } else if (latest == null) {
       return Message.of("train.say.ready");
     }
@@ -47,12 +50,24 @@ public final class RunWords {
     };
   }
 
-  private Message diverged(Divergence divergence, TrainingPlan plan) {
+  private Message diverged(Divergence divergence, TravelViewModel.Rescue rescue) {
     String quantity = divergence.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    boolean clipped = LearningGroup.Clip.of(plan.training().clipping()) != LearningGroup.Clip.NONE;
     return Message.of("train.say.diverged." + quantity, divergence.step(), numbers.format(divergence.value()),
         numbers.format(divergence.limit()),
-        Message.of(clipped ? "train.say.try.rate" : "train.say.try.clipping"));
+        advice(divergence, rescue));
+  }
+
+  /// Whether clipping helps has been tried out.
+  private static Message advice(Divergence divergence, TravelViewModel.Rescue rescue) {
+    Moment from = rescue.moment();
+    if (rescue.searching()) {
+      return Message.of("train.say.try.searching");
+    } else if (from == null) {
+      return Message.of("train.say.try.rate");
+    }
+    return from.step() == divergence.step()
+        ? Message.of("train.say.try.clipping")
+        : Message.of("train.say.try.earlier", from.step());
   }
 
   private Message underway(TrainingSnapshot now, Sample latest) {

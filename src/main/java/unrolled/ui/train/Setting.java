@@ -10,10 +10,6 @@ import unrolled.engine.run.TrainingPlan;
 public enum Setting {
   /// The task.
   TASK(TrainingPlan::task),
-  /// T, as the task makes it of the wanted length.
-  LENGTH(TrainingPlan::timesteps),
-  /// B.
-  BATCH(TrainingPlan::batch),
   /// What is taken away.
   CONTROL(TrainingPlan::control),
   /// The cell.
@@ -23,9 +19,7 @@ public enum Setting {
   /// L.
   LAYERS(TrainingPlan::layers),
   /// How weights are drawn.
-  INITIALIZER(TrainingPlan::initializer),
-  /// The seed.
-  SEED(TrainingPlan::seed);
+  INITIALIZER(TrainingPlan::initializer);
 
   private final Function<TrainingPlan, Object> value;
 

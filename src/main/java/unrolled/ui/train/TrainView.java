@@ -1,31 +1,20 @@
 package unrolled.ui.train;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import unrolled.engine.run.RunState;
-import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
 /// The Train screen: settings at the left; at the right what one does with the run, its numbers, one sentence about
-/// it, and its charts.
+/// it, its charts, and the scrub bar over its past.
 public final class TrainView extends HBox {
   /// The type size, in pixels, of which all widths are multiples (before the theme scale).
   static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
   private static final double ROOMY = 58;
-  private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-  private final TrainViewModel model;
-  private final Strings strings;
   private final ObservableValue<Theme> theme;
   private final SettingsColumn settings;
   private boolean roomy = true;
@@ -34,8 +23,6 @@ public final class TrainView extends HBox {
   ///
   /// @param toStep opens the Step screen
   public TrainView(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep) {
-    this.model = model;
-    this.strings = strings;
     this.theme = theme;
     settings = new SettingsColumn(model, strings);
     settings.managedProperty().bind(settings.visibleProperty());
@@ -45,7 +32,8 @@ public final class TrainView extends HBox {
         new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
     RunCharts charts = new RunCharts(model, strings, theme);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox run = new VBox(strip, new Figures(model, strings), sentence(), charts);
+    VBox run = new VBox(strip, new Figures(model, strings), new Sentence(model, strings), charts,
+        new TravelBar(model, strings, toStep));
     run.getStyleClass().add("u-train-run-column");
     run.setMinWidth(0);
     setHgrow(run, Priority.ALWAYS);
@@ -60,21 +48,5 @@ public final class TrainView extends HBox {
       roomy = now;
       settings.setVisible(now);
     }
-  }
-
-  private Node sentence() {
-    RunWords words = new RunWords(new Numbers(strings));
-    Label sentence = new Label();
-    sentence.setId("train-sentence");
-    sentence.setWrapText(true);
-    sentence.getStyleClass().add("u-train-sentence");
-    sentence.textProperty().bind(Bindings.createStringBinding(
-        () -> strings.get(words.of(model.turn(0).getValue())), model.turn(0), strings.languageProperty()));
-    model.snapshotProperty().subscribe(now -> sentence.pseudoClassStateChanged(BAD, isBad(now)));
-    return sentence;
-  }
-
-  private static boolean isBad(@Nullable TrainingSnapshot now) {
-    return now != null && (now.state() == RunState.DIVERGED || now.state() == RunState.FAILED);
   }
 }

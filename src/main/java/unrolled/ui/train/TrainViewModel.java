@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -21,6 +22,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.Pace;
 import unrolled.ui.runs.RunsViewModel;
+import unrolled.ui.runs.TravelViewModel;
 
 /// The state of the Train screen: the plan a person wants, the run as it was last seen, and what can be opened in Step.
 ///
@@ -29,11 +31,14 @@ public final class TrainViewModel {
   private static final int PARTS = 4;
 
   private final RunsViewModel runs;
+  private final TravelViewModel travel;
+  private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
   private final List<ObservableValue<@Nullable TrainingSnapshot>> turns;
   private final Consumer<Moment> opener;
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
   private final ReadOnlyObjectWrapper<@Nullable TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Set<Setting>> pending = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ChartPlaces places;
   private final IntegerProperty layer = new SimpleIntegerProperty();
   private @Nullable Moment opened;
 
@@ -51,17 +56,22 @@ public final class TrainViewModel {
         .toList();
     this.opener = opener;
     plan = new ReadOnlyObjectWrapper<>(begin);
+    travel = new TravelViewModel(loop, runs, 0);
+    places = new ChartPlaces(runs::watch);
+    travel.branchProperty().subscribe(this::follow);
+    live.bind(runs.liveProperty().or(travel.busyProperty()));
     runs.seenProperty().subscribe(this::show);
     runs.runningProperty().subscribe(_ -> settle());
   }
 
-  /// Wants another plan. How it learns changes at once, everything else at the next reset.
+  /// Wants another plan. How it learns changes at once, and once a step was made so do length, batch and seed of the
+  /// batches; everything else changes at the next reset.
   public void change(TrainingPlan other) {
-    boolean learnsOtherwise = !other.training().equals(plan.get().training());
+    List<Change> changes = Change.between(plan.get(), other);
     plan.set(other);
-    if (learnsOtherwise) {
-      runs.change(0, new Change.Learning(other.training()));
-    }
+    changes.stream()
+        .filter(each -> each instanceof Change.Learning || !runs.isFresh())
+        .forEach(each -> runs.change(0, each));
     settle();
   }
 
@@ -100,6 +110,15 @@ public final class TrainViewModel {
     open(snapshot.map(TrainingSnapshot::last).getValue());
   }
 
+  /// Opens the selected step of the past; the one that comes next where none is selected.
+  public void openSelected() {
+    if (travel.selectedProperty().get() == TravelViewModel.NOW) {
+      openNext();
+    } else {
+      travel.open(this::open);
+    }
+  }
+
   private void open(@Nullable Moment moment) {
     if (moment != null) {
       opened = moment;
@@ -110,6 +129,7 @@ public final class TrainViewModel {
   /// Lets time pass, see [RunsViewModel#advance(double)].
   public void advance(double seconds) {
     runs.advance(seconds);
+    travel.advance();
   }
 
   private void show(List<TrainingSnapshot> seen) {
@@ -118,6 +138,16 @@ public final class TrainViewModel {
       pausedAt(seen.getFirst());
     }
     settle();
+  }
+
+  /// A branch learns as its step did, and draws its batches; what waits for a reset goes on waiting.
+  private void follow(@Nullable Moment from) {
+    if (from == null) {
+      return;
+    }
+    TrainingPlan branch = from.plan();
+    plan.set(plan.get().withTraining(branch.training()).withBatch(branch.length(), branch.batch())
+        .withSeed(branch.seed()));
   }
 
   private static @Nullable TrainingSnapshot first(List<TrainingSnapshot> seen) {
@@ -142,6 +172,16 @@ public final class TrainViewModel {
     if (!waiting.equals(pending.get())) {
       pending.set(waiting);
     }
+  }
+
+  /// What is shown in the places for charts.
+  public ChartPlaces places() {
+    return places;
+  }
+
+  /// The past of the run.
+  public TravelViewModel travel() {
+    return travel;
   }
 
   /// The run with the commands to it.
@@ -178,7 +218,7 @@ public final class TrainViewModel {
 
   /// Whether there is anything to look for: then, and only then, the clock runs.
   public ReadOnlyBooleanProperty liveProperty() {
-    return runs.liveProperty();
+    return live.getReadOnlyProperty();
   }
 
   /// How fast it runs.

@@ -99,4 +99,14 @@ class LossSplitTest {
     double expected = Math.log10(split.length(0, last) / split.length(last, last));
     assertEquals(expected, analysis.curves(1).measured()[0], 1e-12);
   }
+
+  @Test
+  void ofALargeBatchTheFirstSequenceIsItsShare() {
+    TrainingPlan plan = GradientSamples.small(CellKind.GRU, true);
+    LossSplit all = GradientAnalysis.within(GradientSamples.execution(plan), Long.MAX_VALUE).split(0);
+    GradientAnalysis alone = GradientAnalysis.within(GradientSamples.execution(plan), 1);
+    assertEquals(1, alone.sequences());
+    double[] first = Arrays.copyOf(all.whole(2), plan.hidden());
+    assertArrayEquals(first, alone.split(0).whole(2), 1e-15);
+  }
 }

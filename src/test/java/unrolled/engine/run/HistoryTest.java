@@ -54,4 +54,37 @@ class HistoryTest {
     assertEquals(0.4e6, 8.0 * History.CAPACITY * Sample.width(new SampleSizes(1, 40, false)), 0.05e6);
     assertEquals(26e6, 8.0 * History.CAPACITY * Sample.width(new SampleSizes(8, 200, true)), 0.5e6);
   }
+
+  @Test
+  void aLongerSequenceFindsRoomAndThoseThereStay() {
+    History history = filled(10);
+    history.fit(5);
+    Sample longer = history.add(11);
+    longer.setTimesteps(5);
+    longer.setStateNorm(0, 4, 7);
+    HistoryView view = history.view();
+    assertEquals(5, view.timesteps());
+    assertEquals(0.1, view.sample(9).loss());
+    assertEquals(7, view.sample(10).stateNorm(0, 4));
+    history.fit(3);
+    assertEquals(5, history.view().timesteps());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 700, 1024, 1025, 3000})
+  void whatIsCutOffIsForgottenAndTheRestContinuesAtTheSameDistances(long kept) {
+    History history = filled(3_000);
+    HistoryView before = history.view();
+    history.cut(kept);
+    HistoryView cut = history.view();
+    assertEquals((kept + 3) / 4, cut.size());
+    assertEquals(kept == 3_000, cut.continues(before));
+    assertTrue(before.continues(cut));
+    assertTrue(cut.size() == 0 || cut.sample(cut.size() - 1).step() <= kept);
+    long next = 4 * ((kept + 3) / 4) + 1;
+    assertTrue(history.keeps(next));
+    history.add(next).setPrediction(9, 0);
+    assertEquals(next, history.view().sample(cut.size()).step());
+    assertTrue(history.view().continues(cut));
+  }
 }

@@ -37,7 +37,20 @@ class SampleTest {
     assertEquals(Double.NaN, new Sample(new double[Sample.width(sizes)], 0, sizes).cellNorm(0, 0));
   }
 
+  @Test
+  void aRowWithMoreRoomTakesAShorterOneOver() {
+    Sample row =
+        new Sample(new double[Sample.width(new SampleSizes(2, 5, true))], 0, new SampleSizes(2, 5, true));
+    row.copy(filled(
+        new Sample(new double[Sample.width(new SampleSizes(2, 3, true))], 0, new SampleSizes(2, 3, true))));
+    assertEquals(3, row.timesteps());
+    for (int i = 0; i < 6; i++) {
+      assertEquals(200 + i, row.stateNorm(i / 3, i % 3));
+    }
+  }
+
   private static Sample filled(Sample sample) {
+    sample.setTimesteps(3);
     for (int i = 0; i < 6; i++) {
       sample.setStateNorm(i / 3, i % 3, 200 + i);
       sample.setCellNorm(i / 3, i % 3, 300 + i);

@@ -68,6 +68,7 @@ final class TrainSamples implements AutoCloseable {
 
   @Override
   public void close() {
+    model.travel().close();
     loop.close();
   }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unrolled.engine.data.RememberFirst;
 import unrolled.engine.run.RunState;
+import unrolled.engine.scenario.Beginning;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.FxThread;
 import unrolled.ui.runs.Pace;
 import unrolled.ui.text.Language;
@@ -116,6 +126,104 @@ class TrainUseTest {
     assertFalse(window.isShown("train-settings"));
     window.press("train-settings-toggle");
     assertTrue(window.isShown("train-settings"));
+  }
+
+  private void steps(int count) {
+    FxThread.call(() -> {
+      for (int i = 0; i < count; i++) {
+        window.model.step();
+      }
+      window.samples.settle();
+      return 0;
+    });
+  }
+
+  @Test
+  void theScrubBarSelectsOpensAndBranches(FxRobot robot) {
+    assertTrue(FxThread.call(() -> window.find("train-travel-slider", Slider.class).isDisabled()));
+    steps(30);
+    assertEquals("now", window.text("train-travel-words"));
+    assertTrue(FxThread.call(() -> window.find("train-travel-open", ButtonBase.class).isDisabled()));
+    FxThread.call(() -> {
+      window.find("train-travel-slider", Slider.class).setValue(20);
+      window.find("train-travel-slider", Slider.class).requestFocus();
+      return 0;
+    });
+    assertEquals("step 20 of 30", window.text("train-travel-words"));
+    robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT).type(KeyCode.RIGHT);
+    assertEquals("step 11 of 30", window.text("train-travel-words"));
+    window.press("train-travel-open");
+    assertEquals(11, window.samples.opened.getLast().step());
+    assertEquals(1, window.steps);
+    window.press("train-travel-branch");
+    assertEquals("10", window.text("train-figure-step"));
+    assertEquals("now", window.text("train-travel-words"));
+  }
+
+  @Test
+  void everyPlaceShowsEveryChartOnce() {
+    FxThread.call(() -> {
+      window.model.change(window.plan().withCell(CellKind.LSTM));
+      return 0;
+    });
+    steps(3);
+    window.choose("train-place-3", "states");
+    window.choose("train-place-1", "weights");
+    FxThread.call(() -> {
+      window.samples.settle();
+      return 0;
+    });
+    assertEquals(List.of(ChartKind.WEIGHTS, ChartKind.NORMS, ChartKind.STATES),
+        window.model.places().shownProperty().get());
+    assertEquals("first sequence of step 4", window.text("train-states-reading"));
+    window.choose("train-states-choice", "2");
+    assertEquals("i: input gate",
+        FxThread.call(() -> window.find("train-states-choice", MenuButton.class).getText()));
+    window.choose("train-weights-choice", "1");
+    assertEquals("W_hh",
+        FxThread.call(() -> window.find("train-weights-choice", MenuButton.class).getText()));
+    window.choose("train-place-2", "weights");
+    assertEquals(List.of(ChartKind.NORMS, ChartKind.WEIGHTS, ChartKind.STATES),
+        window.model.places().shownProperty().get());
+    assertTrue(window.text("train-weights-reading").startsWith("within ±"));
+  }
+
+  @Test
+  void aNumberOfAStateIsReadUnderThePointer(FxRobot robot) {
+    steps(2);
+    window.choose("train-place-3", "states");
+    FxThread.call(() -> {
+      window.samples.settle();
+      return 0;
+    });
+    robot.moveTo("#train-chart-states");
+    assertTrue(window.text("train-states-reading").startsWith("t = "), window.text("train-states-reading"));
+  }
+
+  @Test
+  void aRunThatDivergedOffersOneClick() {
+    FxThread.call(() -> {
+      window.model.change(window.plan().withTask(new RememberFirst(true)).withSize(24, 1).withBatch(60, 8)
+          .withTraining(TrainingConfig.of(Optimizer.sgd(), 0.1)).withBeginning(
+              Beginning.of(InitializerKind.ORTHOGONAL).withSpectralRadius(OptionalDouble.of(8))));
+      window.model.toggle();
+      window.samples.until(now -> now.state() == RunState.DIVERGED);
+      window.samples.settle();
+      return 0;
+    });
+    assertTrue(window.isShown("train-rescue"));
+    String words = FxThread.call(() -> window.find("train-rescue", ButtonBase.class).getText());
+    assertTrue(words.startsWith("Clip at 1 and go on from step "), words);
+    assertTrue(window.text("train-sentence").contains("The last finite steps stay."));
+    FxThread.call(() -> {
+      window.find("train-rescue", ButtonBase.class).fire();
+      window.samples.until(now -> now.state() == RunState.RUNNING);
+      window.model.toggle();
+      window.samples.settle();
+      return 0;
+    });
+    assertFalse(window.isShown("train-rescue"));
+    assertTrue(window.isShown("train-clip-limit"));
   }
 
   @Test

@@ -115,7 +115,7 @@ class TrainViewModelTest {
     model.step();
     screen.settle();
     model.change(plan.withTask(new Cycle()).withSize(8, 1).withSeed(3));
-    assertEquals(EnumSet.of(Setting.TASK, Setting.LENGTH, Setting.HIDDEN, Setting.SEED),
+    assertEquals(EnumSet.of(Setting.TASK, Setting.HIDDEN),
         model.pendingProperty().get());
     model.step();
     screen.settle();
@@ -136,6 +136,19 @@ class TrainViewModelTest {
     screen.until(now -> now.plan().training().equals(other));
     assertTrue(model.runningProperty().get());
     assertEquals(Set.of(), model.pendingProperty().get());
+  }
+
+  @Test
+  void lengthBatchAndSeedOfTheBatchesChangeWhileItRuns() {
+    model.change(plan.withTask(new RememberFirst(true)).withBatch(9, 2));
+    model.toggle();
+    screen.until(now -> now.step() > 3);
+    TrainingPlan other = model.planProperty().get().withBatch(14, 5).withSeed(8);
+    model.change(other);
+    screen.until(now -> now.plan().equals(other));
+    assertTrue(model.runningProperty().get());
+    assertEquals(Set.of(), model.pendingProperty().get());
+    screen.until(now -> now.history().timesteps() == 14);
   }
 
   @Test

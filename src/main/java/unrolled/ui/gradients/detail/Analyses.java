@@ -3,6 +3,7 @@ package unrolled.ui.gradients.detail;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.gradient.GradientAnalysis;
 import unrolled.engine.run.Moment;
+import unrolled.engine.trace.Trace;
 
 /// The analysis of the training step that was asked about last, kept so that other choices in it cost no new passes.
 final class Analyses {
@@ -13,7 +14,7 @@ final class Analyses {
   synchronized GradientAnalysis of(Moment asked) {
     GradientAnalysis kept = analysis;
     if (kept == null || moment != asked) {
-      kept = new GradientAnalysis(asked.prepare());
+      kept = GradientAnalysis.within(asked.prepare(), Trace.MOST_NUMBERS);
       analysis = kept;
       moment = asked;
     }

@@ -113,7 +113,9 @@ abstract class DetailPanel<R> extends BorderPane {
     }
     empty.setVisible(!some);
     empty.setText(strings.get(failed ? "detail.failed" : "detail.none"));
-    step.setText(reading == null ? "" : strings.get("detail.step", step(reading)));
+    step.setText(reading == null
+        ? ""
+        : strings.get(isAlone(reading) ? "detail.step.alone" : "detail.step", step(reading)));
     if (reading != null && some) {
       int count = plan(reading).layers();
       for (int i = 0; i < layers.getItems().size(); i++) {
@@ -126,6 +128,9 @@ abstract class DetailPanel<R> extends BorderPane {
 
   /// The training step of a reading, counted from 1.
   abstract long step(R reading);
+
+  /// Whether it is of the first sequence alone, because the batch is too large.
+  abstract boolean isAlone(R reading);
 
   /// The plan of a reading's run.
   abstract TrainingPlan plan(R reading);

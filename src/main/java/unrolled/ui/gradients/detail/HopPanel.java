@@ -93,6 +93,11 @@ public final class HopPanel extends DetailPanel<HopReading> {
   }
 
   @Override
+  boolean isAlone(HopReading reading) {
+    return reading.sequences() < reading.plan().batch();
+  }
+
+  @Override
   TrainingPlan plan(HopReading reading) {
     return reading.plan();
   }
@@ -103,8 +108,9 @@ public final class HopPanel extends DetailPanel<HopReading> {
     int last = plan.timesteps();
     time.show(Math.min(2, last), last, model.timeProperty().get() + 1,
         "t = " + (model.timeProperty().get() + 1));
-    int row = model.sequenceProperty().get() + 1;
-    sequence.show(1, plan.batch(), row, strings.get("detail.hop.sequence.words", row, plan.batch()));
+    int row = reading.choice().sequence() + 1;
+    int rows = reading.sequences();
+    sequence.show(1, rows, row, strings.get("detail.hop.sequence.words", row, rows));
     for (MenuItem item : matrices.getItems()) {
       HopMatrix each = HopMatrix.values()[matrices.getItems().indexOf(item)];
       item.setVisible(reading.matrix(each) != null);

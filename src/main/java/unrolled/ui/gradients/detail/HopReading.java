@@ -13,7 +13,9 @@ import unrolled.engine.run.TrainingPlan;
 /// @param choice layer, timestep at which the hop arrives, and sequence
 /// @param hop the hop; null where the step has only one timestep
 /// @param curves all hops of the layer
-record HopReading(Moment moment, DetailViewModel.Choice choice, @Nullable OneHop hop, HopCurves curves) {
+/// @param sequences how many sequences were analysed: the batch, or the first alone
+record HopReading(Moment moment, DetailViewModel.Choice choice, @Nullable OneHop hop, HopCurves curves,
+    int sequences) {
   /// The plan of the run.
   TrainingPlan plan() {
     return moment.plan();

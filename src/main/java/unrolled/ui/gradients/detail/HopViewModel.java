@@ -40,9 +40,10 @@ class HopViewModel extends DetailViewModel<HopReading> {
   HopReading compute(Moment now, Choice choice) {
     GradientAnalysis analysis = analyses.of(now);
     boolean hops = analysis.timesteps() > 1;
-    return new HopReading(now, choice,
-        hops ? analysis.hop(choice.layer(), choice.time(), choice.sequence()) : null,
-        analysis.curves(choice.layer()));
+    int row = Math.min(choice.sequence(), analysis.sequences() - 1);
+    Choice made = new Choice(choice.layer(), choice.time(), row);
+    return new HopReading(now, made, hops ? analysis.hop(made.layer(), made.time(), row) : null,
+        analysis.curves(made.layer()), analysis.sequences());
   }
 
   /// The timestep t at which the hop from t − 1 arrives, counted from 0; the last to begin with.

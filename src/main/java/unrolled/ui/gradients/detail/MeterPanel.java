@@ -76,6 +76,11 @@ public final class MeterPanel extends DetailPanel<MeterReading> {
   }
 
   @Override
+  boolean isAlone(MeterReading reading) {
+    return reading.sequences() < plan(reading).batch();
+  }
+
+  @Override
   TrainingPlan plan(MeterReading reading) {
     return reading.moment().plan();
   }

@@ -8,10 +8,10 @@ import unrolled.engine.run.Moment;
 /// How far forward memory reaches in one training step's network, and how far back its gradient.
 ///
 /// @param moment the training step
-/// @param layer counted from 0
+/// @param sequences how many sequences the gradient is of: the batch, or the first alone
 /// @param meter null where the input is not symbols
 /// @param curves the gradient over all hops
-record MeterReading(Moment moment, int layer, @Nullable MemoryMeter meter, HopCurves curves) {
+record MeterReading(Moment moment, int sequences, @Nullable MemoryMeter meter, HopCurves curves) {
   /// A gradient this many decades below the last still counts as arriving.
   static final double DECADES = 3;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.gradient.GradientAnalysis;
 import unrolled.engine.gradient.MemoryMeter;
 import unrolled.engine.run.Moment;
+import unrolled.engine.trace.Trace;
 
 /// The memory meter of a layer.
 final class MeterViewModel extends DetailViewModel<MeterReading> {
@@ -17,9 +18,9 @@ final class MeterViewModel extends DetailViewModel<MeterReading> {
 
   @Override
   MeterReading compute(Moment now, Choice choice) {
-    GradientAnalysis analysis = new GradientAnalysis(now.prepare());
+    GradientAnalysis analysis = GradientAnalysis.within(now.prepare(), Trace.MOST_NUMBERS);
     MemoryMeter meter =
         MemoryMeter.of(now, choice.layer(), new SplittableRandom(now.plan().seed())).orElse(null);
-    return new MeterReading(now, choice.layer(), meter, analysis.curves(choice.layer()));
+    return new MeterReading(now, analysis.sequences(), meter, analysis.curves(choice.layer()));
   }
 }

@@ -69,6 +69,11 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
   }
 
   @Override
+  boolean isAlone(SplitReading reading) {
+    return reading.sequences() < plan(reading).batch();
+  }
+
+  @Override
   TrainingPlan plan(SplitReading reading) {
     return reading.moment().plan();
   }

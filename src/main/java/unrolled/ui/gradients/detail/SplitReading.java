@@ -9,15 +9,16 @@ import unrolled.engine.trace.TimeGroup;
 /// ∂L/∂h_k of one training step, for every k, split by the timestep of the loss.
 ///
 /// @param moment the training step
-/// @param layer counted from 0
+/// @param sequences how many sequences were analysed: the batch, or the first alone
 /// @param firstLoss the first timestep with a loss, counted from 0
 /// @param norms ‖∂L/∂h_k‖ by k
 /// @param shares of each k the shares by the loss, which add up to its norm
-record SplitReading(Moment moment, int layer, int firstLoss, double[] norms, double[][] shares) {
+record SplitReading(Moment moment, int sequences, int firstLoss, double[] norms, double[][] shares) {
   /// Pieces of a bar that can still be told apart.
   static final int MOST_PIECES = 8;
 
-  static SplitReading of(Moment moment, int layer, LossSplit split) {
+  /// The numbers of a split.
+  static SplitReading of(Moment moment, int sequences, LossSplit split) {
     int timesteps = split.timesteps();
     double[] norms = new double[timesteps];
     double[][] shares = new double[timesteps][];
@@ -25,7 +26,7 @@ record SplitReading(Moment moment, int layer, int firstLoss, double[] norms, dou
       norms[k] = split.norm(k);
       shares[k] = split.shares(k);
     }
-    return new SplitReading(moment, layer, split.firstLoss(), norms, shares);
+    return new SplitReading(moment, sequences, split.firstLoss(), norms, shares);
   }
 
   /// T.

@@ -10,6 +10,9 @@ import unrolled.engine.run.Moment;
 
 /// Which later loss a gradient came from: of which layer, and at which timestep in numbers.
 final class SplitViewModel extends DetailViewModel<SplitReading> {
+  /// Numbers times backward passes of a whole batch; more would take longer than a person waits.
+  private static final long MOST_WORK = 1_000_000_000;
+
   private final IntegerProperty time = new SimpleIntegerProperty();
 
   SplitViewModel(ObservableValue<@Nullable Moment> moment, Executor work, Executor window) {
@@ -24,8 +27,9 @@ final class SplitViewModel extends DetailViewModel<SplitReading> {
 
   @Override
   SplitReading compute(Moment now, Choice choice) {
-    GradientAnalysis analysis = new GradientAnalysis(now.prepare());
-    return SplitReading.of(now, choice.layer(), analysis.split(choice.layer()));
+    GradientAnalysis analysis =
+        GradientAnalysis.within(now.prepare(), MOST_WORK / now.plan().timesteps());
+    return SplitReading.of(now, analysis.sequences(), analysis.split(choice.layer()));
   }
 
   /// The timestep k whose parts are written in numbers, counted from 0.

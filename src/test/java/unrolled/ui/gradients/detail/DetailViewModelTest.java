@@ -14,6 +14,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import unrolled.engine.data.NoisySine;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.gradient.GradientAnalysis;
 import unrolled.engine.run.Moment;
@@ -134,9 +135,35 @@ class DetailViewModelTest {
     MeterReading reading = Objects.requireNonNull(model.readingProperty().get());
     assertTrue(reading.memory() >= 5 && reading.memory() <= 20, "memory to " + reading.memory());
     assertTrue(reading.gradient() >= 20 && reading.gradient() <= 35, "gradient to " + reading.gradient());
-    MeterReading none = new MeterReading(reading.moment(), 0, null, reading.curves());
+    MeterReading none = new MeterReading(reading.moment(), 16, null, reading.curves());
     assertEquals(0, none.memory());
     assertEquals("detail.meter.say.none", MeterPanel.words(none).key());
     assertNotEquals(MeterPanel.words(none), MeterPanel.words(reading));
+  }
+
+  @Test
+  void ofABatchThatIsTooLargeTheFirstSequenceIsSplitAlone() {
+    SplitViewModel model = new SplitViewModel(moment, work::addLast, Runnable::run);
+    moment.set(DetailSamples.moment(
+        DetailSamples.small(CellKind.LSTM).withSize(64, 4).withBatch(100, 64)));
+    settle();
+    assertEquals(1, Objects.requireNonNull(model.readingProperty().get()).sequences());
+    moment.set(DetailSamples.moment(DetailSamples.small(CellKind.LSTM)));
+    settle();
+    assertEquals(3, Objects.requireNonNull(model.readingProperty().get()).sequences());
+  }
+
+  @Test
+  void aNetworkThatReadsNumbersHasNoFirstSymbolButGradients() {
+    MeterViewModel meter = new MeterViewModel(moment, work::addLast, Runnable::run);
+    SplitViewModel split = new SplitViewModel(moment, work::addLast, Runnable::run);
+    moment
+        .set(DetailSamples.moment(DetailSamples.plan(CellKind.GRU).withTask(new NoisySine(10))));
+    settle();
+    MeterReading read = Objects.requireNonNull(meter.readingProperty().get());
+    assertNull(read.meter());
+    assertTrue(Double.isFinite(read.curves().measured()[0]));
+    SplitReading parts = Objects.requireNonNull(split.readingProperty().get());
+    assertEquals(parts.norms()[3], Arrays.stream(parts.shares()[3]).sum(), 1e-12);
   }
 }

@@ -33,7 +33,7 @@ class HopWordsTest {
     HopReading some = reading(DetailSamples.plan(CellKind.RNN_TANH));
     double[] curve = {first, 0};
     return new HopReading(some.moment(), some.choice(), some.hop(),
-        new HopCurves(curve, null, null, null, null, 1, 1));
+        new HopCurves(curve, null, null, null, null, 1, 1), some.sequences());
   }
 
   @Test

@@ -1,0 +1,137 @@
+package unrolled.concurrent;
+
+import java.util.List;
+import java.util.Optional;
+import unrolled.engine.run.Change;
+import unrolled.engine.run.Detail;
+import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Inside;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+
+/// The runs that one thread trains in step, and what a command does to them. It belongs to that thread.
+final class Runs {
+  private final Pacer pacer;
+  private List<Run> runs = List.of();
+  private RunState state = RunState.PAUSED;
+  private List<TrainingPlan> plans;
+  private Detail detail = Detail.NONE;
+  private long runId;
+  private long count;
+
+  Runs(List<TrainingPlan> plans, Pacer pacer) {
+    this.plans = plans;
+    this.pacer = pacer;
+  }
+
+  boolean areRunning() {
+    return state == RunState.RUNNING;
+  }
+
+  /// Does what a command says; a question is answered and does not count.
+  void take(Command command) {
+    if (command instanceof Command.Remember remember) {
+      remember(remember);
+      return;
+    }
+    count++;
+    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
+      begin(wanted, id);
+    } else if (command instanceof Command.Watch(Detail wanted)) {
+      detail = wanted;
+      runs.forEach(run -> run.watch(wanted));
+    } else if (!runs.isEmpty()) {
+      obey(command);
+    }
+  }
+
+  private void remember(Command.Remember command) {
+    command.answer().complete(command.run() < runs.size()
+        ? Optional.ofNullable(runs.get(command.run()).recall(command.step()))
+        : Optional.empty());
+  }
+
+  private void obey(Command command) {
+    switch (command) {
+      case Command.Run _ -> go();
+      case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
+      case Command.Step _ -> single();
+      case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
+      case Command.Pace(double rate) -> pacer.setRate(rate);
+      case Command.Branch(int run, Moment from) -> branchOff(runs.get(run), from);
+      case Command.Reset _, Command.Watch _, Command.Remember _ ->
+          throw new IllegalStateException("It was taken before.");
+    }
+  }
+
+  private void begin(List<TrainingPlan> wanted, long id) {
+    plans = wanted;
+    runId = id;
+    state = RunState.PAUSED;
+    runs = List.of();
+    runs = List.copyOf(wanted.stream().map(Run::new).toList());
+    runs.forEach(run -> run.watch(detail));
+  }
+
+  private void branchOff(Run run, Moment from) {
+    run.goOn(from);
+    state = RunState.PAUSED;
+  }
+
+  private void alter(Run run, Change change) {
+    run.change(change);
+    state = state == RunState.DIVERGED ? RunState.PAUSED : state;
+  }
+
+  private void go() {
+    if (state == RunState.PAUSED) {
+      state = RunState.RUNNING;
+      pacer.begin();
+    }
+  }
+
+  /// While they run, the step under way is the one asked for.
+  private void single() {
+    if (state == RunState.RUNNING) {
+      state = RunState.PAUSED;
+    } else if (state == RunState.PAUSED) {
+      step(true);
+    }
+  }
+
+  void step(boolean measured) {
+    for (Run run : runs) {
+      run.step(measured);
+    }
+    pacer.stepped();
+    state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
+  }
+
+  /// How many updates the run that came furthest has made.
+  private long furthest() {
+    return runs.stream().mapToLong(Run::step).max().orElse(0);
+  }
+
+  /// Copies of where they stand; none while there are none.
+  List<TrainingSnapshot> snapshots() {
+    double speed = areRunning() ? pacer.measured() : 0;
+    return runs.stream().map(run -> run.snapshot(runId, count, state, speed)).toList();
+  }
+
+  /// Gives the runs up, and says why.
+  ///
+  /// @param sentence the key of a sentence
+  List<TrainingSnapshot> fail(String sentence) {
+    long step = furthest();
+    runs = List.of();
+    state = RunState.FAILED;
+    return plans.stream()
+        .map(plan -> new TrainingSnapshot(runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0),
+            null,
+            sentence, null, null, null, null, Inside.NONE, Double.NaN, Double.NaN))
+        .toList();
+  }
+}
