@@ -45,13 +45,7 @@ final class CompareRow {
     Controls controls = new Controls(strings);
     String end = "-" + colour;
     name = controls.named(new ToggleButton(), "compare-name" + end, "compare.name");
-    name.getStyleClass().add("u-compare-name");
-    name.setMnemonicParsing(false);
-    name.setGraphic(new Swatch(Style.category(colour), theme));
-    name.setOnAction(_ -> {
-      name.setSelected(true);
-      model.select(index);
-    });
+    nameIt(model, theme, colour);
     settings.setId("compare-settings" + end);
     settings.setMinWidth(0);
     Controls.explain(settings, settings.textProperty());
@@ -66,6 +60,13 @@ final class CompareRow {
     remove = controls.icon("compare-remove" + end, Feather.X, "compare.remove", () -> model.remove(index));
     HBox buttons = new HBox(open, duplicate, remove);
     buttons.getStyleClass().add("u-compare-buttons");
+    makeFigures(end);
+    cells.addAll(List.of(figures.getFirst(), name, settings));
+    cells.addAll(figures.subList(1, figures.size()));
+    cells.add(buttons);
+  }
+
+  private void makeFigures(String end) {
     for (String figure : List.of("place", "parameters", "solved", "loss", "accuracy")) {
       Label label = new Label();
       label.setId("compare-" + figure + end);
@@ -74,9 +75,16 @@ final class CompareRow {
       GridPane.setHalignment(label, HPos.RIGHT);
       figures.add(label);
     }
-    cells.addAll(List.of(figures.getFirst(), name, settings));
-    cells.addAll(figures.subList(1, figures.size()));
-    cells.add(buttons);
+  }
+
+  private void nameIt(CompareViewModel model, ObservableValue<Theme> theme, int colour) {
+    name.getStyleClass().add("u-compare-name");
+    name.setMnemonicParsing(false);
+    name.setGraphic(new Swatch(Style.category(colour), theme));
+    name.setOnAction(_ -> {
+      name.setSelected(true);
+      model.select(index);
+    });
   }
 
   /// Says who it is.

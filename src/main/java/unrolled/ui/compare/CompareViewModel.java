@@ -18,8 +18,8 @@ import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.RunsViewModel;
 import unrolled.ui.train.Setting;
 
-/// The state of the Compare screen: the networks a person wants, how they were last seen, what is shown of them, and the
-/// timestep and training step that all pictures share.
+/// The state of the Compare screen: the networks a person wants, how they were last seen, what is shown of them, and
+/// the timestep and training step that all pictures share.
 ///
 /// How a network learns changes at once. Everything else begins with a reset: of itself before the first step, and when
 /// a network comes or goes, since all have to begin together.

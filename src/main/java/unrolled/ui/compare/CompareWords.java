@@ -9,6 +9,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.train.GradientClipping;
+import unrolled.ui.runs.TravelViewModel;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -30,7 +31,8 @@ final class CompareWords {
     return IntStream.range(0, all.size()).mapToObj(i -> new Named(names.get(i), all.get(i))).toList();
   }
 
-  /// Each network by its cell; where two have the same, with what tells them apart, or with a number where nothing does.
+  /// Each network by its cell; where two have the same, with what tells them apart, or with a number where
+  /// nothing does.
   List<String> names(List<TrainingPlan> plans) {
     List<String> names = new ArrayList<>();
     for (TrainingPlan plan : plans) {
@@ -89,7 +91,8 @@ final class CompareWords {
   Message sentence(List<Named> all) {
     return all.stream().filter(CompareWords::hasStopped).findFirst()
         .map(each -> Message.of("compare.say.stopped", each.name(),
-            new RunWords(numbers).of(each.of().snapshot()), standing(all)))
+            new RunWords(numbers).of(each.of().snapshot(),
+                new TravelViewModel.Rescue(null, false, null)), standing(all)))
         .orElseGet(() -> standing(all));
   }
 

@@ -14,7 +14,8 @@ import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 
-/// The loss of each network over the training steps, and that of an answer that has learned nothing of what came before.
+/// The loss of each network over the training steps, and that of an answer that has learned
+/// nothing of what came before.
 final class LossDrawing extends Drawing {
   private static final double FIRST_STEPS = 10;
   /// What is lost above this many times the first loss stands at the edge.
