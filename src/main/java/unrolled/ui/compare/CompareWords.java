@@ -9,7 +9,6 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.train.GradientClipping;
-import unrolled.ui.runs.TravelViewModel;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -91,8 +90,8 @@ final class CompareWords {
   Message sentence(List<Named> all) {
     return all.stream().filter(CompareWords::hasStopped).findFirst()
         .map(each -> Message.of("compare.say.stopped", each.name(),
-            new RunWords(numbers).of(each.of().snapshot(),
-                new TravelViewModel.Rescue(null, false, null)), standing(all)))
+            new RunWords(numbers).of(each.of().snapshot()),
+            standing(all)))
         .orElseGet(() -> standing(all));
   }
 
