@@ -57,7 +57,7 @@ final class Comparing implements AutoCloseable {
             KeyCombination.SHIFT_DOWN),
         Shortcut.of("compare.keys.mark", () -> model.mark(model.marked() + 1), KeyCode.RIGHT,
             KeyCombination.SHIFT_DOWN));
-    return new Screen(id, "shell.compare", Feather.BAR_CHART_2, () -> view(shell), false, keys);
+    return new Screen(id, "shell.compare", Feather.COLUMNS, () -> view(shell), false, keys);
   }
 
   /// The default networks begin on the task, length, batch, seed and control of a plan.

@@ -56,7 +56,7 @@ final class GradientLaboratory implements AutoCloseable {
         Shortcut.of("gradients.keys.select", () -> model.select(0), KeyCode.DIGIT1),
         Shortcut.of("gradients.keys.select", () -> model.select(1), KeyCode.DIGIT2),
         Shortcut.of("gradients.keys.select", () -> model.select(2), KeyCode.DIGIT3));
-    return new Screen(id, "shell.gradients", Feather.BAR_CHART, () -> view(shell), false, keys);
+    return new Screen(id, "shell.gradients", Feather.TRENDING_DOWN, () -> view(shell), false, keys);
   }
 
   /// Makes so many steps and waits until they are shown.

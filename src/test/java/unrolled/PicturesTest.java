@@ -40,11 +40,12 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"radius, 200, en, light, 1280, 800", "lstm, 0, zh, dark, 1024, 700",
-      "adam, 60, en, projector, 1920, 1080"})
-  void experimentsAreDrawnInTheWholeWindow(String id, int steps, String language, String theme, int width,
-      int height)
+  @CsvSource({"radius, 200, en, light, 1280x800", "lstm, 0, zh, dark, 1024x700",
+      "adam, 60, en, projector, 1920x1080"})
+  void experimentsAreDrawnInTheWholeWindow(String id, int steps, String language, String theme, String size)
       throws IOException {
+    int width = Integer.parseInt(size.split("x")[0]);
+    int height = Integer.parseInt(size.split("x")[1]);
     Experiment experiment =
         Experiment.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     BufferedImage picture = Pictures.picture(new PictureRequest("gradients", Setup.standard(), "first",

@@ -9,8 +9,8 @@ import unrolled.engine.math.Gemm;
 
 /// The gradients of one training step, looked at from several sides. It belongs to one thread.
 ///
-/// Curves and Jacobians follow the gradient of the last timestep's loss: a loss at every step feeds each h_t locally and
-/// hides how the earlier gradients vanish. What the other losses add is in [#split(int)].
+/// Curves and Jacobians follow the gradient of the last timestep's loss: a loss at every step feeds each h_t locally
+/// and hides how the earlier gradients vanish. What the other losses add is in [#split(int)].
 public final class GradientAnalysis {
   private final Execution execution;
   private final List<LoopLayer> layers;
@@ -75,8 +75,8 @@ public final class GradientAnalysis {
     return OneHop.of(execution.memory(), layers.get(layer), time, sequence);
   }
 
-  /// Both states of an LSTM in one Jacobian, ∂(h_t, c_t)/∂(h_{t−1}, c_{t−1}), four times as large and slow to decompose;
-  /// null without a cell state.
+  /// Both states of an LSTM in one Jacobian, ∂(h_t, c_t)/∂(h_{t−1}, c_{t−1}), four times as large and slow to
+  /// decompose; null without a cell state.
   ///
   /// @param layer counted from 0
   /// @param time the timestep at which the hop arrives, counted from 0

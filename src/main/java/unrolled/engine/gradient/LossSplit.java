@@ -12,7 +12,7 @@ import unrolled.engine.graph.Variable;
 /// L = Σ_τ L_τ, where L_τ is what the losses of timestep τ add to L, so ∂L/∂h_k = Σ_{τ ≥ k} ∂L_τ/∂h_k: the parts as
 /// vectors, over all units and sequences, add up to the gradient. Their lengths do not, because they point in different
 /// directions. What adds up to ‖∂L/∂h_k‖ is each part's *share*, its length along the whole gradient,
-/// ⟨∂L_τ/∂h_k, ∂L/∂h_k⟩ / ‖∂L/∂h_k‖: positive where it pulls the way the gradient goes, negative where it pulls against.
+/// ⟨∂L_τ/∂h_k, ∂L/∂h_k⟩ / ‖∂L/∂h_k‖: positive where it pulls the way the gradient goes, negative where against it.
 ///
 /// Every part is the network's own backward pass, begun at the losses of one timestep.
 public final class LossSplit {

@@ -689,16 +689,15 @@ final class VectorKernel extends Gemm {
     }
   }
 
-  /// Copies `n < 2 L` elements, by two vectors that overlap where there are enough of them.
+  /// Copies `n < 2 L` elements between two arrays, by two vectors that overlap where there are enough of them. No
+  /// vector outlives its statement: one that does became an object where code was compiled before a branch was taken.
   private static void copy(int n, double[] from, int fromOff, double[] to, int toOff) {
     if (n >= L) {
-      DoubleVector end = DoubleVector.fromArray(S, from, fromOff + n - L);
       DoubleVector.fromArray(S, from, fromOff).intoArray(to, toOff);
-      end.intoArray(to, toOff + n - L);
+      DoubleVector.fromArray(S, from, fromOff + n - L).intoArray(to, toOff + n - L);
     } else if (n >= HALF_L) {
-      DoubleVector end = DoubleVector.fromArray(HALF_S, from, fromOff + n - HALF_L);
       DoubleVector.fromArray(HALF_S, from, fromOff).intoArray(to, toOff);
-      end.intoArray(to, toOff + n - HALF_L);
+      DoubleVector.fromArray(HALF_S, from, fromOff + n - HALF_L).intoArray(to, toOff + n - HALF_L);
     } else {
       for (int j = 0; j < n; j++) {
         to[toOff + j] = from[fromOff + j];

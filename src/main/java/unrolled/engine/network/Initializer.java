@@ -93,9 +93,10 @@ public sealed interface Initializer {
 
   /// A matrix whose eigenvalues say little about one hop: ρ may be below 1 and σ_max above it.
   ///
-  /// W = Q S Qᵀ with Q random and orthogonal and S made of chains of [#CHAIN] units: `S[i,i]` = ρ, and each unit but the
-  /// last of a chain reads its neighbour with one weight, chosen so that σ_max(W) is what is asked for. All eigenvalues
-  /// are ρ, yet before a signal dies it is handed along the chain and grows (Trefethen & Embree 2005). Chains are short
+  /// W = Q S Qᵀ with Q random and orthogonal and S made of chains of [#CHAIN] units: `S[i,i]` = ρ, and each unit but
+  /// the last of a chain reads its neighbour with one weight, chosen so that σ_max(W) is what is asked for. All
+  /// eigenvalues are ρ, yet before a signal dies it is handed along the chain and grows (Trefethen & Embree 2005).
+  /// Chains are short
   /// because eigenvalues of long ones cannot be computed.
   ///
   /// @param radius ρ ≥ 0

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
-/// It takes 8·[#CAPACITY]·(9 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for eight
-/// layers of LSTM and T 200. T is the largest there was; a shorter row leaves the rest of its place empty.
+/// It takes 8·[#CAPACITY]·(9 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for
+/// eight layers of LSTM and T 200. T is the largest there was; a shorter row leaves the rest of its place empty.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param predictions of numbers in the batch run forward last, which while it waits is that of the next step; null for
 ///     a task of symbols
 /// @param inside of the network, as far as [Run#watch(Detail)] asks for it
-/// @param clipped the share of the latest hundred steps in which clipping changed anything, 0 to 1; NaN before the first
+/// @param clipped the share of the latest hundred steps in which clipping changed anything, 0 to 1; NaN before the
+/// first
 /// @param radius ρ of the lowest layer's W_hh as it is now, the largest of its gates' blocks; NaN while it runs, and
 /// where there is none
 public record TrainingSnapshot(

@@ -20,8 +20,8 @@ import unrolled.ui.runs.ChartCard;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
-/// ‖∂L/∂h_t‖ of every run, and ‖∂L/∂c_t‖ of an LSTM, through time in one layer or through the layers at one timestep. The
-/// axis is absolute: what is smaller or larger stands at its edge, marked.
+/// ‖∂L/∂h_t‖ of every run, and ‖∂L/∂c_t‖ of an LSTM, through time in one layer or through the layers at one timestep.
+/// The axis is absolute: what is smaller or larger stands at its edge, marked.
 final class CurveChart extends ChartCard {
   private static final double FLOOR = 1e-12;
   private static final double CEILING = 1e6;

@@ -1,6 +1,7 @@
 package unrolled.ui.gradients;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -42,5 +43,10 @@ final class DetailCard extends VBox {
     getStyleClass().add("u-gradients-detail");
     setMinSize(0, 0);
     getChildren().setAll(new HBox(space, choice), stack);
+  }
+
+  /// The id of the panel that is shown.
+  ReadOnlyStringProperty chosenProperty() {
+    return chosen;
   }
 }

@@ -13,8 +13,8 @@ import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
-/// The Gradients screen: four cards with one sentence about them, the runs and their controls at the right, what one does
-/// with all of them below.
+/// The Gradients screen: four cards with one sentence about them, the runs and their controls at the right, what one
+/// does with all of them below.
 public final class GradientsView extends BorderPane {
   private static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.

@@ -17,11 +17,12 @@ import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
-/// The four cards: curves and detail above, heat map and loss below. While the runs go on the charts take turns, so that
-/// no frame draws more than one.
+/// The four cards: curves and detail above, heat map and loss below; what looks closer takes the place of all. While
+/// the runs go on the charts take turns, so that no frame draws more than one.
 final class RunCards extends GridPane {
   private static final double LEFT = 54;
   private static final double HALF = 50;
+  private static final String CHANGE = "change";
 
   private final GradientsViewModel model;
   private final HeatChart heat;
@@ -42,17 +43,29 @@ final class RunCards extends GridPane {
     column(100 - LEFT);
     row();
     row();
-    place(new CurveChart(model, strings, theme), 0, 0);
+    CurveChart curves = new CurveChart(model, strings, theme);
+    place(curves, 0, 0);
     List<DetailPane> panes = new ArrayList<>();
-    panes.add(new DetailPane("change", change, new SimpleBooleanProperty()));
+    panes.add(new DetailPane(CHANGE, change, new SimpleBooleanProperty()));
     panes.addAll(details);
-    place(new DetailCard(panes, strings), 1, 0);
+    DetailCard detail = new DetailCard(panes, strings);
+    place(detail, 1, 0);
     place(heat, 0, 1);
     place(loss, 1, 1);
+    detail.chosenProperty()
+        .subscribe(chosen -> enlarge(detail, !chosen.equals(CHANGE), List.of(curves, heat, loss)));
     model.runs().turn(1).subscribe(this::heat);
     model.selectedProperty().subscribe(_ -> heat(model.runs().turn(1).get()));
     follow(2, loss);
     follow(3, change);
+  }
+
+  /// What looks closer gets all the room there is.
+  private static void enlarge(Node detail, boolean large, List<Node> others) {
+    others.forEach(each -> each.setVisible(!large));
+    setColumnIndex(detail, large ? 0 : 1);
+    setColumnSpan(detail, large ? 2 : 1);
+    setRowSpan(detail, large ? 2 : 1);
   }
 
   private void column(double share) {

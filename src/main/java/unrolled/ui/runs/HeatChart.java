@@ -71,7 +71,8 @@ public final class HeatChart extends HistoryChart {
       options.add(new Option<>(i, String.valueOf(i + 1), strings.bind("train.chart.layer", i + 1)));
     }
     ChoiceButton<Integer> choice =
-        new ChoiceButton<>(new Controls(strings), screen + "-heat-layer", "train.heat.layer", options,
+        new ChoiceButton<>(new Controls(strings),
+            new ChoiceButton.Name(screen + "-heat-layer", "train.heat.layer"), options,
             layer.asObject(), layer::set);
     choice.managedProperty().bind(choice.visibleProperty());
     return choice;

@@ -142,7 +142,7 @@ public class PlanForm {
     List<Option<T>> options = values.stream()
         .map(each -> new Option<>(each, names.id().apply(each), strings.bind(names.key().apply(each))))
         .toList();
-    return new ChoiceButton<>(controls, id(hint), hint, options, value(of),
+    return new ChoiceButton<>(controls, new ChoiceButton.Name(id(hint), hint), options, value(of),
         each -> change(plan -> with.apply(plan, each)));
   }
 

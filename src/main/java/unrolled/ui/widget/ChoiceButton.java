@@ -24,13 +24,14 @@ public final class ChoiceButton<T> extends MenuButton {
   /// @param choose takes what is chosen
   public ChoiceButton(Controls controls, String hint, List<Option<T>> options, ObservableValue<T> chosen,
       Consumer<T> choose) {
-    this(controls, hint.replace('.', '-'), hint, options, chosen, choose);
+    this(controls, new Name(hint.replace('.', '-'), hint), options, chosen, choose);
   }
 
   /// The same with an id of its own.
-  public ChoiceButton(Controls controls, String id, String hint, List<Option<T>> options,
-      ObservableValue<T> chosen, Consumer<T> choose) {
-    controls.named(this, id, hint);
+  public ChoiceButton(Controls controls, Name name, List<Option<T>> options, ObservableValue<T> chosen,
+      Consumer<T> choose) {
+    String id = name.id();
+    controls.named(this, id, name.hint());
     getStyleClass().add("u-choice");
     ToggleGroup group = new ToggleGroup();
     for (Option<T> option : options) {
@@ -50,4 +51,10 @@ public final class ChoiceButton<T> extends MenuButton {
         .orElseThrow()
         .name()));
   }
+
+  /// What a button is called.
+  ///
+  /// @param id its node id
+  /// @param hint key of the tooltip
+  public record Name(String id, String hint) {}
 }

@@ -49,7 +49,8 @@ class RescueTest {
     Divergence divergence = Objects.requireNonNull(run.divergence());
     assertEquals(Divergence.Kind.GRADIENT_NORM, divergence.quantity());
     Moment from = Objects.requireNonNull(new Rescue(run::recall, () -> false)
-        .from(divergence.step(), run.history().view().sample(0).loss()));
+        .from(divergence.step(),
+            Objects.requireNonNull(run.snapshot(1, 0, RunState.PAUSED, 0).latest()).loss()));
     assertEquals(divergence.step(), from.step());
     assertEquals(new GradientClipping.ByNorm(1, false), from.plan().training().clipping());
     run.goOn(from);
@@ -71,7 +72,8 @@ class RescueTest {
     run.step(false);
     assertNotNull(run.divergence(), "clipping alone is no help");
     Moment from = Objects.requireNonNull(new Rescue(run::recall, () -> false)
-        .from(divergence.step(), run.history().view().sample(0).loss()));
+        .from(divergence.step(),
+            Objects.requireNonNull(run.snapshot(1, 0, RunState.PAUSED, 0).latest()).loss()));
     assertTrue(from.step() < divergence.step(), from.step() + " of " + divergence.step());
     run.goOn(from);
     goesOn(run);

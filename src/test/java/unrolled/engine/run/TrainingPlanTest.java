@@ -73,7 +73,7 @@ class TrainingPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,1,2,2", "129,1,2,2", "4,0,2,2", "4,5,2,2", "4,1,0,2", "4,1,201,2", "4,1,2,0", "4,1,2,65"})
+  @CsvSource({"0,1,2,2", "129,1,2,2", "4,0,2,2", "4,9,2,2", "4,1,0,2", "4,1,201,2", "4,1,2,0", "4,1,2,65"})
   void sizesOutOfRangeAreRefused(int hidden, int layers, int length, int batch) {
     assertThrows(IllegalArgumentException.class,
         () -> STANDARD.withSize(hidden, layers).withBatch(length, batch));

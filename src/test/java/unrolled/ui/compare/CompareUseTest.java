@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,7 @@ import unrolled.ui.FxThread;
 import unrolled.ui.runs.Pace;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.train.Setting;
 
 /// Every control of the networks and of their pictures.
 @ExtendWith(ApplicationExtension.class)
@@ -48,7 +50,7 @@ class CompareUseTest {
   }
 
   @Test
-  void runPauseStepAndReset() {
+  void runPauseStepResetAndPace() {
     window.press("compare-step");
     assertEquals("step 1, the latest", window.text("compare-mark-words"));
     FxThread.call(() -> {
@@ -62,6 +64,8 @@ class CompareUseTest {
     window.press("compare-reset");
     assertEquals("–", window.text("compare-loss-0"));
     assertEquals("step 0, the latest", window.text("compare-mark-words"));
+    window.slide("compare-pace", 0);
+    assertEquals(Pace.ONE, window.model.runs().paceProperty().get());
   }
 
   @Test
@@ -122,6 +126,7 @@ class CompareUseTest {
     window.samples.seen().forEach(each -> assertEquals("cycle", each.plan().task().id()));
     window.samples.seen().forEach(each -> assertEquals(7, each.plan().seed()));
     window.choose("compare-cell", "gru");
+    assertEquals(Set.of(Setting.CELL), window.model.pendingProperty().get().get(1));
     assertTrue(window.isShown("compare-cell-pending"));
     assertEquals("Reset, 1 change", window.text("compare-reset"));
     window.press("compare-name-0");
@@ -130,12 +135,6 @@ class CompareUseTest {
     assertEquals(CellKind.GRU, cells().get(1));
     window.press("compare-settings-toggle");
     assertFalse(window.isShown("compare-settings"));
-  }
-
-  @Test
-  void thePaceGoesDownToOneStepASecond() {
-    window.slide("compare-pace", 0);
-    assertEquals(Pace.ONE, window.model.runs().paceProperty().get());
   }
 
   @Test

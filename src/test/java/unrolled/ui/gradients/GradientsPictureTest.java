@@ -18,13 +18,14 @@ import unrolled.ui.theme.Theme;
 class GradientsPictureTest {
   @ParameterizedTest
   @CsvSource({
-      "radius, 80, LIGHT, ENGLISH, 940, 640", "lstm, 60, DARK, CHINESE, 1200, 740",
-      "clipping, 60, LIGHT, CHINESE, 1200, 740", "radius, 60, PROJECTOR, ENGLISH, 1200, 740",
-      "deep, 8, LIGHT, ENGLISH, 1840, 1010", "truncation, 40, PROJECTOR, CHINESE, 1840, 1010"
+      "radius, 80, LIGHT, ENGLISH, 940x640", "lstm, 60, DARK, CHINESE, 1200x740",
+      "clipping, 60, LIGHT, CHINESE, 1200x740", "radius, 60, PROJECTOR, ENGLISH, 1200x740",
+      "deep, 8, LIGHT, ENGLISH, 1840x1010", "truncation, 40, PROJECTOR, CHINESE, 1840x1010"
   })
   void theScreenIsDrawnInEverySizeAndTheme(String experiment, int steps, Theme theme, Language language,
-      int width,
-      int height) throws IOException {
+      String size) throws IOException {
+    int width = Integer.parseInt(size.split("x")[0]);
+    int height = Integer.parseInt(size.split("x")[1]);
     try (GradientsSamples samples = GradientsSamples.after(experiment, steps)) {
       samples.model.depthProperty().set(experiment.equals("deep"));
       BufferedImage picture = Snapshots.picture(() -> new GradientsView(samples.model, new Strings(language),

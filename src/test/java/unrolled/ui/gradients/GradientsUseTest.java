@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -16,10 +15,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +26,6 @@ import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.train.GradientClipping;
-import unrolled.ui.FxThread;
 import unrolled.ui.runs.Pace;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
@@ -39,7 +33,7 @@ import unrolled.ui.theme.Theme;
 
 /// Every control of the Gradients screen.
 @ExtendWith(ApplicationExtension.class)
-class GradientsUseTest {
+class GradientsUseTest extends GradientsUse {
   private final GradientsSamples samples = new GradientsSamples();
   private final GradientsViewModel model = samples.model;
   private final Strings strings = new Strings(Language.ENGLISH);
@@ -65,77 +59,14 @@ class GradientsUseTest {
     samples.close();
   }
 
-  private <T> T fx(Callable<T> work) {
-    return FxThread.call(() -> {
-      try {
-        return work.call();
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    });
+  @Override
+  Scene scene() {
+    return scene;
   }
 
-  private <N extends Node> N find(String id, Class<N> kind) {
-    return kind.cast(Objects.requireNonNull(scene.lookup("#" + id), id));
-  }
-
-  private void press(String id) {
-    fx(() -> {
-      find(id, ButtonBase.class).fire();
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private void choose(String id, String value) {
-    fx(() -> {
-      find(id, MenuButton.class).getItems().stream()
-          .filter(each -> (id + "-" + value).equals(each.getId())).findFirst().orElseThrow().fire();
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private void slide(String id, double value) {
-    fx(() -> {
-      find(id, Slider.class).setValue(value);
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private void type(String id, String text) {
-    fx(() -> {
-      find(id, TextInputControl.class).setText(text);
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private void spin(String id, int by) {
-    fx(() -> {
-      find(id, Spinner.class).increment(by);
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private String text(String id) {
-    return fx(() -> {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      return find(id, Label.class).getText();
-    });
-  }
-
-  private boolean isShown(String id) {
-    return fx(() -> {
-      Node node = find(id, Node.class);
-      while (node != null && node.isVisible()) {
-        node = node.getParent();
-      }
-      return node == null;
-    });
+  @Override
+  void settle() {
+    samples.settle();
   }
 
   private TrainingPlan plan() {
@@ -262,10 +193,12 @@ class GradientsUseTest {
     choose("gradients-detail", "hop");
     assertTrue(isShown("one-hop"));
     assertTrue(seen.get());
+    assertFalse(isShown("gradients-chart-curve"), "what looks closer takes all the room");
     choose("gradients-detail", "change");
     assertFalse(isShown("one-hop"));
     assertFalse(seen.get());
     assertTrue(isShown("gradients-chart-change"));
+    assertTrue(isShown("gradients-chart-curve"));
   }
 
   @Test
