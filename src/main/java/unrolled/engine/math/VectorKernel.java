@@ -8,7 +8,6 @@ import static unrolled.engine.math.Elementary.EXPONENT_SHIFT;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The kernel law in vector registers: the one class that knows `jdk.incubator.vector`.
@@ -21,9 +20,6 @@ final class VectorKernel extends Gemm {
   private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
   private static final int L = S.length();
   private static final int PANEL = 2 * L;
-  private static final VectorSpecies<Double> HALF_S =
-      VectorSpecies.of(double.class, VectorShape.forBitSize(Math.max(S.vectorBitSize() / 2, Double.SIZE)));
-  private static final int HALF_L = HALF_S.length();
 
   /// Rows of a full tile: with two vectors of `C` each they fill 32 registers, or 16 at 256 bit.
   private static final int TILE = L == 4 ? 6 : 8;
@@ -681,27 +677,11 @@ final class VectorKernel extends Gemm {
     }
   }
 
-  /// Copies rows shorter than a panel.
+  /// Copies rows shorter than a panel; without vectors of our own, which in some compilations became objects.
   private static void copyRows(int m, int n, double[] from, int fromOff, int ldFrom, double[] to, int toOff,
       int ldTo) {
     for (int i = 0; i < m; i++) {
-      copy(n, from, fromOff + i * ldFrom, to, toOff + i * ldTo);
-    }
-  }
-
-  /// Copies `n < 2 L` elements between two arrays, by two vectors that overlap where there are enough of them. No
-  /// vector outlives its statement: one that does became an object where code was compiled before a branch was taken.
-  private static void copy(int n, double[] from, int fromOff, double[] to, int toOff) {
-    if (n >= L) {
-      DoubleVector.fromArray(S, from, fromOff).intoArray(to, toOff);
-      DoubleVector.fromArray(S, from, fromOff + n - L).intoArray(to, toOff + n - L);
-    } else if (n >= HALF_L) {
-      DoubleVector.fromArray(HALF_S, from, fromOff).intoArray(to, toOff);
-      DoubleVector.fromArray(HALF_S, from, fromOff + n - HALF_L).intoArray(to, toOff + n - HALF_L);
-    } else {
-      for (int j = 0; j < n; j++) {
-        to[toOff + j] = from[fromOff + j];
-      }
+      System.arraycopy(from, fromOff + i * ldFrom, to, toOff + i * ldTo, n);
     }
   }
 

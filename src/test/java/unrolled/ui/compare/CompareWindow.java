@@ -28,6 +28,7 @@ final class CompareWindow {
     scene = new Scene(new CompareView(model, strings, theme, () -> steps++), 1240, 740);
     theme.subscribe(now -> now.dress(scene));
     stage.setScene(scene);
+    stage.sizeToScene();
     stage.setX(0);
     stage.setY(0);
     stage.show();
