@@ -54,7 +54,8 @@ final class Opening {
     Storyboard storyboard = new StepByStep(settings);
     try {
       int count = storyboard.render(FOLDER);
-      System.out.println(strings.get("shell.no-display", count, FOLDER + "/"));
+      String why = Boolean.getBoolean(AGAIN) ? "shell.no-window" : "shell.no-display";
+      System.out.println(strings.get(why, count, FOLDER + "/"));
       return 0;
     } catch (IOException e) {
       System.err.println(strings.get("shell.no-display-no-folder", FOLDER + "/"));

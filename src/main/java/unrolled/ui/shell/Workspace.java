@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Workspace extends HBox {
   /// All in multiples of the type size. Below this width the inspector waits until it is called.
   private static final double ROOMY = 64;
-  private static final double INSPECTOR = 24;
+  private static final double INSPECTOR = 23;
   private static final double LEAST_INSPECTOR = 17;
   private static final double LARGEST_SHARE = 0.6;
 
