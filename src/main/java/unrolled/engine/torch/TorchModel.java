@@ -3,6 +3,7 @@ package unrolled.engine.torch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
 import unrolled.engine.network.Readout;
+import unrolled.engine.torch.ModelNotes.InputKind;
 
 /// A state dict of a module with an attribute `rnn` (`nn.RNN`, `nn.LSTM` or `nn.GRU`) and perhaps `embedding` and
 /// `head` (`nn.Linear`), whose sizes are told by its tensors.
@@ -87,13 +89,24 @@ public final class TorchModel {
   /// @param loss what the head's output is compared by
   /// @throws FileProblem for a tensor that is missing, unknown, of another shape, or not finite
   public Network network(Activation activation, Readout readout, LossKind loss) throws FileProblem {
-    Architecture architecture = architecture(activation, readout, loss);
-    Network network = Network.of(architecture);
+    InputKind kind = hasEmbedding() ? InputKind.EMBEDDING : InputKind.REAL;
+    return network(new ModelNotes(cell(activation), bias(), kind, readout, loss));
+  }
+
+  /// The network with the state dict's numbers, and with what notes tell of it.
+  ///
+  /// @throws FileProblem for a tensor that is missing, unknown, of another shape, or not finite, and where the notes
+  /// contradict the tensors
+  Network network(ModelNotes notes) throws FileProblem {
+    Network network = Network.of(architecture(notes));
     Set<String> unknown = new TreeSet<>(tensors.keySet());
     for (Variable parameter : network.parameters().variables()) {
       String name = nameInFile(parameter);
       unknown.remove(name);
       copy(name, parameter, network.parameters().get(parameter.name()));
+    }
+    if (notes.bias() == Bias.ONE) {
+      unknown.removeIf(name -> name.startsWith("rnn.bias_hh") && isZero(name));
     }
     if (!unknown.isEmpty()) {
       throw new FileProblem(file, Reason.TENSOR_UNKNOWN, unknown.iterator().next());
@@ -101,7 +114,12 @@ public final class TorchModel {
     return network;
   }
 
-  private static String nameInFile(Variable parameter) {
+  private boolean isZero(String name) {
+    return Arrays.stream(Objects.requireNonNull(tensors.get(name)).doubles()).allMatch(each -> each == 0);
+  }
+
+  /// The name of a parameter in a state dict.
+  static String nameInFile(Variable parameter) {
     boolean own = parameter.name().startsWith("head.") || parameter.name().startsWith("embedding.");
     return own ? parameter.name() : RNN + parameter.name();
   }
@@ -129,21 +147,31 @@ public final class TorchModel {
     System.arraycopy(tensor.doubles(), 0, to, 0, to.length);
   }
 
-  private Architecture architecture(Activation activation, Readout readout, LossKind loss)
-      throws FileProblem {
+  private Architecture architecture(ModelNotes notes) throws FileProblem {
     boolean headBias = tensors.containsKey("head.bias");
     if (headBias && !hasHead()) {
       throw new FileProblem(file, Reason.NEEDS, "head.bias", HEAD);
     }
+    Cell cell = notes.cell();
+    if (cell.gates().size() != gates) {
+      throw new FileProblem(file, Reason.BAD_SETTING, "cell", cell.gates().size() + " gates",
+          gates + ", as the tensors say");
+    }
+    Readout readout = notes.readout();
     int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
-    return new Architecture(input(), cell(activation), hidden, layers(),
-        tensors.containsKey("rnn.weight_ih_l0_reverse"), bias(), readout, outputs, headBias, loss,
+    return new Architecture(input(notes.input()), cell, hidden, layers(),
+        tensors.containsKey("rnn.weight_ih_l0_reverse"), notes.bias(), readout, outputs, headBias,
+        notes.loss(),
         Control.NONE);
   }
 
-  private Input input() throws FileProblem {
+  private Input input(InputKind kind) throws FileProblem {
     int width = shape(FIRST_INPUT, 2)[1];
-    return hasEmbedding() ? new Input.Embedding(shape(EMBEDDING, 2)[0], width) : new Input.Real(width);
+    return switch (kind) {
+      case EMBEDDING -> new Input.Embedding(shape(EMBEDDING, 2)[0], width);
+      case ONE_HOT -> new Input.OneHot(width);
+      case REAL -> new Input.Real(width);
+    };
   }
 
   private Cell cell(Activation activation) {

@@ -1,0 +1,132 @@
+package unrolled.engine.torch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Cell;
+import unrolled.engine.cell.ElmanCell;
+import unrolled.engine.cell.GruCell;
+import unrolled.engine.cell.LstmCell;
+import unrolled.engine.io.FileProblem;
+import unrolled.engine.io.FileProblem.Reason;
+import unrolled.engine.math.Activation;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Input;
+import unrolled.engine.network.LossKind;
+import unrolled.engine.network.Readout;
+
+/// What the tensors of a state dict do not tell of a network, as the texts of a safetensors file's `__metadata__`.
+///
+/// Keys: `cell` (`rnn`, `lstm`, `gru`), `activation` of a plain cell, `gru_variant` (`pytorch`, `textbook`), `biases`
+/// (`none`, `one`, `two`), `input` (`one_hot`, `embedding`, `real`), `readout` (`none`, `every`, `last`), `loss`
+/// (`none`, `cross_entropy`, `squared_error`). A file without them is one that PyTorch has written.
+///
+/// @param cell of every layer
+/// @param bias which biases the layers train; one is written as `bias_ih` with `bias_hh` = 0
+/// @param input the kind of input
+/// @param readout where the head is computed
+/// @param loss what training lowers
+public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout, LossKind loss) {
+  private static final String CELL = "cell";
+  private static final String ACTIVATION = "activation";
+  private static final String VARIANT = "gru_variant";
+  private static final String BIASES = "biases";
+  private static final String INPUT = "input";
+  private static final String READOUT = "readout";
+  private static final String LOSS = "loss";
+
+  /// What the network reads at a timestep.
+  public enum InputKind {
+    /// A symbol that picks a column of W_ih.
+    ONE_HOT,
+    /// A symbol that picks a row of an embedding.
+    EMBEDDING,
+    /// Real numbers.
+    REAL
+  }
+
+  /// The notes of a network.
+  public static ModelNotes of(Architecture architecture) {
+    InputKind kind = switch (architecture.input()) {
+      case Input.OneHot _ -> InputKind.ONE_HOT;
+      case Input.Embedding _ -> InputKind.EMBEDDING;
+      case Input.Real _ -> InputKind.REAL;
+    };
+    return new ModelNotes(architecture.cell(), architecture.bias(), kind, architecture.readout(),
+        architecture.loss());
+  }
+
+  /// As texts by key.
+  public Map<String, String> metadata() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    switch (cell) {
+      case ElmanCell(Activation activation) -> {
+        texts.put(CELL, "rnn");
+        texts.put(ACTIVATION, id(activation));
+      }
+      case LstmCell _ -> texts.put(CELL, "lstm");
+      case GruCell(GruCell.Variant variant) -> {
+        texts.put(CELL, "gru");
+        texts.put(VARIANT, id(variant));
+      }
+    }
+    texts.put(BIASES, id(bias));
+    texts.put(INPUT, id(input));
+    texts.put(READOUT, id(readout));
+    texts.put(LOSS, id(loss));
+    return texts;
+  }
+
+  /// The notes of a file, null for one that has none.
+  ///
+  /// @param file named in the sentence about what is wrong
+  /// @throws FileProblem when a text is missing, or says something unknown
+  public static @Nullable ModelNotes read(Path file, Map<String, String> texts) throws FileProblem {
+    if (!texts.containsKey(CELL)) {
+      return null;
+    }
+    return new ModelNotes(cell(file, texts), choice(file, texts, BIASES, Bias.values()),
+        choice(file, texts, INPUT, InputKind.values()), choice(file, texts, READOUT, Readout.values()),
+        choice(file, texts, LOSS, LossKind.values()));
+  }
+
+  private static Cell cell(Path file, Map<String, String> texts) throws FileProblem {
+    String name = Objects.requireNonNull(texts.get(CELL));
+    return switch (name) {
+      case "rnn" -> new ElmanCell(choice(file, texts, ACTIVATION, Activation.values()));
+      case "lstm" -> new LstmCell();
+      case "gru" -> new GruCell(choice(file, texts, VARIANT, GruCell.Variant.values()));
+      default ->
+          throw new FileProblem(file, Reason.BAD_SETTING, CELL, quoted(name), "\"rnn\", \"lstm\" or \"gru\"");
+    };
+  }
+
+  private static <E extends Enum<E>> E choice(Path file, Map<String, String> texts, String key, E[] values)
+      throws FileProblem {
+    String text = texts.get(key);
+    if (text == null) {
+      throw new FileProblem(file, Reason.MISSING, key, "__metadata__");
+    }
+    for (E value : values) {
+      if (id(value).equals(text)) {
+        return value;
+      }
+    }
+    List<String> known = Stream.of(values).map(each -> quoted(id(each))).toList();
+    throw new FileProblem(file, Reason.BAD_SETTING, key, quoted(text), String.join(" or ", known));
+  }
+
+  private static String id(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+}
