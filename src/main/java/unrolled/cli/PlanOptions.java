@@ -13,6 +13,7 @@ import unrolled.engine.data.Tasks;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.OptimizerKind;
+import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.TrainingConfig;
 
 /// The options by which a command says what is trained; without any it is the pair "AB → C, CB → A".
@@ -20,7 +21,7 @@ final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On Train, Gradients and Compare: training steps made before; default 0.")
+      description = "Training steps; before a picture of Train, Gradients or Compare 0 unless said.")
   private int steps;
 
   @Option(names = "--task", paramLabel = "ID",
@@ -46,6 +47,10 @@ final class PlanOptions {
 
   @Option(names = "--rate", paramLabel = "η", description = "Learning rate.")
   private @Nullable Double rate;
+
+  @Option(names = "--clip", paramLabel = "NORM",
+      description = "Bounds the norm of all gradients together; default no bound.")
+  private @Nullable Double clip;
 
   @Option(names = "--experiment", paramLabel = "ID",
       description = "On the Gradients screen: what the runs show, one of `unrolled list`; default radius.")
@@ -103,11 +108,16 @@ final class PlanOptions {
     if (!(speed >= 0) || speed == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException("--rate is a number from 0 on, not " + rate + ".");
     }
+    if (clip != null && !(clip > 0)) {
+      throw new IllegalArgumentException("--clip is a number above 0, not " + clip + ".");
+    }
+    GradientClipping bound = clip == null ? now.clipping() : new GradientClipping.ByNorm(clip, false);
     return plan.withTask(difficulty == null ? wanted : difficult(wanted, difficulty))
         .withControl(without)
         .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
         .withTraining(now.withOptimizer(optimizer == null ? now.optimizer() : kind.optimizer())
-            .withLearningRate(speed));
+            .withLearningRate(speed)
+            .withClipping(bound));
   }
 
   private static Task difficult(Task task, int value) {

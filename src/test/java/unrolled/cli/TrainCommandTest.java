@@ -1,0 +1,90 @@
+package unrolled.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.torch.ModelFile;
+
+class TrainCommandTest {
+  @TempDir
+  private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return UnrolledCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+        .execute(args);
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheTrainScreen() throws IOException {
+    Path weights = folder.resolve("pair.safetensors");
+    Path history = folder.resolve("pair.csv");
+    int code = run("train", "--cell", "lstm", "--seed", "4", "--steps", "60", "--weights", weights.toString(),
+        "--history", history.toString());
+    assertEquals(0, code, err::toString);
+    Run same = new Run(TrainingPlan.standard().withCell(CellKind.LSTM).withSeed(4));
+    for (int i = 0; i < 60; i++) {
+      same.step(true);
+    }
+    ModelFile.Saved saved = ModelFile.read(weights);
+    for (var parameter : saved.network().parameters().variables()) {
+      var trained = same.execution().graph().parameters().stream()
+          .filter(each -> each.name().equals(parameter.name())).findFirst().orElseThrow();
+      assertArrayEquals(same.execution().memory().values(trained),
+          saved.network().parameters().get(parameter.name()), parameter.name());
+    }
+    assertEquals("[\"A\",\"B\",\"C\"]", saved.texts().get("vocabulary"));
+    List<String> lines = Files.readAllLines(history);
+    assertEquals(61, lines.size());
+    assertEquals("step,loss,accuracy,gradient_norm,gradient_norm_clipped,weight_norm,update_norm,"
+        + "gradient_norm_l0,gradient_norm_head", lines.getFirst());
+    String loss = Double.toString(same.history().view().sample(59).loss());
+    assertTrue(lines.getLast().startsWith("60," + loss + ","), lines.getLast());
+    assertTrue(out.toString().startsWith("60 steps: loss "), out::toString);
+    assertEquals("", err.toString(), "no progress into a pipe");
+  }
+
+  @Test
+  void aRunThatDivergesSaysWhereAndKeepsTheNetworkBefore() throws IOException {
+    Path weights = folder.resolve("w.safetensors");
+    int code =
+        run("train", "--cell", "rnn-relu", "--task", "remember-distracted", "--length", "60", "--hidden",
+            "32", "--rate", "50", "--optimizer", "sgd", "--steps", "400", "--weights", weights.toString());
+    assertEquals(0, code);
+    assertTrue(out.toString().matches("(?s)Diverged at step \\d+: the .* is .*, past .*--rate\\.\\R"),
+        out::toString);
+    assertTrue(Files.size(weights) > 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--steps, 0, how many --steps", "--clip, 0, --clip is a number above 0"})
+  void whatCannotBeTrainedIsAWrongCommandLine(String option, String value, String says) {
+    assertEquals(2, run("train", option, value));
+    assertTrue(err.toString().contains(says), err::toString);
+  }
+
+  @Test
+  void aFolderThatIsMissingIsOneSentence() {
+    Path weights = folder.resolve("nowhere").resolve("w.safetensors");
+    assertEquals(1, run("train", "--steps", "1", "--weights", weights.toString()));
+    assertTrue(err.toString().contains("does not exist"), err::toString);
+    assertFalse(Files.exists(weights));
+  }
+}
