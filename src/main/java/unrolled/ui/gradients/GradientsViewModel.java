@@ -86,12 +86,8 @@ public final class GradientsViewModel {
     }
   }
 
-  /// Wants the plan of the selected run, or all plans, to be another one.
-  public void change(UnaryOperator<TrainingPlan> other) {
-    change(other, all.get());
-  }
-
-  private void change(UnaryOperator<TrainingPlan> other, boolean every) {
+  /// Wants the plan of the selected run, or every plan, to be another one.
+  public void change(UnaryOperator<TrainingPlan> other, boolean every) {
     List<TrainingPlan> wanted = new ArrayList<>(plans.get());
     for (int i = 0; i < wanted.size(); i++) {
       if (every || i == selected.get()) {
