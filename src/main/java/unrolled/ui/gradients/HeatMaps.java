@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import unrolled.chart.ColorBar;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
@@ -48,7 +49,9 @@ final class HeatMaps extends BorderPane {
     getStyleClass().add("u-train-chart");
     setTop(heading());
     setCenter(maps);
-    setRight(HeatChart.bar("gradients-heat-bar", strings, theme));
+    ColorBar bar = HeatChart.bar("gradients-heat-bar", strings, theme);
+    bar.setViewOrder(1);
+    setRight(bar);
     model.runs().turn(1).subscribe(this::follow);
     model.selectedProperty().subscribe(_ -> show(model.runs().turn(1).get()));
     all.subscribe(_ -> show(model.runs().turn(1).get()));
@@ -72,6 +75,7 @@ final class HeatMaps extends BorderPane {
     chart.visibleProperty().bind(Bindings.createBooleanBinding(() -> isShown(run), model.plansProperty(),
         model.selectedProperty(), all));
     chart.managedProperty().bind(chart.visibleProperty());
+    all.subscribe(together -> chart.setTimeNamed(run == 0 || !together));
     charts.add(chart);
     return chart;
   }
@@ -93,6 +97,8 @@ final class HeatMaps extends BorderPane {
     ends.getStyleClass().add("u-train-figure-name");
     ends.textProperty().bind(model.selectedProperty().asObject()
         .flatMap(run -> charts.get(run).endsProperty()));
+    ends.visibleProperty().bind(all.not());
+    ends.managedProperty().bind(ends.visibleProperty());
     ChoiceButton<Boolean> which = new ChoiceButton<>(controls, "gradients.heat", List.of(
         new Option<>(true, "all", strings.bind("gradients.heat.all")),
         new Option<>(false, "selected", strings.bind("gradients.heat.selected"))),
@@ -110,11 +116,13 @@ final class HeatMaps extends BorderPane {
     return plans.stream().mapToInt(TrainingPlan::layers).max().orElse(1);
   }
 
+  /// While they run one after the other, but none is left empty.
   private void follow(List<TrainingSnapshot> now) {
     int[] shown = IntStream.range(0, now.size()).filter(this::isShown).toArray();
     if (model.runs().runningProperty().get() && shown.length > 0) {
       turn = (turn + 1) % shown.length;
-      show(shown[turn], now);
+      IntStream.of(shown).filter(run -> run == shown[turn] || drawn.get(run).size() == 0)
+          .forEach(run -> show(run, now));
     } else {
       show(now);
     }
@@ -126,7 +134,7 @@ final class HeatMaps extends BorderPane {
 
   /// Draws a map anew when there are other samples, not when only what is ahead is another.
   private void show(int run, List<TrainingSnapshot> now) {
-    HistoryView history = now.get(run).history();
+    HistoryView history = now.get(run).known();
     if (!history.equals(drawn.get(run))) {
       drawn.set(run, history);
       charts.get(run).show(List.of(now.get(run)));

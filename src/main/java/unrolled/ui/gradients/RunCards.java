@@ -43,7 +43,7 @@ final class RunCards extends GridPane {
     List<DetailPane> panes = new ArrayList<>();
     panes.add(new DetailPane(CHANGE, change, new SimpleBooleanProperty()));
     panes.addAll(details);
-    DetailCard detail = new DetailCard(panes, strings);
+    DetailCard detail = new DetailCard(panes, change.takeTitle(), strings);
     place(detail, 1, 0);
     place(heat, 0, 1);
     place(loss, 1, 1);
@@ -85,7 +85,7 @@ final class RunCards extends GridPane {
 
   /// Draws a chart anew when there are other samples, not when only what is ahead is another.
   private void follow(int part, HistoryChart chart) {
-    model.runs().turn(part).map(now -> now.stream().map(TrainingSnapshot::history).toList())
+    model.runs().turn(part).map(now -> now.stream().map(TrainingSnapshot::known).toList())
         .subscribe(_ -> chart.show(model.runs().turn(part).get()));
   }
 }

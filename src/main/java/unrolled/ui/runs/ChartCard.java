@@ -31,7 +31,7 @@ public class ChartCard extends BorderPane {
     getStyleClass().add("u-train-chart");
     heading.getStyleClass().add("u-train-row");
     title.getStyleClass().add("u-train-chart-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(0);
     heading.getChildren().setAll(title);
     setTop(heading);
     setCenter(view);
@@ -49,6 +49,12 @@ public class ChartCard extends BorderPane {
     heading.getChildren().remove(head);
     head = other;
     heading.getChildren().addFirst(other);
+  }
+
+  /// Takes the title out of the card, to stand elsewhere.
+  public final Node takeTitle() {
+    setTop(null);
+    return title;
   }
 
   /// Adds something at the right of the title.

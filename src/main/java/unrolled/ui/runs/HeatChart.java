@@ -34,6 +34,7 @@ public final class HeatChart extends HistoryChart {
   private final ReadOnlyStringWrapper ends = new ReadOnlyStringWrapper("");
   private HistoryView shown = HistoryView.empty(1, 1);
   private int drawn;
+  private boolean named = true;
 
   /// An empty chart.
   ///
@@ -60,6 +61,12 @@ public final class HeatChart extends HistoryChart {
     return new ColorBar(id, strings, theme, colors(theme));
   }
 
+  /// Whether the axis of timesteps has its name; beside another chart that has, it needs none.
+  public void setTimeNamed(boolean now) {
+    named = now;
+    specify();
+  }
+
   /// The numbers at both ends of the sequence at the latest sample, in words; empty before the first.
   public ReadOnlyStringProperty endsProperty() {
     return ends.getReadOnlyProperty();
@@ -68,7 +75,8 @@ public final class HeatChart extends HistoryChart {
   @Override
   protected ChartSpec spec(List<TrainingPlan> plans) {
     int longest = Math.max(plans.getFirst().timesteps(), shown.timesteps());
-    Axis time = new Axis(strings.get("train.chart.time"), Scale.COUNT, 0.5, longest + 0.5, false);
+    Axis time = new Axis(named ? strings.get("train.chart.time") : "", Scale.COUNT, 0.5,
+        longest + 0.5, false);
     return ChartSpec.of(strings.get("train.chart.heat"), steps(), time, List.of()).withoutLegend()
         .over(raster, this::point);
   }
@@ -76,7 +84,7 @@ public final class HeatChart extends HistoryChart {
   /// Only the samples that are new are drawn, unless older ones have left or these are of another run.
   @Override
   protected void fill(List<TrainingSnapshot> now) {
-    HistoryView history = now.getFirst().history();
+    HistoryView history = now.getFirst().known();
     boolean continued = history.continues(shown);
     boolean fits = history.timesteps() == shown.timesteps();
     shown = history;

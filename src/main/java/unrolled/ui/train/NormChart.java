@@ -42,7 +42,7 @@ final class NormChart extends HistoryChart {
 
   @Override
   protected void fill(List<TrainingSnapshot> now) {
-    HistoryView history = now.getFirst().history();
+    HistoryView history = now.getFirst().known();
     for (int group = 0; group <= history.layers(); group++) {
       int which = group;
       fill(groups.get(group), history, sample -> sample.groupNorm(which));

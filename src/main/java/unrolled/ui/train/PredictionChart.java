@@ -91,7 +91,7 @@ final class PredictionChart extends HistoryChart {
 
   @Override
   protected void fill(List<TrainingSnapshot> now) {
-    HistoryView history = now.getFirst().history();
+    HistoryView history = now.getFirst().known();
     fill(loss, history, Sample::loss);
     fill(accuracy, history, Sample::accuracy);
   }

@@ -48,7 +48,8 @@ class ExperimentWordsTest {
     execution.forward();
     Memory memory = execution.memory();
     Variable variable = execution.graph().variable(name);
-    return Arrays.stream(memory.values(variable), memory.position(variable, 0), memory.values(variable).length)
+    return Arrays
+        .stream(memory.values(variable), memory.position(variable, 0), memory.values(variable).length)
         .map(each -> positive ? each > 0 ? 1 : 0 : each).average().orElseThrow();
   }
 

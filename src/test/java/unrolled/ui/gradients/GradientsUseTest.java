@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -160,42 +159,6 @@ class GradientsUseTest extends GradientsUse {
     spin("gradients-window", 10);
     assertEquals(10, samples.seen(0).plan().training().window());
     assertEquals(2, samples.seen(0).step(), "none of these begins anew");
-  }
-
-  @Test
-  void taskAndSeedAreThoseOfAllRuns() {
-    choose("gradients-task", "remember-blank");
-    type("gradients-seed", "7");
-    for (int run = 0; run < 3; run++) {
-      assertEquals("remember-blank", samples.seen(run).plan().task().id());
-      assertEquals(7, samples.seen(run).plan().seed());
-      assertEquals(0, samples.seen(run).step());
-    }
-    assertTrue(text("gradients-same").startsWith("Same data, same seed."), text("gradients-same"));
-    type("gradients-seed", "x");
-    assertFalse(text("gradients-seed-problem").isEmpty());
-    assertEquals(7, samples.seen(2).plan().seed());
-    choose("gradients-task", "pair");
-    assertTrue(fx(() -> find("gradients-length", Slider.class).isDisabled()));
-  }
-
-  @Test
-  void aHeatMapOfEveryRunOrOfTheSelectedOneIsShown() {
-    press("gradients-step");
-    for (int run = 0; run < 3; run++) {
-      assertTrue(isShown("gradients-chart-heat-" + run));
-    }
-    assertEquals("exploding", text("gradients-heat-name-2"));
-    String first = text("gradients-heat-reading");
-    assertTrue(first.startsWith("t = 1: "), first);
-    choose("gradients-heat", "selected");
-    press("gradients-run-1");
-    assertFalse(isShown("gradients-chart-heat-0"));
-    assertTrue(isShown("gradients-chart-heat-1"));
-    assertNotEquals(first, text("gradients-heat-reading"));
-    choose("gradients-experiment-choice", "truncation");
-    choose("gradients-heat", "all");
-    assertFalse(isShown("gradients-chart-heat-2"), "there are two runs");
   }
 
   @Test

@@ -104,7 +104,7 @@ class TrainUseTest {
     });
     robot.type(KeyCode.UP);
     String words = accessible("train-chart-heat");
-    assertTrue(words.contains("step 1, t = 2: ‖∂L/∂hₜ‖ = "), words);
+    assertTrue(words.contains("step 1, t = 2\n‖∂L/∂hₜ‖ = "), words);
     window.press("train-settings-toggle");
     assertFalse(window.isShown("train-settings"));
     window.press("train-settings-toggle");
