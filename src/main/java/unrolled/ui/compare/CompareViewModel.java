@@ -67,8 +67,8 @@ public final class CompareViewModel {
 
   /// All begin anew as they are wanted, and wait.
   public void reset() {
-    glances.forget();
     look.newest();
+    glances.forget();
     runs.reset(lineup.get().plans());
     settle();
   }
@@ -142,12 +142,13 @@ public final class CompareViewModel {
     change(Rescue::clipped);
   }
 
-  /// Opens the update of a network that comes next, or that was not made because it diverged.
+  /// Opens the update of a network at the training step that is looked at, else that which comes next, or was not made
+  /// because it diverged.
   ///
   /// @return whether there is one: while they run there is none
   public boolean open(int index) {
-    List<TrainingSnapshot> seen = runs.seenProperty().get();
-    Moment next = index < seen.size() ? seen.get(index).next() : null;
+    List<Contender> all = contenders(0);
+    Moment next = index < all.size() ? all.get(index).opens(look.markProperty().get()) : null;
     if (next != null) {
       opener.accept(next);
     }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Activity;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
 
@@ -24,6 +25,14 @@ record Contender(int colour, TrainingSnapshot snapshot, @Nullable Sample sample,
     Sample newest = now.ahead() == null ? now.latest() : now.ahead();
     Sample sample = step.isEmpty() ? newest : now.history().at(step.getAsLong()).orElse(newest);
     return new Contender(entrant.colour(), now, sample, activity);
+  }
+
+  /// What can be stepped through: the step that is looked at once its inside is known, else the next one; null while
+  /// there is none.
+  @Nullable
+  Moment opens(OptionalLong step) {
+    Moment inside = activity == null ? null : activity.moment();
+    return inside != null && step.isPresent() && inside.step() == step.getAsLong() ? inside : snapshot.next();
   }
 
   /// The networks as they were last seen; none until all have been.
