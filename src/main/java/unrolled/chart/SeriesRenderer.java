@@ -66,7 +66,7 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
         : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
   }
 
-  /// What leaves the scale is marked where it does, whatever the style; and a point that has no other to draw a line to.
+  /// What leaves the scale is marked where it does, whatever the style; so is a point that is alone.
   @Override
   public boolean getItemShapeVisible(int index, int item) {
     return dataset.leaves(index, item) != 0 || isAlone(index) || super.getItemShapeVisible(index, item);
