@@ -96,4 +96,11 @@ public final class App extends Application {
       Headless.stop();
     }
   }
+
+  /// Measures what the past of a long training run takes; the results as lines to print.
+  ///
+  /// @param steps how many training steps are made
+  public static List<String> measurePast(long steps) {
+    return PastMeasurement.lines(steps);
+  }
 }

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.concurrent.WayBack;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.compare.CompareView;
@@ -32,7 +33,7 @@ final class Comparing implements AutoCloseable {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(lineup.plans(), mailbox, System::nanoTime);
     model = new CompareViewModel(lineup, new RunsViewModel(loop, mailbox, CompareViewModel.PARTS),
-        session::open, new Glances(background, foreground));
+        session::open, new Glances(background, foreground, new WayBack(loop)));
   }
 
   CompareViewModel model() {

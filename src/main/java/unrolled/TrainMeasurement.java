@@ -55,9 +55,9 @@ final class TrainMeasurement {
     double alone = alone();
     TrainMeasurement measurement = FxThread.call(TrainMeasurement::new);
     measurement.watch(WARM_UP_SECONDS);
-    double before = heap();
+    double before = Heap.megabytes();
     double[] watched = measurement.watch(seconds);
-    double after = heap();
+    double after = Heap.megabytes();
     double[] answers = measurement.slide();
     FxThread.call(() -> {
       measurement.laboratory.close();
@@ -73,13 +73,6 @@ final class TrainMeasurement {
         "slider of the learning rate answers, median %.1f ms, worst %.1f ms (%d times)".formatted(
             answers[SLIDES / 2], answers[SLIDES - 1], SLIDES),
         "heap in use %.1f MB, %.1f MB after %d s of it".formatted(before, after, seconds));
-  }
-
-  /// Megabytes that are still needed.
-  private static double heap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
   }
 
   /// Steps a second without a window.

@@ -81,6 +81,21 @@ final class AxisWindow {
     between(from + by, to + by);
   }
 
+  /// Moves what is shown as far as it takes to show a value that lies on the axis.
+  void reveal(double value) {
+    double from = axis.scale().place(low);
+    double to = axis.scale().place(high);
+    double at = axis.scale().place(value);
+    if (holds(value) && !shows(value)) {
+      pan((at < from ? at - from : at - to) / (to - from));
+    }
+  }
+
+  /// Whether a value lies on the axis.
+  boolean holds(double value) {
+    return value >= homeLow && value <= homeHigh;
+  }
+
   /// A value so many shares of the window further, no farther than the ends of the axis.
   double moved(double value, double share) {
     double length = axis.scale().place(high) - axis.scale().place(low);

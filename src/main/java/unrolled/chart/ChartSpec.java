@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param series what is drawn, the first at the bottom
 /// @param guides lines across the whole chart
 /// @param legend whether the names of the series stand below it
-/// @param raster colours under the series, null for none
+/// @param raster colours, which are read instead of points; null for none
+/// @param cells says what stands at a place of the colours
 public record ChartSpec(
     String name, Axis x, Axis y, List<Series> series, List<Guide> guides, boolean legend,
-    @Nullable Raster raster) {
+    @Nullable Raster raster, CellWords cells) {
   /// @param series copied
   /// @param guides copied
   public ChartSpec {
@@ -24,21 +25,23 @@ public record ChartSpec(
 
   /// A chart with a legend.
   public static ChartSpec of(String name, Axis x, Axis y, List<Series> series) {
-    return new ChartSpec(name, x, y, series, List.of(), true, null);
+    return new ChartSpec(name, x, y, series, List.of(), true, null, (_, _) -> "");
   }
 
   /// The same with lines across it.
   public ChartSpec guided(List<Guide> lines) {
-    return new ChartSpec(name, x, y, series, lines, legend, raster);
+    return new ChartSpec(name, x, y, series, lines, legend, raster, cells);
   }
 
   /// The same without a legend.
   public ChartSpec withoutLegend() {
-    return new ChartSpec(name, x, y, series, guides, false, raster);
+    return new ChartSpec(name, x, y, series, guides, false, raster, cells);
   }
 
   /// The same over colours.
-  public ChartSpec over(Raster colours) {
-    return new ChartSpec(name, x, y, series, guides, legend, colours);
+  ///
+  /// @param says what stands at each of their places
+  public ChartSpec over(Raster colours, CellWords says) {
+    return new ChartSpec(name, x, y, series, guides, legend, colours, says);
   }
 }

@@ -1,6 +1,5 @@
 package unrolled.chart;
 
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,22 +18,22 @@ import unrolled.ui.widget.OwnKeys;
 
 /// A chart as a node. It is drawn in the pulse after something has changed, once, and not at all while nothing does.
 ///
-/// Under the pointer, and with the arrows when it has the focus, a point is read with every digit; a rectangle drawn
-/// with the mouse, Ctrl with the wheel, + and − zoom, a double click or 0 shows everything again.
+/// Under the pointer, and with the arrows when it has the focus, a point is read with every digit, or a place of its
+/// colours; a rectangle drawn with the mouse, Ctrl with the wheel, + and − zoom, a double click or 0 shows everything
+/// again. What is zoomed to moves with Shift and the mouse, and follows the point that is read with the arrows.
 public final class ChartView extends Region implements OwnKeys {
   private final Strings strings;
   private final Numbers numbers;
   private final ObservableValue<Theme> theme;
   private final Canvas canvas = new Canvas();
   private final ReadoutPane over = new ReadoutPane();
-  private final ChartInput input;
+  private final ChartKeys keys;
   private final ReadOnlyObjectWrapper<@Nullable Pick> picked = new ReadOnlyObjectWrapper<>();
   private PointHandler handler = new PointHandler() {};
   private Subscription watching = Subscription.EMPTY;
   private @Nullable ChartSpec spec;
   private @Nullable Plot plot;
-  private AxisWindow x = new AxisWindow(Axis.linear("", 0, 1));
-  private AxisWindow y = new AxisWindow(Axis.linear("", 0, 1));
+  private final ChartWindow window = ChartWindow.empty();
   private boolean dirty = true;
 
   /// An empty chart.
@@ -49,11 +48,11 @@ public final class ChartView extends Region implements OwnKeys {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     getChildren().setAll(canvas, over);
-    input = new ChartInput(this, over, new ChartMenu(this, strings));
+    new ChartInput(this, over);
+    keys = new ChartKeys(this, new ChartMenu(this, strings));
     theme.subscribe(_ -> rebuild());
     strings.languageProperty().subscribe(_ -> soil());
     picked.subscribe(_ -> requestLayout());
-    focusedProperty().subscribe(focused -> input.focus(focused));
   }
 
   /// Shows a chart from now on. What was zoomed to stays while the axes have the same ends.
@@ -65,8 +64,7 @@ public final class ChartView extends Region implements OwnKeys {
     Raster raster = other.raster();
     watching = raster == null ? watching : watching.and(raster.watch(this::soil));
     spec = other;
-    x.show(other.x());
-    y.show(other.y());
+    window.show(other);
     rebuild();
   }
 
@@ -81,7 +79,7 @@ public final class ChartView extends Region implements OwnKeys {
 
   private void rebuild() {
     ChartSpec shown = spec;
-    plot = shown == null ? null : new Plot(shown, new ChartTheme(theme.getValue()), x, y);
+    plot = shown == null ? null : new Plot(shown, new ChartTheme(theme.getValue()), window.x(), window.y());
     soil();
   }
 
@@ -112,47 +110,33 @@ public final class ChartView extends Region implements OwnKeys {
   private void draw(Plot drawn) {
     if (dirty) {
       dirty = false;
-      grow(drawn.series());
+      window.grow(drawn.series(), Objects.requireNonNull(spec).raster());
       drawn.draw(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight());
     }
   }
 
-  private void grow(List<Series> all) {
-    for (Series series : all) {
-      Points points = series.points();
-      for (int i = 0; i < points.size(); i++) {
-        x.include(points.x(i));
-        y.include(points.y(i));
-      }
-    }
-    Raster raster = Objects.requireNonNull(spec).raster();
-    if (raster != null) {
-      x.include(Math.floor(raster.right()));
-    }
-  }
-
   private void read(Plot drawn) {
+    ChartSpec shown = Objects.requireNonNull(spec);
+    Picks picks = Picks.of(drawn, shown);
     Pick pick = picked.get();
-    if (pick != null && !exists(drawn, pick)) {
+    if (pick == null || !picks.shows(pick)) {
       picked.set(null);
-      pick = null;
-    }
-    if (pick == null) {
       over.hideReading();
-      setAccessibleText(Objects.requireNonNull(spec).name());
+      setAccessibleText(shown.name());
       return;
     }
-    Series series = drawn.series().get(pick.series());
-    String text = words(series, pick.index());
-    Point2D place = drawn.place(series.points().x(pick.index()), series.points().y(pick.index()));
-    over.read(place, drawn.area().getMaxY(), text);
-    setAccessibleText(Objects.requireNonNull(spec).name() + "\n" + text);
+    Point2D values = picks.values(pick);
+    String text = picks.series(pick).map(series -> words(series, pick.index()))
+        .orElseGet(() -> shown.cells().at(pick.index(), pick.series()));
+    over.read(drawn.place(values.getX(), values.getY()), drawn.area().getMaxY(), text);
+    setAccessibleText(shown.name() + "\n" + text);
   }
 
-  private static boolean exists(Plot drawn, Pick pick) {
-    return pick.series() < drawn.series().size()
-        && pick.index() < drawn.series().get(pick.series()).points().size()
-        && drawn.shows(drawn.series().get(pick.series()), pick.index());
+  /// What can be read; null before the first drawing.
+  @Nullable
+  Picks picks() {
+    Plot drawn = plot;
+    return drawn == null ? null : Picks.of(drawn, Objects.requireNonNull(spec));
   }
 
   /// A point in words, with every digit.
@@ -166,15 +150,13 @@ public final class ChartView extends Region implements OwnKeys {
 
   /// Begins anew: axes that have grown are as short again as they were.
   public void begin() {
-    x.begin();
-    y.begin();
+    window.begin();
     soil();
   }
 
   /// Everything again after zooming.
   public void showAll() {
-    x.reset();
-    y.reset();
+    window.reset();
     soil();
   }
 
@@ -185,6 +167,16 @@ public final class ChartView extends Region implements OwnKeys {
 
   /// Reads a point, or none.
   public void pick(@Nullable Pick pick) {
+    picked.set(pick);
+  }
+
+  /// Reads a point wherever it lies: what is zoomed to moves so far that it is shown.
+  void reveal(Pick pick) {
+    Picks picks = Objects.requireNonNull(picks());
+    if (!picks.shows(pick)) {
+      window.reveal(picks.values(pick));
+      soil();
+    }
     picked.set(pick);
   }
 
@@ -214,17 +206,13 @@ public final class ChartView extends Region implements OwnKeys {
     return plot;
   }
 
-  AxisWindow xWindow() {
-    return x;
-  }
-
-  AxisWindow yWindow() {
-    return y;
+  ChartWindow window() {
+    return window;
   }
 
   @Override
   public boolean keeps(KeyEvent event) {
-    return input.keeps(event);
+    return keys.keeps(event);
   }
 
   @Override

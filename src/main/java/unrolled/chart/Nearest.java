@@ -1,10 +1,11 @@
 package unrolled.chart;
 
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /// Finds points: the nearest to a place, and from one to the next.
-final class Nearest {
+final class Nearest implements Picks {
   private final Plot plot;
 
   Nearest(Plot plot) {
@@ -13,8 +14,8 @@ final class Nearest {
 
   /// The point that is drawn nearest to a place of the canvas and no farther than a distance; null for none. Of equally
   /// near ones that which can be moved, then the uppermost.
-  @Nullable
-  Pick at(double left, double top, double reach) {
+  @Override
+  public @Nullable Pick at(double left, double top, double reach) {
     Pick best = null;
     double least = reach;
     for (int i = 0; i < plot.series().size(); i++) {
@@ -39,14 +40,15 @@ final class Nearest {
     return place.distance(left, top);
   }
 
-  /// The next point of the same series that is drawn, so many further; the same where there is none.
-  Pick along(Pick from, int by) {
+  /// The next point of the same series that has a place on the axes, so many further; the same where there is none.
+  @Override
+  public Pick along(Pick from, int by) {
     Series series = plot.series().get(from.series());
     Pick reached = from;
     int step = Integer.signum(by);
     int left = Math.abs(by);
     for (int i = from.index() + step; i >= 0 && i < series.points().size() && left > 0; i += step) {
-      if (plot.shows(series, i)) {
+      if (plot.holds(series, i)) {
         reached = new Pick(from.series(), i);
         left--;
       }
@@ -55,7 +57,8 @@ final class Nearest {
   }
 
   /// The nearest point of the next series that has any in the window, upwards or downwards in the legend.
-  Pick across(Pick from, int step) {
+  @Override
+  public Pick across(Pick from, int step) {
     Series old = plot.series().get(from.series());
     int count = plot.series().size();
     for (int i = 1; i < count; i++) {
@@ -84,8 +87,8 @@ final class Nearest {
   }
 
   /// Where the keyboard begins: the first point that is drawn, of what can be moved if there is any; null for none.
-  @Nullable
-  Pick first() {
+  @Override
+  public @Nullable Pick first() {
     Pick any = null;
     for (int i = plot.series().size() - 1; i >= 0; i--) {
       Series series = plot.series().get(i);
@@ -95,5 +98,23 @@ final class Nearest {
       }
     }
     return any;
+  }
+
+  @Override
+  public boolean shows(Pick pick) {
+    return pick.series() < plot.series().size()
+        && pick.index() < plot.series().get(pick.series()).points().size()
+        && plot.shows(plot.series().get(pick.series()), pick.index());
+  }
+
+  @Override
+  public Point2D values(Pick pick) {
+    Points points = plot.series().get(pick.series()).points();
+    return new Point2D(points.x(pick.index()), points.y(pick.index()));
+  }
+
+  @Override
+  public Optional<Series> series(Pick pick) {
+    return Optional.of(plot.series().get(pick.series()));
   }
 }

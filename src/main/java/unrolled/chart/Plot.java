@@ -151,9 +151,20 @@ final class Plot {
 
   /// Whether a point is drawn: it has a place, and the place lies in the window.
   boolean shows(Series series, int index) {
+    return shows(series.points().x(index), series.points().y(index));
+  }
+
+  /// Whether values have a place, and that lies in the window.
+  boolean shows(double atX, double atY) {
+    double placed = y.placed(atY);
+    return spec.x().scale().shows(atX) && spec.y().scale().shows(placed) && x.shows(atX) && y.shows(placed);
+  }
+
+  /// Whether a point has a place on the axes, in the window or outside of it.
+  boolean holds(Series series, int index) {
     double atX = series.points().x(index);
     double atY = y.placed(series.points().y(index));
-    return spec.x().scale().shows(atX) && spec.y().scale().shows(atY) && x.shows(atX) && y.shows(atY);
+    return spec.x().scale().shows(atX) && spec.y().scale().shows(atY) && x.holds(atX) && y.holds(atY);
   }
 
   List<Series> series() {

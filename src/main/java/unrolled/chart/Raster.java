@@ -76,6 +76,36 @@ public final class Raster {
     return right;
   }
 
+  /// How many columns are filled.
+  int columns() {
+    return columns;
+  }
+
+  /// How many rows are filled.
+  int rows() {
+    return rows;
+  }
+
+  /// The x in the middle of a column.
+  double x(int column) {
+    return left + (column + 0.5) * (right - left) / columns;
+  }
+
+  /// The y in the middle of a row.
+  double y(int row) {
+    return row + 1.0;
+  }
+
+  /// The column at an x, which may not be there.
+  int column(double x) {
+    return (int) Math.floor((x - left) * columns / (right - left));
+  }
+
+  /// The row at a y, which may not be there.
+  int row(double y) {
+    return (int) Math.round(y) - 1;
+  }
+
   /// Draws what lies in a rectangle between the axes.
   ///
   /// @param x the window across

@@ -66,10 +66,14 @@ final class SeriesRenderer extends XYLineAndShapeRenderer {
         : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, lengths, 0);
   }
 
-  /// What leaves the scale is marked where it does, whatever the style.
+  /// What leaves the scale is marked where it does, whatever the style; so is a point that is alone.
   @Override
   public boolean getItemShapeVisible(int index, int item) {
-    return dataset.leaves(index, item) != 0 || super.getItemShapeVisible(index, item);
+    return dataset.leaves(index, item) != 0 || isAlone(index) || super.getItemShapeVisible(index, item);
+  }
+
+  private boolean isAlone(int index) {
+    return series.get(index).style().marker() == Marker.NONE && dataset.getItemCount(index) == 1;
   }
 
   @Override

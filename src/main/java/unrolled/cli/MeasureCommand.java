@@ -1,6 +1,7 @@
 package unrolled.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import unrolled.engine.scenario.Setup;
         + " and 3 layers; and how fluent the window is while a network trains at full speed.")
 final class MeasureCommand implements Callable<Integer> {
   private static final int MOST_SECONDS = 86_400;
+  private static final int MOST_STEPS = 10_000_000;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -34,6 +36,11 @@ final class MeasureCommand implements Callable<Integer> {
           + " of it makes the heap grow.")
   private int seconds;
 
+  @Option(names = "--history", paramLabel = "N", defaultValue = "0",
+      description = "Makes N real training steps of an LSTM of 64 units instead, with everything that is kept so that"
+          + " each of them can be made again, and prints time and heap; 1 to 10000000.")
+  private long history;
+
   private MeasureCommand() {}
 
   @Override
@@ -41,6 +48,10 @@ final class MeasureCommand implements Callable<Integer> {
     if (seconds < 1 || seconds > MOST_SECONDS) {
       throw new ParameterException(spec.commandLine(),
           "--seconds is 1 to " + MOST_SECONDS + ", not " + seconds + ".");
+    }
+    if (history < 0 || history > MOST_STEPS) {
+      throw new ParameterException(spec.commandLine(),
+          "--history is 1 to " + MOST_STEPS + ", not " + history + ".");
     }
     PrintWriter out = spec.commandLine().getOut();
     Setup setup = Setup.standard()
@@ -52,7 +63,8 @@ final class MeasureCommand implements Callable<Integer> {
     out.println(Runtime.getRuntime().availableProcessors() + " processors, matrix kernel: "
         + Gemm.create().description());
     out.flush();
-    App.measure(setup, seconds).forEach(out::println);
+    List<String> lines = history > 0 ? App.measurePast(history) : App.measure(setup, seconds);
+    lines.forEach(out::println);
     out.flush();
     return 0;
   }

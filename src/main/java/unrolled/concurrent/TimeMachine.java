@@ -1,13 +1,12 @@
 package unrolled.concurrent;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.Recall;
 import unrolled.engine.run.Rescue;
 
 /// One daemon thread that makes steps of the past again, beside the thread that trains: that one only tells the way,
@@ -16,7 +15,7 @@ import unrolled.engine.run.Rescue;
 ///
 /// Every method may be called from any thread and returns at once.
 public final class TimeMachine implements AutoCloseable {
-  private final TrainingLoop loop;
+  private final WayBack way;
   private final LatestValue<Found> mailbox;
   private final AtomicLong wanted = new AtomicLong();
   private final ExecutorService worker =
@@ -28,15 +27,11 @@ public final class TimeMachine implements AutoCloseable {
   /// @param moment what was asked for; empty where there is no such step or no rescue
   public record Found(long request, Optional<Moment> moment) {}
 
-  private interface Search {
-    Optional<Moment> search(long request) throws InterruptedException, ExecutionException;
-  }
-
   /// For the runs of a loop.
   ///
   /// @param mailbox where it puts what it has found
   public TimeMachine(TrainingLoop loop, LatestValue<Found> mailbox) {
-    this.loop = loop;
+    way = new WayBack(loop);
     this.mailbox = mailbox;
   }
 
@@ -46,7 +41,7 @@ public final class TimeMachine implements AutoCloseable {
   /// @param step counted from 1
   /// @return the number of the request
   public long reach(int run, long step) {
-    return search(request -> recall(run, step).map(recall -> recall.moment(() -> isGivenUp(request))));
+    return search(request -> way.moment(run, step, () -> isGivenUp(request)));
   }
 
   /// Looks for a step from which a run that diverged goes on with its gradients clipped, see [Rescue].
@@ -56,8 +51,8 @@ public final class TimeMachine implements AutoCloseable {
   /// @param firstLoss the loss at the first step
   /// @return the number of the request
   public long rescue(int run, long diverged, double firstLoss) {
-    return search(request -> Optional.ofNullable(
-        new Rescue(step -> waitFor(run, step), () -> isGivenUp(request)).from(diverged, firstLoss)));
+    return search(request -> new Rescue(step -> way.recall(run, step), () -> isGivenUp(request))
+        .from(diverged, firstLoss));
   }
 
   /// Stops looking; nothing comes any more.
@@ -74,33 +69,15 @@ public final class TimeMachine implements AutoCloseable {
     return request != wanted.get() || Thread.currentThread().isInterrupted();
   }
 
-  private Optional<Recall> recall(int run, long step) throws InterruptedException, ExecutionException {
-    return loop.recall(run, step).get();
-  }
-
-  private @Nullable Recall waitFor(int run, long step) {
-    try {
-      return recall(run, step).orElse(null);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return null;
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private long search(Search search) {
+  private long search(LongFunction<@Nullable Moment> search) {
     long request = wanted.incrementAndGet();
     worker.execute(() -> {
-      Optional<Moment> found = Optional.empty();
+      @Nullable
+      Moment found = null;
       try {
-        found = isGivenUp(request) ? found : search.search(request);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException failed) {
-        throw new IllegalStateException(failed);
+        found = isGivenUp(request) ? null : search.apply(request);
       } finally {
-        mailbox.publish(new Found(request, found));
+        mailbox.publish(new Found(request, Optional.ofNullable(found)));
       }
     });
     return request;

@@ -113,6 +113,6 @@ abstract class ChartFixture {
   }
 
   double span() {
-    return chart().xWindow().high() - chart().xWindow().low();
+    return chart().window().x().high() - chart().window().x().low();
   }
 }

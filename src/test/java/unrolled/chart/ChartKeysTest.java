@@ -77,4 +77,20 @@ class ChartKeysTest extends ChartFixture {
           chart().keeps(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
   }
+
+  @Test
+  void whatIsZoomedToFollowsThePointThatIsRead() {
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    press(KeyCode.HOME);
+    for (int i = 0; i < 8; i++) {
+      press(KeyCode.PLUS);
+    }
+    double span = span();
+    double low = chart().window().x().low();
+    press(KeyCode.END);
+    assertEquals(span, span(), 1e-9);
+    assertTrue(chart().window().x().low() > low + 4, () -> "from " + chart().window().x().low());
+    assertEquals(200, Objects.requireNonNull(chart().pickedProperty().get()).index());
+  }
 }

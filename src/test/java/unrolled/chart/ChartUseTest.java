@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
@@ -46,19 +48,44 @@ class ChartUseTest extends ChartFixture {
   void aPointThatCanBeMovedIsDraggedAndLetGo() {
     drag(place(0.5, Math.sin(0.5)), place(1.5, 0.25));
     assertEquals(List.of("dragged held 1 1.50 0.25", "released"), told);
-    assertFalse(chart().xWindow().isZoomed());
+    assertFalse(chart().window().x().isZoomed());
   }
 
   @Test
   void aRectangleZoomsAndADoubleClickShowsAll() {
     drag(place(-3, 1.1), place(-2, -0.1));
     assertEquals(1, span(), 0.02);
-    assertEquals(1.2, chart().yWindow().high() - chart().yWindow().low(), 0.02);
+    assertEquals(1.2, chart().window().y().high() - chart().window().y().low(), 0.02);
     Point2D middle = place(-2.5, 0.9);
     mouse(MouseEvent.MOUSE_PRESSED, middle, 2);
     mouse(MouseEvent.MOUSE_RELEASED, middle, 2);
     assertEquals(8, span());
-    assertFalse(chart().yWindow().isZoomed());
+    assertFalse(chart().window().y().isZoomed());
+  }
+
+  @Test
+  void withShiftWhatIsZoomedToGoesWithThePointerAsFarAsTheAxisGoes() {
+    drag(place(-1, 1.1), place(1, -0.1));
+    double low = chart().window().x().low();
+    double width = span();
+    shifted(MouseEvent.MOUSE_PRESSED, place(0, 0.5));
+    Point2D left = place(-0.5, 0.5);
+    shifted(MouseEvent.MOUSE_DRAGGED, left);
+    shifted(MouseEvent.MOUSE_RELEASED, left);
+    assertEquals(low + 0.5, chart().window().x().low(), 0.02);
+    assertEquals(width, span(), 1e-9);
+    assertEquals(List.of(), told);
+    shifted(MouseEvent.MOUSE_PRESSED, place(0, 0.5));
+    shifted(MouseEvent.MOUSE_DRAGGED, new Point2D(-5000, 100));
+    shifted(MouseEvent.MOUSE_RELEASED, new Point2D(-5000, 100));
+    assertEquals(4, chart().window().x().high(), 1e-9);
+  }
+
+  private void shifted(EventType<MouseEvent> type, Point2D at) {
+    Point2D scene = chart().localToScene(at);
+    fire(new MouseEvent(type, scene.getX(), scene.getY(), scene.getX(), scene.getY(), MouseButton.PRIMARY, 1,
+        true, false, false, false, true, false, false, false, false, true,
+        new PickResult(null, scene.getX(), scene.getY())));
   }
 
   @Test
@@ -104,7 +131,7 @@ class ChartUseTest extends ChartFixture {
       chart().show(Charts.decades("live", 5000));
       return settle();
     });
-    assertEquals(5000, chart().xWindow().high());
-    assertTrue(chart().yWindow().low() <= 1e-10);
+    assertEquals(5000, chart().window().x().high());
+    assertTrue(chart().window().y().low() <= 1e-10);
   }
 }

@@ -29,6 +29,11 @@ public final class Rescue {
     this.isGivenUp = isGivenUp;
   }
 
+  /// A plan with the clipping that is tried.
+  public static TrainingPlan clipped(TrainingPlan plan) {
+    return plan.withTraining(plan.training().withClipping(new GradientClipping.ByNorm(NORM, false)));
+  }
+
   /// A moment, its plan already clipped, from which the run goes on.
   ///
   /// @param diverged the step whose update was not made
@@ -41,8 +46,7 @@ public final class Rescue {
       Moment moment = recall == null ? null : recall.moment(isGivenUp);
       Moment clipped = moment == null
           ? null
-          : moment.learning(
-              moment.plan().training().withClipping(new GradientClipping.ByNorm(NORM, false)));
+          : moment.learning(clipped(moment.plan()).training());
       if (clipped != null && goesOn(clipped, HIGHER * firstLoss)) {
         return clipped;
       }

@@ -1,5 +1,7 @@
 package unrolled.engine.run;
 
+import java.util.Arrays;
+
 /// What was measured at one training step, never an average over several.
 public final class Sample {
   private static final int STEP = 0;
@@ -28,6 +30,11 @@ public final class Sample {
   /// How many numbers a sample has room for.
   static int width(SampleSizes sizes) {
     return sizes.width(FIRST_GROUP);
+  }
+
+  /// A history of this sample alone, on a copy.
+  HistoryView alone() {
+    return new HistoryView(Arrays.copyOfRange(data, base, base + width(sizes)), 1, 1, sizes);
   }
 
   /// The training step, counted from 1.

@@ -31,4 +31,8 @@ public record TrainingSnapshot(
     HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
     @Nullable Moment next, @Nullable Moment last, @Nullable Predictions predictions, Inside inside,
     double clipped, double radius) {
+  /// The samples kept; before the first step, what that is about to measure.
+  public HistoryView known() {
+    return history.size() == 0 && ahead != null ? ahead.alone() : history;
+  }
 }

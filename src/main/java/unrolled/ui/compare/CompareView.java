@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import unrolled.ui.runs.ClipButton;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -41,7 +42,7 @@ public final class CompareView extends HBox {
     VBox.setVgrow(pictures, Priority.ALWAYS);
     VBox all = new VBox(
         new CompareStrip(model, strings, () -> settings.setVisible(!settings.isVisible())),
-        new CompareTable(model, strings, theme, toStep), sentence(), new LookBar(model, strings), pictures);
+        new CompareTable(model, strings, theme, toStep), standing(), new LookBar(model, strings), pictures);
     all.getStyleClass().add("u-train-run-column");
     all.setMinWidth(0);
     setHgrow(all, Priority.ALWAYS);
@@ -58,7 +59,18 @@ public final class CompareView extends HBox {
     }
   }
 
-  private Node sentence() {
+  /// How they stand, and what can be done about one that diverged.
+  private Node standing() {
+    Label sentence = sentence();
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    setHgrow(sentence, Priority.ALWAYS);
+    HBox row = new HBox(sentence,
+        new ClipButton("compare-clip-on", strings, model.runs().seenProperty(), model::clipAndGoOn));
+    row.getStyleClass().add("u-train-row");
+    return row;
+  }
+
+  private Label sentence() {
     CompareWords words = new CompareWords(strings);
     Label sentence = new Label();
     sentence.setId("compare-sentence");

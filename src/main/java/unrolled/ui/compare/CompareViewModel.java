@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.Rescue;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.RunsViewModel;
@@ -50,6 +50,7 @@ public final class CompareViewModel {
     lookAt(timesteps() - 1);
     runs.seenProperty().subscribe(_ -> follow());
     runs.runningProperty().subscribe(_ -> follow());
+    look.markProperty().subscribe(_ -> follow());
   }
 
   /// They run, or wait.
@@ -66,8 +67,8 @@ public final class CompareViewModel {
 
   /// All begin anew as they are wanted, and wait.
   public void reset() {
-    glances.forget();
     look.newest();
+    glances.forget();
     runs.reset(lineup.get().plans());
     settle();
   }
@@ -135,12 +136,19 @@ public final class CompareViewModel {
     settle();
   }
 
-  /// Opens the update of a network that comes next, or that was not made because it diverged.
+  /// Bounds the gradients of a network that diverged by norm, at 1, and tries the step that was not made again.
+  public void clipAndGoOn(int index) {
+    select(index);
+    change(Rescue::clipped);
+  }
+
+  /// Opens the update of a network at the training step that is looked at, else that which comes next, or was not made
+  /// because it diverged.
   ///
   /// @return whether there is one: while they run there is none
   public boolean open(int index) {
-    List<TrainingSnapshot> seen = runs.seenProperty().get();
-    Moment next = index < seen.size() ? seen.get(index).next() : null;
+    List<Contender> all = contenders(0);
+    Moment next = index < all.size() ? all.get(index).opens(look.markProperty().get()) : null;
     if (next != null) {
       opener.accept(next);
     }
@@ -178,7 +186,9 @@ public final class CompareViewModel {
   }
 
   private void follow() {
-    if (runs.isSettled() && !runs.runningProperty().get()) {
+    if (look.markProperty().get().isPresent()) {
+      glances.lookBack(runs.seenProperty().get(), marked());
+    } else if (runs.isSettled() && !runs.runningProperty().get()) {
       glances.look(runs.seenProperty().get());
     }
     lookAt(look.timeProperty().get());
@@ -196,16 +206,8 @@ public final class CompareViewModel {
   ///
   /// @param part see [RunsViewModel#turn(int)]
   List<Contender> contenders(int part) {
-    List<TrainingSnapshot> seen = runs.turn(part).get();
-    List<Optional<Activity>> activities = glances.seenProperty().get();
-    List<Entrant> entrants = lineup.get().entrants();
-    if (seen.size() != entrants.size()) {
-      return List.of();
-    }
-    return IntStream.range(0, seen.size())
-        .mapToObj(i -> Contender.of(entrants.get(i), seen.get(i),
-            i < activities.size() ? activities.get(i).orElse(null) : null, look.markProperty().get()))
-        .toList();
+    return Contender.all(lineup.get().entrants(), runs.turn(part).get(), glances.seenProperty().get(),
+        look.markProperty().get());
   }
 
   /// The runs with the commands to them.

@@ -1,8 +1,12 @@
 package unrolled.ui.compare;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Activity;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
 
@@ -21,5 +25,27 @@ record Contender(int colour, TrainingSnapshot snapshot, @Nullable Sample sample,
     Sample newest = now.ahead() == null ? now.latest() : now.ahead();
     Sample sample = step.isEmpty() ? newest : now.history().at(step.getAsLong()).orElse(newest);
     return new Contender(entrant.colour(), now, sample, activity);
+  }
+
+  /// What can be stepped through: the step that is looked at once its inside is known, else the next one; null while
+  /// there is none.
+  @Nullable
+  Moment opens(OptionalLong step) {
+    Moment inside = activity == null ? null : activity.moment();
+    return inside != null && step.isPresent() && inside.step() == step.getAsLong() ? inside : snapshot.next();
+  }
+
+  /// The networks as they were last seen; none until all have been.
+  ///
+  /// @param activities what was last seen inside them, fewer while nothing is known
+  static List<Contender> all(List<Entrant> entrants, List<TrainingSnapshot> seen,
+      List<Optional<Activity>> activities, OptionalLong step) {
+    if (seen.size() != entrants.size()) {
+      return List.of();
+    }
+    return IntStream.range(0, seen.size())
+        .mapToObj(i -> of(entrants.get(i), seen.get(i),
+            i < activities.size() ? activities.get(i).orElse(null) : null, step))
+        .toList();
   }
 }

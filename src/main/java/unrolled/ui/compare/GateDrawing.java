@@ -13,16 +13,19 @@ import unrolled.chart.Style;
 import unrolled.engine.data.Task;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 import unrolled.ui.theme.Viridis;
 
 /// What each gate lets through for the first sequence of the batch: a unit a row, a timestep a column, from 0 to 1.
 final class GateDrawing extends Drawing {
+  private final Numbers numbers;
   private final Map<String, Raster> rasters = new HashMap<>();
 
   GateDrawing(Strings strings) {
     super(strings);
+    numbers = new Numbers(strings);
   }
 
   @Override
@@ -61,7 +64,10 @@ final class GateDrawing extends Drawing {
     raster.show(activity.timesteps(), activity.units(), 0.5, activity.timesteps() + 0.5);
     Axis units = new Axis(strings.get("compare.unit"), Scale.COUNT, 0.5, activity.units() + 0.5, false);
     return ChartSpec.of(strings.get("compare.picture.gates"), timesteps(List.of(network)), units, List.of())
-        .withoutLegend().over(raster).guided(atTime(look));
+        .withoutLegend()
+        .over(raster, (time, unit) -> strings.get("train.states.point", time + 1, unit + 1,
+            numbers.format(activity.gate(gate, time, unit))))
+        .guided(atTime(look));
   }
 
   @Override

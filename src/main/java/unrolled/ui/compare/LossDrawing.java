@@ -52,13 +52,13 @@ final class LossDrawing extends Drawing {
 
   /// Where a network began, which is the measure for all that comes.
   private static double first(Named network) {
-    HistoryView history = network.of().snapshot().history();
+    HistoryView history = network.of().snapshot().known();
     double loss = history.size() == 0 ? 0 : history.sample(0).loss();
     return Double.isFinite(loss) ? loss : 0;
   }
 
   private static Points points(Named network) {
-    HistoryView history = network.of().snapshot().history();
+    HistoryView history = network.of().snapshot().known();
     double[] x = new double[history.size()];
     double[] y = new double[history.size()];
     for (int i = 0; i < x.length; i++) {

@@ -32,6 +32,7 @@ final class SheetCard extends BorderPane {
       heading.getStyleClass().add("u-train-row");
       setTop(heading);
     }
+    view.setMinSize(0, 0);
     setCenter(view);
     setMinSize(0, 0);
     setPrefSize(0, 0);

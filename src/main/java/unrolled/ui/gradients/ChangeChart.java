@@ -49,8 +49,8 @@ final class ChangeChart extends HistoryChart {
   @Override
   protected void fill(List<TrainingSnapshot> now) {
     for (int run = 0; run < now.size(); run++) {
-      fill(weights.get(run), now.get(run).history(), Sample::weightNorm);
-      fill(updates.get(run), now.get(run).history(), Sample::updateNorm);
+      fill(weights.get(run), now.get(run).known(), Sample::weightNorm);
+      fill(updates.get(run), now.get(run).known(), Sample::updateNorm);
     }
   }
 }

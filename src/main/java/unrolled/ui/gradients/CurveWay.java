@@ -1,6 +1,5 @@
 package unrolled.ui.gradients;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.BooleanExpression;
@@ -9,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.runs.LayerChoice;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
@@ -48,19 +48,9 @@ final class CurveWay extends HBox {
     return plans.stream().mapToInt(of).max().orElse(1);
   }
 
-  private ChoiceButton<Integer> layer() {
-    List<Option<Integer>> options = new ArrayList<>();
-    for (int i = 0; i < TrainingPlan.MOST_LAYERS; i++) {
-      options.add(new Option<>(i, String.valueOf(i + 1), strings.bind("train.chart.layer", i + 1)));
-    }
-    ChoiceButton<Integer> choice = new ChoiceButton<>(controls, "gradients.layer", options,
-        model.layerProperty().asObject(), model.layerProperty()::set);
-    model.plansProperty().subscribe(plans -> {
-      for (int i = 0; i < options.size(); i++) {
-        choice.getItems().get(i).setVisible(i < most(plans, TrainingPlan::layers));
-      }
-    });
-    return choice;
+  private Node layer() {
+    return new HBox(new LayerChoice("gradients-layer", strings, model.layerProperty(),
+        model.plansProperty().map(plans -> most(plans, TrainingPlan::layers))));
   }
 
   private HBox time() {

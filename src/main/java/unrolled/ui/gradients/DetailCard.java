@@ -20,7 +20,8 @@ final class DetailCard extends VBox {
   private final StringProperty chosen = new SimpleStringProperty();
 
   /// @param panels the first is shown first
-  DetailCard(List<DetailPane> panels, Strings strings) {
+  /// @param title of the first, which has none of its own
+  DetailCard(List<DetailPane> panels, Node title, Strings strings) {
     chosen.set(panels.getFirst().id());
     List<Option<String>> options = panels.stream()
         .map(each -> new Option<>(each.id(), each.id(), strings.bind("gradients.detail." + each.id())))
@@ -28,6 +29,7 @@ final class DetailCard extends VBox {
     ChoiceButton<String> choice =
         new ChoiceButton<>(new Controls(strings), "gradients.detail", options, chosen,
             chosen::set);
+    choice.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     StackPane stack = new StackPane();
@@ -40,9 +42,12 @@ final class DetailCard extends VBox {
       node.managedProperty().bind(node.visibleProperty());
       stack.getChildren().add(node);
     }
+    title.visibleProperty().bind(chosen.isEqualTo(panels.getFirst().id()));
+    HBox heading = new HBox(title, space, choice);
+    heading.getStyleClass().add("u-train-row");
     getStyleClass().add("u-gradients-detail");
     setMinSize(0, 0);
-    getChildren().setAll(new HBox(space, choice), stack);
+    getChildren().setAll(heading, stack);
   }
 
   /// The id of the panel that is shown.

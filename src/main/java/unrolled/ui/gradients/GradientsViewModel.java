@@ -20,10 +20,10 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.Rescue;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.engine.train.GradientClipping;
 import unrolled.ui.runs.RunsViewModel;
 
 /// The state of the Gradients screen: an experiment, the plans its runs are wanted to have, which run is selected.
@@ -86,12 +86,8 @@ public final class GradientsViewModel {
     }
   }
 
-  /// Wants the plan of the selected run, or all plans, to be another one.
-  public void change(UnaryOperator<TrainingPlan> other) {
-    change(other, all.get());
-  }
-
-  private void change(UnaryOperator<TrainingPlan> other, boolean every) {
+  /// Wants the plan of the selected run, or every plan, to be another one.
+  public void change(UnaryOperator<TrainingPlan> other, boolean every) {
     List<TrainingPlan> wanted = new ArrayList<>(plans.get());
     for (int i = 0; i < wanted.size(); i++) {
       if (every || i == selected.get()) {
@@ -160,9 +156,7 @@ public final class GradientsViewModel {
   /// Bounds the gradients of a run that diverged by norm, at 1, and tries the step that was not made again.
   public void clipAndGoOn(int run) {
     select(run);
-    change(
-        before -> before.withTraining(before.training().withClipping(new GradientClipping.ByNorm(1, false))),
-        false);
+    change(Rescue::clipped, false);
   }
 
   /// Opens the selected run's next update, or that which it did not make because it diverged.

@@ -1,6 +1,5 @@
 package unrolled.ui.gradients;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Divergence;
@@ -43,16 +42,6 @@ final class GradientsWords {
     return reach > SAME
         ? Message.of("gradients.say.explodes", name, numbers.size(reach), last)
         : Message.of("gradients.say.healthy", name, numbers.format(reach), last);
-  }
-
-  /// The first run that diverged, −1 for none.
-  static int diverged(List<TrainingSnapshot> runs) {
-    for (int i = 0; i < runs.size(); i++) {
-      if (runs.get(i).divergence() != null) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /// At which step a run stopped, which number went too far, and what to try.

@@ -53,7 +53,7 @@ final class LossChart extends HistoryChart {
   @Override
   protected void fill(List<TrainingSnapshot> now) {
     for (int run = 0; run < now.size(); run++) {
-      fill(losses.get(run), now.get(run).history(), Sample::loss);
+      fill(losses.get(run), now.get(run).known(), Sample::loss);
     }
   }
 }

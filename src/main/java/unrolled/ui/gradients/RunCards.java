@@ -10,9 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
-import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.HeatChart;
 import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -25,15 +23,12 @@ final class RunCards extends GridPane {
   private static final String CHANGE = "change";
 
   private final GradientsViewModel model;
-  private final HeatChart heat;
-  private int heated = -1;
-  private HistoryView shown = HistoryView.empty(1, 1);
 
   /// @param details what looks closer at the selected run, besides the norms of weights and updates
   RunCards(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme,
       List<DetailPane> details) {
     this.model = model;
-    heat = new HeatChart("gradients", strings, theme, model.layerProperty());
+    HeatMaps heat = new HeatMaps(model, strings, theme);
     LossChart loss = new LossChart(model, strings, theme);
     ChangeChart change = new ChangeChart(model, strings, theme);
     setId("gradients-cards");
@@ -48,14 +43,12 @@ final class RunCards extends GridPane {
     List<DetailPane> panes = new ArrayList<>();
     panes.add(new DetailPane(CHANGE, change, new SimpleBooleanProperty()));
     panes.addAll(details);
-    DetailCard detail = new DetailCard(panes, strings);
+    DetailCard detail = new DetailCard(panes, change.takeTitle(), strings);
     place(detail, 1, 0);
     place(heat, 0, 1);
     place(loss, 1, 1);
     detail.chosenProperty()
         .subscribe(chosen -> enlarge(detail, !chosen.equals(CHANGE), List.of(curves, heat, loss)));
-    model.runs().turn(1).subscribe(this::heat);
-    model.selectedProperty().subscribe(_ -> heat(model.runs().turn(1).get()));
     follow(2, loss);
     follow(3, change);
   }
@@ -92,22 +85,7 @@ final class RunCards extends GridPane {
 
   /// Draws a chart anew when there are other samples, not when only what is ahead is another.
   private void follow(int part, HistoryChart chart) {
-    model.runs().turn(part).map(now -> now.stream().map(TrainingSnapshot::history).toList())
+    model.runs().turn(part).map(now -> now.stream().map(TrainingSnapshot::known).toList())
         .subscribe(_ -> chart.show(model.runs().turn(part).get()));
-  }
-
-  private void heat(List<TrainingSnapshot> now) {
-    int run = model.selectedProperty().get();
-    if (run < now.size()) {
-      HistoryView history = now.get(run).history();
-      if (run != heated) {
-        heat.forget();
-        heated = run;
-      } else if (history.equals(shown)) {
-        return;
-      }
-      shown = history;
-      heat.show(List.of(now.get(run)));
-    }
   }
 }

@@ -1,7 +1,9 @@
 package unrolled.ui.gradients;
 
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,8 +18,11 @@ import unrolled.ui.runs.LearningGroup;
 import unrolled.ui.runs.PlanForm;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.train.Form;
+import unrolled.ui.train.NetworkGroup;
+import unrolled.ui.train.TaskGroup;
 
-/// The right column: the runs, what one drags, what to look for, the network, and how it learns.
+/// The right column: the runs, what to look for, what one drags, the network, how it learns, and on what.
 final class RunSettings extends ScrollPane {
   private final GradientsViewModel model;
   private final Strings strings;
@@ -26,12 +31,13 @@ final class RunSettings extends ScrollPane {
   RunSettings(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
     this.model = model;
     this.strings = strings;
-    form = new PlanForm("gradients", model.planProperty(), model::change, strings);
+    form = new PlanForm("gradients", model.planProperty(),
+        other -> model.change(other, model.allProperty().get()), strings);
     VBox learning = new LearningGroup(form).build();
     learning.getChildren().addAll(clipped(), window());
     VBox groups =
-        new VBox(new RunList(model, strings, theme), new WeightsGroup(model, form).build(), lookFor(),
-            network(), learning);
+        new VBox(new RunList(model, strings, theme), lookFor(), new WeightsGroup(model, form).build(),
+            network(), learning, data());
     groups.getStyleClass().add("u-train-settings-body");
     setId("gradients-settings");
     getStyleClass().addAll("u-train-settings", "u-gradients-settings");
@@ -64,6 +70,15 @@ final class RunSettings extends ScrollPane {
             TrainingPlan::hidden, (plan, units) -> plan.withSize(units, plan.layers()))),
         form.row("train.layers.name", form.number("train.layers", 1, TrainingPlan.MOST_LAYERS,
             TrainingPlan::layers, (plan, depth) -> plan.withSize(plan.hidden(), depth))));
+  }
+
+  /// What the runs are trained on is the same for all of them, whichever is selected.
+  private VBox data() {
+    Form all = new Form("gradients", model.planProperty(), other -> model.change(other, true),
+        new SimpleObjectProperty<>(Set.of()), strings);
+    VBox rows = new TaskGroup(all).task("gradients.heading.data");
+    rows.getChildren().add(new NetworkGroup(all).seed());
+    return rows;
   }
 
   private Node clipped() {

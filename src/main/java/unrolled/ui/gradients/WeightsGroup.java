@@ -38,13 +38,15 @@ final class WeightsGroup {
 
   VBox build() {
     Slider radius = new Slider(0, MOST_RADIUS, 1);
+    Slider length = new Slider(2, Task.MOST_TIMESTEPS, 40);
+    length.disableProperty().bind(form.value(plan -> plan.task().shortest() == plan.task().longest()));
     followDrawn(radius);
     return form.group("gradients.heading.weights",
         slider("gradients.radius", radius, plan -> plan.beginning().spectralRadius(),
             (plan, rho) -> plan.withBeginning(
                 plan.beginning().withSpectralRadius(OptionalDouble.of(round(rho, HUNDREDTH))))),
         radiusNow(),
-        slider("gradients.length", new Slider(2, Task.MOST_TIMESTEPS, 40),
+        slider("gradients.length", length,
             plan -> OptionalDouble.of(plan.timesteps()), WeightsGroup::withLength),
         gate("gradients.forget", "f", plan -> plan.beginning().forgetBias(), (plan, bias) -> {
           Beginning now = plan.beginning();

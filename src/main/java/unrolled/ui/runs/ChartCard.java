@@ -20,6 +20,7 @@ public class ChartCard extends BorderPane {
   protected final ChartView view;
   private final HBox heading = new HBox();
   private final Label title = new Label();
+  private Node head = title;
 
   /// An empty chart.
   ///
@@ -30,7 +31,7 @@ public class ChartCard extends BorderPane {
     getStyleClass().add("u-train-chart");
     heading.getStyleClass().add("u-train-row");
     title.getStyleClass().add("u-train-chart-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(0);
     heading.getChildren().setAll(title);
     setTop(heading);
     setCenter(view);
@@ -43,8 +44,21 @@ public class ChartCard extends BorderPane {
     view.show(spec);
   }
 
+  /// Puts something else in the place of the title, such as a choice of what is shown here.
+  public final void headWith(Node other) {
+    heading.getChildren().remove(head);
+    head = other;
+    heading.getChildren().addFirst(other);
+  }
+
+  /// Takes the title out of the card, to stand elsewhere.
+  public final Node takeTitle() {
+    setTop(null);
+    return title;
+  }
+
   /// Adds something at the right of the title.
-  protected final void addToHeading(Node... nodes) {
+  public final void addToHeading(Node... nodes) {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     heading.getChildren().add(space);

@@ -1,11 +1,13 @@
 package unrolled.ui.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
+import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Scale;
 import unrolled.engine.run.History;
@@ -15,22 +17,23 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
 
 /// A chart of one run or several, most over their training steps, on a card with its title.
-public abstract class HistoryChart extends ChartCard {
+public abstract class HistoryChart extends RunChart {
   /// The first end of the axis of training steps, which grows.
   private static final double FIRST_STEPS = 10;
 
   private List<TrainingPlan> plans = List.of();
   private long run = -1;
+  private long mark;
 
   /// @param id the node id
   protected HistoryChart(String id, Strings strings, ObservableValue<Theme> theme) {
     super(id, strings, theme);
-    strings.languageProperty().subscribe((_, _) -> specify());
   }
 
-  /// Shows runs as they stand; nothing for none.
+  @Override
   public final void show(List<TrainingSnapshot> now) {
     if (now.isEmpty()) {
       return;
@@ -55,11 +58,22 @@ public abstract class HistoryChart extends ChartCard {
     return same;
   }
 
-  /// Says anew what is shown of the runs.
+  @Override
   protected final void specify() {
     if (!plans.isEmpty()) {
-      show(spec(plans));
+      ChartSpec spec = spec(plans);
+      List<Guide> guides = new ArrayList<>(spec.guides());
+      if (mark > 0) {
+        guides.add(Guide.vertical((double) mark, "", Tone.ACCENT));
+      }
+      show(spec.guided(guides));
     }
+  }
+
+  @Override
+  public final void mark(long step) {
+    mark = step;
+    specify();
   }
 
   /// The axis of training steps.

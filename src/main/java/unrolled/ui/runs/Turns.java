@@ -8,7 +8,7 @@ import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
 
 /// Hands snapshots to the parts of the screen: while a run goes on, to one after the other, so that no frame draws them
-/// all; when it waits, to all of them.
+/// all; when it waits, and where a part has nothing yet, to all of them.
 final class Turns {
   private final List<ReadOnlyObjectWrapper<List<TrainingSnapshot>>> parts;
   private int turn;
@@ -21,7 +21,8 @@ final class Turns {
 
   /// @param answers whether a command shows its effect: then the first part shows it at once, whoever has the turn
   void take(List<TrainingSnapshot> now, boolean answers) {
-    if (now.stream().anyMatch(each -> each.state() == RunState.RUNNING)) {
+    boolean nothingYet = parts.stream().anyMatch(part -> part.get().isEmpty());
+    if (!nothingYet && now.stream().anyMatch(each -> each.state() == RunState.RUNNING)) {
       turn = (turn + 1) % parts.size();
       parts.get(turn).set(now);
       if (answers) {

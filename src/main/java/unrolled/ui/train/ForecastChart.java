@@ -2,7 +2,6 @@ package unrolled.ui.train;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Dash;
@@ -17,6 +16,7 @@ import unrolled.engine.network.Readout;
 import unrolled.engine.run.Predictions;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
@@ -29,20 +29,16 @@ final class ForecastChart extends HistoryChart {
   private final Points wanted = new Points(MOST);
   private final Points answered = new Points(MOST);
   private final Points naive = new Points(MOST);
-  private final Label title = new Label();
 
   ForecastChart(Strings strings, ObservableValue<Theme> theme) {
     super("train-chart-forecast", strings, theme);
-    title.setId("train-place-forecast");
-    title.getStyleClass().add("u-train-chart-title");
-    title.setMinWidth(USE_PREF_SIZE);
-    placeIn(title);
     managedProperty().bind(visibleProperty());
     setVisible(false);
   }
 
   @Override
-  ChartSpec spec(TrainingPlan plan) {
+  protected ChartSpec spec(List<TrainingPlan> plans) {
+    TrainingPlan plan = plans.getFirst();
     setVisible(plan.task() instanceof NumberTask);
     boolean overTime = plan.task().readout() == Readout.EVERY;
     String axis = overTime ? "train.chart.time" : "train.chart.sequence";
@@ -58,8 +54,8 @@ final class ForecastChart extends HistoryChart {
             style(overTime, Tone.INK, Dash.SOLID, Marker.RING)),
         series("answered", overTime ? "train.chart.forecast" : "train.chart.answered", answered,
             style(overTime, Tone.FORWARD, Dash.DASHED, Marker.CROSS)));
-    title.setText(strings.get(overTime ? "train.chart.forecast.title" : "train.chart.answered.title"));
-    return ChartSpec.of(title.getText(), across, upwards, series);
+    String title = strings.get(overTime ? "train.chart.forecast.title" : "train.chart.answered.title");
+    return ChartSpec.of(title, across, upwards, series);
   }
 
   private Series series(String id, String name, Points points, Style style) {
@@ -71,8 +67,8 @@ final class ForecastChart extends HistoryChart {
   }
 
   @Override
-  void fill(TrainingSnapshot now) {
-    Predictions predictions = now.predictions();
+  protected void fill(List<TrainingSnapshot> now) {
+    Predictions predictions = now.getFirst().predictions();
     if (predictions == null) {
       return;
     }

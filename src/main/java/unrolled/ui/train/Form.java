@@ -25,10 +25,6 @@ public final class Form extends PlanForm {
     this.pending = pending;
   }
 
-  void change(TrainingPlan other) {
-    change(_ -> other);
-  }
-
   /// A row that says when what was chosen waits for a reset.
   VBox row(String name, Control control, Setting setting) {
     Label waits = controls().text("train.pending", "u-train-pending");

@@ -58,7 +58,7 @@ public final class NetworkGroup {
     seed.textProperty().subscribe((_, typed) -> {
       form.complain(problem, typed.matches(SEED) ? "" : "session.problem.seed");
       if (typed.matches(SEED)) {
-        form.change(form.plan().withSeed(Long.parseLong(typed)));
+        form.change(plan -> plan.withSeed(Long.parseLong(typed)));
       }
     });
     VBox row = new VBox(form.row("train.seed.name", seed), problem);

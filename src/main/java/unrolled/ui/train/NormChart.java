@@ -11,6 +11,7 @@ import unrolled.chart.Style;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -26,7 +27,8 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  ChartSpec spec(TrainingPlan plan) {
+  protected ChartSpec spec(List<TrainingPlan> plans) {
+    TrainingPlan plan = plans.getFirst();
     List<Series> series = new ArrayList<>();
     for (int group = 0; group <= plan.layers(); group++) {
       String name = group == plan.layers()
@@ -39,8 +41,8 @@ final class NormChart extends HistoryChart {
   }
 
   @Override
-  void fill(TrainingSnapshot now) {
-    HistoryView history = now.history();
+  protected void fill(List<TrainingSnapshot> now) {
+    HistoryView history = now.getFirst().known();
     for (int group = 0; group <= history.layers(); group++) {
       int which = group;
       fill(groups.get(group), history, sample -> sample.groupNorm(which));

@@ -17,6 +17,7 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -37,7 +38,8 @@ final class PredictionChart extends HistoryChart {
   }
 
   @Override
-  ChartSpec spec(TrainingPlan plan) {
+  protected ChartSpec spec(List<TrainingPlan> plans) {
+    TrainingPlan plan = plans.getFirst();
     ChartSpec spec = plan.task() instanceof NumberTask ? ofNumbers(plan) : ofSymbols();
     List<Guide> guides = new ArrayList<>();
     plan.baseline().filter(Baseline::leavesRoom).ifPresent(baseline -> guides.add(
@@ -82,14 +84,14 @@ final class PredictionChart extends HistoryChart {
   }
 
   @Override
-  void fillAbandoned(HistoryView history) {
+  public void fillAbandoned(HistoryView history) {
     fill(abandoned, history, Sample::loss);
     specify();
   }
 
   @Override
-  void fill(TrainingSnapshot now) {
-    HistoryView history = now.history();
+  protected void fill(List<TrainingSnapshot> now) {
+    HistoryView history = now.getFirst().known();
     fill(loss, history, Sample::loss);
     fill(accuracy, history, Sample::accuracy);
   }

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.NumberTask;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.HeatChart;
+import unrolled.ui.runs.LayerChoice;
+import unrolled.ui.runs.RunChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceButton;
@@ -106,7 +110,7 @@ final class RunCharts extends VBox {
     places.forEach(place -> place.getChildren().clear());
     for (int i = 0; i < places.size(); i++) {
       RunChart chart = charts.computeIfAbsent(shown.get(i), this::make);
-      chart.placeIn(choosers.get(i));
+      chart.headWith(choosers.get(i));
       places.get(i).getChildren().setAll(chart);
       show(i, model.snapshotProperty().get());
     }
@@ -116,7 +120,7 @@ final class RunCharts extends VBox {
     RunChart chart = switch (kind) {
       case PREDICTION -> new PredictionChart(strings, theme);
       case NORMS -> new NormChart(strings, theme);
-      case HEAT -> new HeatChart(strings, theme, model.layerProperty());
+      case HEAT -> heat();
       case STATES -> new StatesChart(strings, theme);
       case WEIGHTS -> new WeightsChart(strings, theme);
     };
@@ -125,14 +129,27 @@ final class RunCharts extends VBox {
     return chart;
   }
 
+  private HeatChart heat() {
+    HeatChart chart = new HeatChart("train-chart-heat", strings, theme, model.layerProperty());
+    Label ends = new Label();
+    ends.setId("train-heat-reading");
+    ends.getStyleClass().add("u-train-figure-name");
+    ends.setMinWidth(0);
+    ends.textProperty().bind(chart.endsProperty());
+    chart.addToHeading(ends, new LayerChoice("train-heat-layer", strings, model.layerProperty(),
+        model.snapshotProperty().map(now -> now.plan().layers())));
+    chart.setRight(HeatChart.bar("train-heat-bar", strings, theme));
+    return chart;
+  }
+
   private void show(int place, @Nullable TrainingSnapshot now) {
     RunChart chart = charts.get(model.places().shownProperty().get().get(place));
     if (chart != null && now != null) {
       numbers.set(now.plan().task() instanceof NumberTask);
-      chart.show(now);
+      chart.show(List.of(now));
     }
     if (place == ChartPlaces.COUNT - 1 && now != null) {
-      forecast.show(now);
+      forecast.show(List.of(now));
     }
   }
 }

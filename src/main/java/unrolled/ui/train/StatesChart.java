@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
@@ -24,6 +22,7 @@ import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Activations;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.RunChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -43,7 +42,6 @@ final class StatesChart extends RunChart {
   private String chosen = "h_l0";
   private @Nullable Activations shown;
   private @Nullable Variable variable;
-  private @Nullable Point2D pointed;
   private long run = -1;
 
   StatesChart(Strings strings, ObservableValue<Theme> theme) {
@@ -59,8 +57,6 @@ final class StatesChart extends RunChart {
     setRight(new ColorBar("train-states-bar", strings, theme, colors));
     theme.subscribe(_ -> paint());
     strings.languageProperty().subscribe(_ -> read());
-    view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(view.valuesAt(event.getX(), event.getY())));
-    view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(null));
   }
 
   private String name(Variable of) {
@@ -81,7 +77,8 @@ final class StatesChart extends RunChart {
   }
 
   @Override
-  void show(TrainingSnapshot now) {
+  public void show(List<TrainingSnapshot> all) {
+    TrainingSnapshot now = all.getFirst();
     Activations next = now.inside().activations();
     if (now.runId() != run) {
       run = now.runId();
@@ -121,12 +118,12 @@ final class StatesChart extends RunChart {
   }
 
   @Override
-  void specify() {
+  protected void specify() {
     Activations all = shown;
     Variable of = variable;
     if (all != null && of != null) {
-      view.show(ChartSpec.of(strings.get("train.chart.states"), axis("train.chart.time", all.timesteps()),
-          axis("train.chart.unit", of.width()), List.of()).withoutLegend().over(raster));
+      show(ChartSpec.of(strings.get("train.chart.states"), axis("train.chart.time", all.timesteps()),
+          axis("train.chart.unit", of.width()), List.of()).withoutLegend().over(raster, this::point));
     }
   }
 
@@ -166,25 +163,17 @@ final class StatesChart extends RunChart {
         : SpanColors.share(tone, palette);
   }
 
-  private void point(@Nullable Point2D values) {
-    pointed = values;
-    read();
-  }
-
-  /// The number under the pointer; elsewhere which step's numbers these are.
-  private void read() {
+  private String point(int time, int unit) {
     Activations all = shown;
     Variable of = variable;
-    Point2D at = pointed;
-    if (all == null || of == null) {
-      reading.setText("");
-    } else if (at == null) {
-      reading.setText(strings.get("train.states.step", all.step()));
-    } else {
-      int time = Math.clamp(Math.round(at.getX()), 1, all.timesteps());
-      int unit = Math.clamp(Math.round(at.getY()), 1, of.width());
-      reading.setText(strings.get("train.states.point", time, unit,
-          numbers.format(all.value(of, time - 1, unit - 1))));
-    }
+    return all == null || of == null
+        ? ""
+        : strings.get("train.states.point", time + 1, unit + 1, numbers.format(all.value(of, time, unit)));
+  }
+
+  /// Which step's numbers these are.
+  private void read() {
+    Activations all = shown;
+    reading.setText(all == null ? "" : strings.get("train.states.step", all.step()));
   }
 }

@@ -39,6 +39,21 @@ public final class TaskGroup {
   ///
   /// @param heading the key of their heading
   public VBox build(String heading) {
+    VBox rows = task(heading);
+    rows.getChildren().addAll(form.row("train.length.name", length()),
+        form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,
+            TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size))),
+        form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
+            TrainingPlan::control, TrainingPlan::withControl,
+            new PlanForm.Names<>(TaskGroup::id, control -> "train.control." + id(control))),
+            Setting.CONTROL));
+    return rows;
+  }
+
+  /// The rows of the task alone.
+  ///
+  /// @param heading the key of their heading
+  public VBox task(String heading) {
     Label about = new Label();
     about.setId(form.node("task-about"));
     about.setWrapText(true);
@@ -50,14 +65,7 @@ public final class TaskGroup {
             form.choice("train.task", taskIds(), plan -> plan.task().id(), this::withTask,
                 new PlanForm.Names<>(id -> id, id -> "train.task." + id)),
             Setting.TASK),
-        difficulty(), about, goal(), typed(),
-        form.row("train.length.name", length()),
-        form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,
-            TrainingPlan::batch, (plan, size) -> plan.withBatch(plan.length(), size))),
-        form.row("train.control.name", form.choice("train.control", List.of(Control.values()),
-            TrainingPlan::control, TrainingPlan::withControl,
-            new PlanForm.Names<>(TaskGroup::id, control -> "train.control." + id(control))),
-            Setting.CONTROL));
+        difficulty(), about, goal(), typed());
   }
 
   private static String id(Control control) {
@@ -68,8 +76,8 @@ public final class TaskGroup {
   private HBox difficulty() {
     NumberSpinner spinner = new NumberSpinner(0, 0, 0);
     form.controls().named(spinner, "train-difficulty", "train.difficulty");
-    spinner.valueProperty().subscribe((_, now) -> form.change(form.plan().withTask(
-        form.plan().task().withDifficulty(now))));
+    spinner.valueProperty()
+        .subscribe((_, now) -> form.change(plan -> plan.withTask(plan.task().withDifficulty(now))));
     HBox row = form.row(form.value(plan -> plan.task().difficulty().isPresent()
         ? "train.difficulty." + plan.task().id()
         : "train.difficulty").flatMap(strings::bind), spinner);
@@ -112,7 +120,7 @@ public final class TaskGroup {
     text.setWrapText(true);
     text.setPrefRowCount(3);
     text.setText(form.plan().task() instanceof OwnText own ? own.text() : strings.get("train.text.example"));
-    text.textProperty().subscribe((_, _) -> form.change(withText(form.plan())));
+    text.textProperty().subscribe((_, _) -> form.change(this::withText));
     VBox box = new VBox(text, problem);
     box.getStyleClass().add("u-train-setting");
     box.visibleProperty().bind(form.value(plan -> plan.task().id().equals(TEXT)));

@@ -17,6 +17,7 @@ import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Histogram;
 import unrolled.engine.run.Spread;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.runs.RunChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -67,7 +68,8 @@ final class WeightsChart extends RunChart {
   }
 
   @Override
-  void show(TrainingSnapshot now) {
+  public void show(List<TrainingSnapshot> all) {
+    TrainingSnapshot now = all.getFirst();
     if (!now.inside().spreads().isEmpty()) {
       spreads = now.inside().spreads();
       select();
@@ -113,9 +115,9 @@ final class WeightsChart extends RunChart {
   }
 
   @Override
-  void specify() {
+  protected void specify() {
     if (shown != null) {
-      view.show(ChartSpec.of(strings.get("train.chart.weights"),
+      show(ChartSpec.of(strings.get("train.chart.weights"),
           Axis.linear(strings.get("train.chart.weight"), -limit, limit),
           Axis.linear(strings.get("train.chart.many"), 0, most),
           List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)))).withoutLegend());

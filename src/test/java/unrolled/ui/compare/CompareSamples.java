@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.concurrent.WayBack;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.RunsViewModel;
@@ -24,7 +25,7 @@ final class CompareSamples implements AutoCloseable {
     loop = new TrainingLoop(lineup.plans(), mailbox, System::nanoTime);
     model =
         new CompareViewModel(lineup, new RunsViewModel(loop, mailbox, CompareViewModel.PARTS), opened::add,
-            new Glances(Runnable::run, Runnable::run));
+            new Glances(Runnable::run, Runnable::run, new WayBack(loop)));
     model.runs().visibleProperty().set(true);
     settle();
   }

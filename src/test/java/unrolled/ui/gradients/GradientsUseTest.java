@@ -102,8 +102,8 @@ class GradientsUseTest extends GradientsUse {
     assertTrue(text("gradients-sentence").startsWith("exploding"));
     slide("gradients-radius", 1.5);
     assertEquals(1.5, samples.seen(2).radius(), 1e-12);
-    assertEquals("Spectral radius ρ of W_hh: 1.5", text("gradients-radius-value"));
-    assertEquals("W_hh as it is now: ρ = 1.5000", text("gradients-radius-now"));
+    assertEquals("Spectral radius ρ of Wₕₕ: 1.5", text("gradients-radius-value"));
+    assertEquals("Wₕₕ as it is now: ρ = 1.5000", text("gradients-radius-now"));
     slide("gradients-length", 20);
     assertEquals(20, plan().timesteps());
     assertEquals(40, samples.seen(0).plan().timesteps());

@@ -45,7 +45,7 @@ class GradientsViewModelTest {
     model.select(1);
     double other = screen.drawn(0).reach(0);
     for (double rho = 1.2; rho < 3; rho += 0.01) {
-      model.change(radius(rho));
+      model.change(radius(rho), false);
     }
     screen.settle();
     assertEquals(1, screen.seen(1).step());
@@ -58,7 +58,7 @@ class GradientsViewModelTest {
   void whileTheyRunAChangeIsSeenAndTheyGoOn() {
     model.toggle();
     screen.until(() -> screen.seen(0).step() > 2);
-    model.change(radius(2.4));
+    model.change(radius(2.4), false);
     screen.until(() -> model.isTold() && model.runs().isSettled());
     assertTrue(model.runs().runningProperty().get());
     assertNotNull(screen.seen(0).ahead(), "what answers a change is drawn with it");
@@ -71,7 +71,7 @@ class GradientsViewModelTest {
   void whatNeedsNewRunsBeginsAllAnew() {
     model.step();
     screen.settle();
-    model.change(plan -> plan.withCell(CellKind.LSTM));
+    model.change(plan -> plan.withCell(CellKind.LSTM), false);
     screen.settle();
     assertEquals(CellKind.LSTM, screen.seen(0).plan().cell());
     assertEquals(CellKind.RNN_TANH, screen.seen(1).plan().cell());
@@ -81,14 +81,13 @@ class GradientsViewModelTest {
 
   @Test
   void allRunsChangeTogether() {
-    model.allProperty().set(true);
-    model.change(plan -> plan.withBatch(12, plan.batch()));
+    model.change(plan -> plan.withBatch(12, plan.batch()), true);
     screen.settle();
     for (int run = 0; run < 3; run++) {
       assertEquals(12, screen.seen(run).plan().timesteps());
     }
     model.timeProperty().set(11);
-    model.change(plan -> plan.withBatch(5, plan.batch()));
+    model.change(plan -> plan.withBatch(5, plan.batch()), true);
     assertEquals(4, model.timeProperty().get(), "a timestep there is");
   }
 
@@ -137,7 +136,7 @@ class GradientsViewModelTest {
 
   @Test
   void resetBeginsWithWhatIsWanted() {
-    model.change(radius(0.9));
+    model.change(radius(0.9), false);
     model.step();
     screen.settle();
     model.reset();

@@ -20,7 +20,7 @@ class RunNamesTest {
   void whatDiffersIsNamedAndIsEachRunsOwn() {
     List<TrainingPlan> plans = Experiment.RADIUS.plans();
     assertEquals(List.of(Difference.RADIUS), Difference.among(plans));
-    assertEquals("Same data, same seed. What differs: ρ of W_hh.", names.same(plans));
+    assertEquals("Same data, same seed. What differs: ρ of Wₕₕ.", names.same(plans));
     assertEquals("ρ = 0.6", names.own(plans, 0));
     TrainingPlan one = plans.getFirst();
     assertEquals("Same data, same seed, nothing differs.", names.same(List.of(one, one)));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unrolled.chart.ChartView;
 import unrolled.engine.run.RunState;
 import unrolled.engine.scenario.CellKind;
 import unrolled.ui.FxThread;
@@ -96,9 +97,14 @@ class TrainUseTest {
     });
     window.choose("train-heat-layer", "3");
     assertEquals(2, window.model.layerProperty().get());
-    String last = window.text("train-heat-reading");
-    robot.moveTo("#train-chart-heat");
-    assertNotEquals(last, window.text("train-heat-reading"), "the number under the pointer");
+    assertTrue(window.text("train-heat-reading").startsWith("t = 1: "), window.text("train-heat-reading"));
+    FxThread.call(() -> {
+      window.find("train-chart-heat", ChartView.class).requestFocus();
+      return 0;
+    });
+    robot.type(KeyCode.UP);
+    String words = accessible("train-chart-heat");
+    assertTrue(words.contains("step 1, t = 2\n‖∂L/∂hₜ‖ = "), words);
     window.press("train-settings-toggle");
     assertFalse(window.isShown("train-settings"));
     window.press("train-settings-toggle");
@@ -174,7 +180,15 @@ class TrainUseTest {
       return 0;
     });
     robot.moveTo("#train-chart-states");
-    assertTrue(window.text("train-states-reading").startsWith("t = "), window.text("train-states-reading"));
+    String words = accessible("train-chart-states");
+    assertTrue(words.contains("\nt = ") && words.contains(", unit "), words);
+  }
+
+  private String accessible(String chart) {
+    return FxThread.call(() -> {
+      window.find(chart, ChartView.class).layout();
+      return window.find(chart, ChartView.class).getAccessibleText();
+    });
   }
 
   @Test
