@@ -21,17 +21,25 @@ final class CompareTable extends GridPane {
       List.of("place", "network", "settings", "parameters", "solved", "loss", "accuracy");
   private static final List<String> TEXTS = List.of("network", "settings");
   private static final int SETTINGS = 2;
+  private static final int PARAMETERS = 3;
+  private static final double TYPE_SIZE = 14;
+  /// In multiples of the type size; with less room the number of parameters is left out.
+  private static final double ROOMY = 48;
 
   private final CompareViewModel model;
   private final CompareWords words;
   private final List<CompareRow> rows = new ArrayList<>();
   private final List<Label> headings = new ArrayList<>();
+  private final ObservableValue<Theme> theme;
+  private boolean narrow;
 
   /// @param toStep opens the Step screen
   CompareTable(CompareViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep) {
     this.model = model;
+    this.theme = theme;
     words = new CompareWords(strings);
     setId("compare-table");
+    setMinWidth(0);
     getStyleClass().add("u-compare-table");
     for (int i = 0; i < COLUMNS.size() + 1; i++) {
       ColumnConstraints column = new ColumnConstraints();
@@ -39,6 +47,19 @@ final class CompareTable extends GridPane {
       column.setMinWidth(i == SETTINGS ? 0 : USE_PREF_SIZE);
       getColumnConstraints().add(column);
     }
+    addHeadings(strings);
+    for (int colour = 0; colour < Lineup.MOST; colour++) {
+      rows.add(new CompareRow(colour, model, strings, theme, toStep));
+    }
+    model.lineupProperty().subscribe(_ -> show());
+    model.runs().turn(0).subscribe(_ -> show());
+    model.selectedProperty().subscribe(_ -> show());
+    strings.languageProperty().subscribe(_ -> show());
+    widthProperty().subscribe(_ -> fit());
+    theme.subscribe(_ -> fit());
+  }
+
+  private void addHeadings(Strings strings) {
     Controls controls = new Controls(strings);
     for (String column : COLUMNS) {
       Label heading = controls.text("compare.column." + column, "u-train-figure-name");
@@ -47,13 +68,14 @@ final class CompareTable extends GridPane {
       setHalignment(heading, TEXTS.contains(column) ? HPos.LEFT : HPos.RIGHT);
       headings.add(heading);
     }
-    for (int colour = 0; colour < Lineup.MOST; colour++) {
-      rows.add(new CompareRow(colour, model, strings, theme, toStep));
+  }
+
+  private void fit() {
+    boolean now = getWidth() > 0 && getWidth() < ROOMY * TYPE_SIZE * theme.getValue().scale();
+    if (now != narrow) {
+      narrow = now;
+      show();
     }
-    model.lineupProperty().subscribe(_ -> show());
-    model.runs().turn(0).subscribe(_ -> show());
-    model.selectedProperty().subscribe(_ -> show());
-    strings.languageProperty().subscribe(_ -> show());
   }
 
   private void show() {
@@ -77,6 +99,7 @@ final class CompareTable extends GridPane {
       row.allow(entrants.size());
       cells.addAll(row.place(i + 1));
     }
+    cells.removeIf(each -> narrow && getColumnIndex(each) == PARAMETERS);
     if (!cells.equals(getChildren())) {
       getChildren().setAll(cells);
     }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,15 +39,21 @@ public final class CompareView extends HBox {
     setId("compare-view");
     getStyleClass().add("u-train");
     PictureBox pictures = new PictureBox(new PicturePane(0, model, strings, theme),
-        new PicturePane(1, model, strings, theme), model.look().overlayProperty());
+        new PicturePane(1, model, strings, theme), model.look().overlayProperty(), theme);
     VBox.setVgrow(pictures, Priority.ALWAYS);
     VBox all = new VBox(
         new CompareStrip(model, strings, () -> settings.setVisible(!settings.isVisible())),
         new CompareTable(model, strings, theme, toStep), standing(), new LookBar(model, strings), pictures);
     all.getStyleClass().add("u-train-run-column");
     all.setMinWidth(0);
-    setHgrow(all, Priority.ALWAYS);
-    getChildren().setAll(settings, all);
+    ScrollPane scroll = new ScrollPane(all);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setMinWidth(0);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("u-compare-scroll");
+    setHgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(settings, scroll);
     widthProperty().subscribe(_ -> refit());
     theme.subscribe(_ -> refit());
   }
