@@ -29,7 +29,14 @@ public final class Run {
 
   /// A run at its beginning.
   public Run(TrainingPlan plan) {
-    learner = new Learner(plan);
+    this(plan, Workers.NONE);
+  }
+
+  /// A run at its beginning.
+  ///
+  /// @param workers carry the parts of its batches out, where the plan splits them
+  public Run(TrainingPlan plan, Workers workers) {
+    learner = new Learner(plan, workers);
     history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()));
     past = new Past(learner.graph());
     measure = learner.measure();
@@ -59,7 +66,8 @@ public final class Run {
     return history;
   }
 
-  /// The buffers it trains in; a change of their sizes makes others.
+  /// The buffers it trains in; a change of their sizes makes others. Where batches are split, those of the first part,
+  /// with the parameters and the sums of their gradients.
   public Execution execution() {
     return learner.execution();
   }
@@ -129,9 +137,9 @@ public final class Run {
   private void update(long number, boolean measured) {
     Execution execution = learner.execution();
     clipped.add(execution.updates().normAfter() < execution.updates().normBefore());
-    before.readFrom(execution);
+    before.readFrom(learner);
     lastPlan = plan();
-    execution.change();
+    learner.commit();
     recurrence.changed();
     if (measured) {
       measure.updated(before);
@@ -179,7 +187,7 @@ public final class Run {
     step = from.step() - 1;
     past.cut(step);
     history.cut(step);
-    learner = from.learner();
+    learner = from.learner(learner.workers());
     past.turn(step, learner.plan());
     carried = history.latest();
     measure = learner.measure();
