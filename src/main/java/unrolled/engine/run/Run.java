@@ -1,9 +1,7 @@
 package unrolled.engine.run;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Execution;
-import unrolled.engine.graph.Variable;
 
 /// A training run from its plan on, one step at a time; who calls, and how often, is decided outside.
 ///
@@ -23,6 +21,7 @@ public final class Run {
   private @Nullable Sample carried;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
+  private final HeldOut heldOut = new HeldOut();
   private long step;
   private boolean looked;
   private boolean changed;
@@ -96,6 +95,7 @@ public final class Run {
       ahead = learner.measure();
       history.fit(plan().timesteps());
       recurrence = recurrence.on(learner.execution());
+      heldOut.settle();
     }
     divergence = null;
     looked = false;
@@ -148,6 +148,17 @@ public final class Run {
     looked = false;
     changed = false;
     past.keep(step, learner);
+    heldOut.follow(step, learner);
+  }
+
+  /// Measures the loss on what its task holds out, with the parameters as they are; nothing where nothing is held out.
+  public void validate() {
+    heldOut.measure(step, learner);
+  }
+
+  /// How it does on what its task holds out.
+  public Validated validated() {
+    return heldOut.known();
   }
 
   /// The first step that can be reached again, counted from 1; anything but 1 only after [Past#MOST_PLANS] changes.
@@ -187,6 +198,7 @@ public final class Run {
     step = from.step() - 1;
     past.cut(step);
     history.cut(step);
+    heldOut.cut(step);
     learner = from.learner(learner.workers());
     past.turn(step, learner.plan());
     carried = history.latest();
@@ -226,22 +238,8 @@ public final class Run {
     return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
         history.view(),
         divergence, null, next, waits ? next() : null, waits ? last() : null, learner.predictions(),
-        inside(), clipped.share(), waits ? recurrence.radius() : Double.NaN);
-  }
-
-  private Inside inside() {
-    Activations activations = detail.activations() && learner.seen() > 0
-        ? Activations.of(learner.execution(), learner.seen(), 0)
-        : null;
-    List<Variable> parameters = detail.spreads() ? learner.graph().parameters() : List.of();
-    return new Inside(activations, parameters.stream().map(this::spread).toList());
-  }
-
-  private Spread spread(Variable parameter) {
-    double[] now = learner.execution().memory().values(parameter);
-    double[] old = before.parameter(learner.graph().parameters().indexOf(parameter));
-    return new Spread(parameter, Histogram.of(now),
-        lastPlan == null ? null : Histogram.ofDifference(now, old));
+        Inside.of(learner, detail, lastPlan == null ? null : before), clipped.share(),
+        waits ? recurrence.radius() : Double.NaN, validated(), 0);
   }
 
   /// The update that comes next, or that was not made because the run diverged.
