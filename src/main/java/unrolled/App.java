@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,16 @@ public final class App extends Application {
   /// The names of the screens, in the order of the rail.
   public static List<String> screens() {
     return Screens.ids();
+  }
+
+  /// Measures how fast a network learns a text.
+  ///
+  /// @param minutes how long it learns
+  /// @param threads how many work
+  /// @param out takes the lines to print
+  /// @throws IllegalArgumentException when the text is too short
+  public static void measure(String text, double minutes, int threads, Consumer<String> out) {
+    TextMeasurement.of(text, minutes, threads, out);
   }
 
   /// Measures how fast the window answers, plays and trains, without a display; the results as lines to print.

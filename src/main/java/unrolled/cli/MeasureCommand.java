@@ -1,8 +1,12 @@
 package unrolled.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,6 +16,7 @@ import unrolled.App;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.math.Gemm;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
@@ -26,6 +31,8 @@ import unrolled.engine.scenario.Setup;
 final class MeasureCommand implements Callable<Integer> {
   private static final int MOST_SECONDS = 86_400;
   private static final int MOST_STEPS = 10_000_000;
+  private static final double LEAST_MINUTES = 0.01;
+  private static final double MOST_MINUTES = 1_440;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -41,10 +48,27 @@ final class MeasureCommand implements Callable<Integer> {
           + " each of them can be made again, and prints time and heap; 1 to 10000000.")
   private long history;
 
+  @Option(names = "--text", paramLabel = "FILE",
+      description = "Measures instead how fast an LSTM of 128 units and two layers learns this UTF-8 text by character.")
+  private @Nullable Path text;
+
+  @Option(names = "--minutes", paramLabel = "N", defaultValue = "5",
+      description = "How long it learns the text, 0.01 to 1440; default 5.")
+  private double minutes;
+
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+      description = "How many threads learn it, 1 to 16; default 2.")
+  private int threads;
+
   private MeasureCommand() {}
 
   @Override
   public Integer call() throws TextProblem {
+    PrintWriter out = spec.commandLine().getOut();
+    if (text != null) {
+      learn(text, out);
+      return 0;
+    }
     if (seconds < 1 || seconds > MOST_SECONDS) {
       throw new ParameterException(spec.commandLine(),
           "--seconds is 1 to " + MOST_SECONDS + ", not " + seconds + ".");
@@ -53,7 +77,6 @@ final class MeasureCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(),
           "--history is 1 to " + MOST_STEPS + ", not " + history + ".");
     }
-    PrintWriter out = spec.commandLine().getOut();
     Setup setup = Setup.standard()
         .withScenario(Scenario.of("ABCABCABCABCABCABCAB", "C"))
         .withCell(CellKind.LSTM)
@@ -67,5 +90,25 @@ final class MeasureCommand implements Callable<Integer> {
     lines.forEach(out::println);
     out.flush();
     return 0;
+  }
+
+  private void learn(Path file, PrintWriter out) {
+    if (!(minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || threads < 1
+        || threads > TrainingPlan.MOST_PARTS) {
+      throw new ParameterException(spec.commandLine(), "--minutes is " + LEAST_MINUTES + " to " + MOST_MINUTES
+          + ", --threads 1 to " + TrainingPlan.MOST_PARTS + ".");
+    }
+    try {
+      App.measure(Files.readString(file), minutes, threads, line -> {
+        out.println(line);
+        out.flush();
+      });
+    } catch (IOException _) {
+      throw new ParameterException(spec.commandLine(),
+          "'" + file + "' cannot be read as UTF-8 text; check its name and its encoding.");
+    } catch (IllegalArgumentException _) {
+      throw new ParameterException(spec.commandLine(),
+          "'" + file + "' is too short; it needs some hundred characters.");
+    }
   }
 }

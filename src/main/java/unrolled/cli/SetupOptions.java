@@ -32,7 +32,7 @@ final class SetupOptions {
       description = "rnn-tanh, rnn-relu, …, lstm, gru, gru-textbook.")
   private @Nullable String cell;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16, in training 128.")
+  @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16, in training 256.")
   private @Nullable Integer hidden;
 
   @Option(names = "--layers", paramLabel = "N", description = "Layers, 1 to 3, in training 4.")

@@ -20,6 +20,14 @@ public sealed interface Command {
   /// Make one step, then wait.
   record Step() implements Command {}
 
+  /// Wait as soon as so many updates have been made.
+  ///
+  /// @param steps counted from the beginning of the runs; 0 never
+  record Until(long steps) implements Command {}
+
+  /// Measure the loss on what is held out now.
+  record Validate() implements Command {}
+
   /// Begin new runs.
   ///
   /// @param plans one for each run

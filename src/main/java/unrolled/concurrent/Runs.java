@@ -11,6 +11,8 @@ import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.run.Validated;
+import unrolled.engine.run.Workers;
 
 /// The runs that one thread trains in step, and what a command does to them. It belongs to that thread.
 final class Runs {
@@ -19,10 +21,13 @@ final class Runs {
   private RunState state = RunState.PAUSED;
   private List<TrainingPlan> plans;
   private Detail detail = Detail.NONE;
+  private final Workers workers;
+  private long wanted;
   private long runId;
   private long count;
 
-  Runs(List<TrainingPlan> plans, Pacer pacer) {
+  Runs(List<TrainingPlan> plans, Pacer pacer, Workers workers) {
+    this.workers = workers;
     this.plans = plans;
     this.pacer = pacer;
   }
@@ -38,11 +43,11 @@ final class Runs {
       return;
     }
     count++;
-    if (command instanceof Command.Reset(List<TrainingPlan> wanted, long id)) {
-      begin(wanted, id);
-    } else if (command instanceof Command.Watch(Detail wanted)) {
-      detail = wanted;
-      runs.forEach(run -> run.watch(wanted));
+    if (command instanceof Command.Reset(List<TrainingPlan> begun, long id)) {
+      begin(begun, id);
+    } else if (command instanceof Command.Watch(Detail shown)) {
+      detail = shown;
+      runs.forEach(run -> run.watch(shown));
     } else if (!runs.isEmpty()) {
       obey(command);
     }
@@ -59,6 +64,8 @@ final class Runs {
       case Command.Run _ -> go();
       case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
       case Command.Step _ -> single();
+      case Command.Until(long steps) -> wanted = steps;
+      case Command.Validate _ -> runs.forEach(Run::validate);
       case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
       case Command.Pace(double rate) -> pacer.setRate(rate);
       case Command.Branch(int run, Moment from) -> branchOff(runs.get(run), from);
@@ -67,12 +74,13 @@ final class Runs {
     }
   }
 
-  private void begin(List<TrainingPlan> wanted, long id) {
-    plans = wanted;
+  private void begin(List<TrainingPlan> begun, long id) {
+    plans = begun;
     runId = id;
+    wanted = 0;
     state = RunState.PAUSED;
     runs = List.of();
-    runs = List.copyOf(wanted.stream().map(Run::new).toList());
+    runs = List.copyOf(begun.stream().map(plan -> new Run(plan, workers)).toList());
     runs.forEach(run -> run.watch(detail));
   }
 
@@ -107,6 +115,7 @@ final class Runs {
       run.step(measured);
     }
     pacer.stepped();
+    state = state == RunState.RUNNING && furthest() == wanted ? RunState.PAUSED : state;
     state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
   }
 
@@ -118,7 +127,7 @@ final class Runs {
   /// Copies of where they stand; none while there are none.
   List<TrainingSnapshot> snapshots() {
     double speed = areRunning() ? pacer.measured() : 0;
-    return runs.stream().map(run -> run.snapshot(runId, count, state, speed)).toList();
+    return runs.stream().map(run -> run.snapshot(runId, count, state, speed).withWanted(wanted)).toList();
   }
 
   /// Gives the runs up, and says why.
@@ -131,7 +140,7 @@ final class Runs {
     return plans.stream()
         .map(plan -> new TrainingSnapshot(runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0),
             null,
-            sentence, null, null, null, null, Inside.NONE, Double.NaN, Double.NaN))
+            sentence, null, null, null, null, Inside.NONE, Double.NaN, Double.NaN, Validated.NONE, wanted))
         .toList();
   }
 }

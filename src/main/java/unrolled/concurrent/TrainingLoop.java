@@ -36,6 +36,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
   private final Runs runs;
+  private final Crew crew = new Crew(Runtime.getRuntime().availableProcessors());
 
   /// A loop that waits at the beginning; its first snapshots come by themselves.
   ///
@@ -46,7 +47,7 @@ public final class TrainingLoop implements AutoCloseable {
       List<TrainingPlan> plans, LatestValue<List<TrainingSnapshot>> mailbox, LongSupplier nanoTime) {
     this.mailbox = mailbox;
     pacer = new Pacer(nanoTime);
-    runs = new Runs(List.copyOf(plans), pacer);
+    runs = new Runs(List.copyOf(plans), pacer, crew);
     reset(plans);
     thread.setDaemon(true);
     thread.start();
@@ -65,6 +66,18 @@ public final class TrainingLoop implements AutoCloseable {
   /// Makes one step, then waits.
   public void step() {
     send(new Command.Step());
+  }
+
+  /// Waits by itself as soon as so many updates have been made; once it went on from there, it does not wait again.
+  ///
+  /// @param steps counted from the beginning of the runs, 0 for never; another reset forgets it
+  public void until(long steps) {
+    send(new Command.Until(steps));
+  }
+
+  /// Measures the loss on what the tasks hold out, between two steps.
+  public void validate() {
+    send(new Command.Validate());
   }
 
   /// Begins new runs and waits.
@@ -140,6 +153,8 @@ public final class TrainingLoop implements AutoCloseable {
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } finally {
+      crew.close();
     }
   }
 

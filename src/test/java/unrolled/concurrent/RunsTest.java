@@ -19,6 +19,7 @@ import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.run.Workers;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
 
@@ -27,7 +28,7 @@ class RunsTest {
   private static final TrainingPlan PLAN = TrainingPlan.standard();
   private static final TrainingConfig SGD = TrainingConfig.of(Optimizer.sgd(), 0.3);
 
-  private final Runs runs = new Runs(List.of(PLAN), new Pacer(() -> 0));
+  private final Runs runs = new Runs(List.of(PLAN), new Pacer(() -> 0), Workers.NONE);
 
   @BeforeEach
   void begin() {

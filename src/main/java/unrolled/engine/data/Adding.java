@@ -1,7 +1,6 @@
 package unrolled.engine.data;
 
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// The adding problem (Hochreiter & Schmidhuber 1997, experiment 4): at every timestep a number drawn from [0, 1) and a
@@ -94,7 +93,7 @@ public record Adding(int marked) implements NumberTask {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     double[] x = into.numbers("x");
     double[] y = into.numbers("y");
     int size = into.size();

@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.lang.reflect.Array;
 import java.util.Map;
-import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
@@ -25,18 +24,35 @@ public record Batch(int timesteps, int size, Map<String, int[]> symbols, Map<Str
   ///
   /// @throws IllegalArgumentException when an input is missing or has another length
   public void writeTo(Memory memory) {
-    Graph graph = memory.graph();
-    for (Variable variable : graph.variables()) {
-      int count = memory.size(variable);
+    writeTo(memory, 0);
+  }
+
+  /// Writes as many sequences as a memory has.
+  ///
+  /// @param first the first of them
+  /// @throws IllegalArgumentException when an input is missing or has another length
+  public void writeTo(Memory memory, int first) {
+    int sequences = memory.batch();
+    for (Variable variable : memory.graph().variables()) {
+      int wanted = memory.size(variable) / sequences * size;
+      int width = variable.width();
       if (variable.isSymbols()) {
-        System.arraycopy(given(symbols, variable, count), 0, memory.ids(variable), 0, count);
+        copy(given(symbols, variable, wanted), memory.ids(variable), 1, first, sequences);
       } else if (variable.role() == Role.INPUT || variable.role() == Role.TARGET) {
-        System.arraycopy(given(numbers, variable, count), 0, memory.values(variable), 0, count);
+        copy(given(numbers, variable, wanted), memory.values(variable), width, first, sequences);
       } else if (variable.isState() && numbers.containsKey(variable.name())) {
-        int block = size * variable.width();
-        int first = memory.initialPosition(variable);
-        System.arraycopy(given(numbers, variable, block), 0, memory.values(variable), first, block);
+        System.arraycopy(given(numbers, variable, size * width), first * width, memory.values(variable),
+            memory.initialPosition(variable), sequences * width);
       }
+    }
+  }
+
+  /// Copies some sequences of every timestep.
+  private void copy(Object from, Object to, int width, int first, int sequences) {
+    int piece = sequences * width;
+    int blocks = Array.getLength(to) / piece;
+    for (int block = 0; block < blocks; block++) {
+      System.arraycopy(from, (block * size + first) * width, to, block * piece, piece);
     }
   }
 

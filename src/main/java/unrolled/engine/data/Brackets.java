@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// Brackets that open and close as they must: at every timestep the bracket is wanted that closes the innermost one
@@ -103,7 +102,7 @@ public record Brackets(int depth) implements SymbolTask {
 
   /// The open brackets are the digits of a number, the innermost last.
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     int[] x = into.ids("x_ids");
     int[] y = into.ids("y");
     int size = into.size();

@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// Copy memory (Hochreiter & Schmidhuber 1997; Arjovsky, Shah & Bengio 2016): some letters, then blanks, then as many
@@ -66,7 +65,7 @@ public record CopyMemory(int copied) implements SymbolTask {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     int[] x = into.ids("x_ids");
     int[] y = into.ids("y");
     int size = into.size();

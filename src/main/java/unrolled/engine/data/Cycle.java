@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// ABCABC…: at every timestep the symbol that follows, from a place in the cycle that is drawn.
@@ -42,7 +41,7 @@ public record Cycle() implements SymbolTask {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     int[] x = into.ids("x_ids");
     int[] y = into.ids("y");
     int size = into.size();

@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// A sine of sixteen timesteps that begins anywhere in its period, with noise on every number: one number does not say
@@ -63,7 +62,7 @@ public record NoisySine(int noise) implements Forecast {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     waves().draw(random, into);
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 import unrolled.engine.text.Graphemes;
 
@@ -65,7 +64,7 @@ public record OwnText(String text, List<String> alphabet, List<Integer> symbols)
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     int[] x = into.ids("x_ids");
     int[] y = into.ids("y");
     int size = into.size();

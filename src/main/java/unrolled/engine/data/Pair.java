@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// AB → C and CB → A: both end in B, so only what was read before it tells them apart.
@@ -45,7 +44,7 @@ public record Pair() implements SymbolTask {
 
   /// Both sequences in turn; one that is left over is drawn.
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     int[] x = into.ids("x_ids");
     int[] y = into.ids("y");
     int size = into.size();

@@ -1,7 +1,6 @@
 package unrolled.engine.data;
 
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /// The logarithm of a price that starts at 1 and goes up or down at every timestep by a normally distributed share:
 /// x₁ = 0, x_{t+1} = x_t + σ ε. Nothing in its past says which way it goes next, so the naive forecast is the best
@@ -61,7 +60,7 @@ public record RandomWalk(int volatility) implements Forecast {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     double[] x = into.numbers("x");
     double[] y = into.numbers("y");
     int size = into.size();

@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
 
 /// Remember the first symbol: after T timesteps the network is asked which symbol came first, A or B.
@@ -45,7 +44,7 @@ public record RememberFirst(boolean distracted) implements SymbolTask {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     int[] x = into.ids("x_ids");
     int[] y = into.ids("y");
     int size = into.size();

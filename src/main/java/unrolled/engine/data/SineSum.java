@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// A sum of sines that each begin anywhere in their period. The shortest period is eight timesteps, every further one
@@ -64,7 +63,7 @@ public record SineSum(int sines) implements Forecast {
   }
 
   @Override
-  public void draw(RandomGenerator random, Batch into) {
+  public void draw(Draws random, Batch into) {
     waves().draw(random, into);
   }
 }

@@ -2,7 +2,6 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Readout;
@@ -66,7 +65,35 @@ public sealed interface Task permits SymbolTask, NumberTask {
   /// Writes sequences and what is wanted into a batch of this task; allocates nothing.
   ///
   /// @param into a batch that [#blank(int, int)] made
-  void draw(RandomGenerator random, Batch into);
+  /// @param random the numbers of a training step, which also say which step it is: the same seed and step give the
+  /// same batch
+  void draw(Draws random, Batch into);
+
+  /// Whether the sequences of a step go on where those of the step before it stopped, so that the states go on too.
+  default boolean carries() {
+    return false;
+  }
+
+  /// How many steps take everything there is once; 1 where sequences are made for every step.
+  ///
+  /// @param length T as asked for
+  /// @param size B
+  default long epoch(int length, int size) {
+    return 1;
+  }
+
+  /// Whether the sequences of a step begin anew, in no state: always, unless they are carried on.
+  ///
+  /// @param step counted from 1
+  /// @param batch of this task
+  default boolean begins(long step, Batch batch) {
+    return !carries() || Math.floorMod(step - 1, epoch(batch.timesteps(), batch.size())) == 0;
+  }
+
+  /// What is only tested on, as a task of the same kind; empty where there is nothing.
+  default Optional<Task> heldOut() {
+    return Optional.empty();
+  }
 
   /// T for a length that a person asked for.
   default int timesteps(int length) {
@@ -82,7 +109,7 @@ public sealed interface Task permits SymbolTask, NumberTask {
   }
 
   /// A batch of its own.
-  default Batch next(RandomGenerator random, int length, int size) {
+  default Batch next(Draws random, int length, int size) {
     Batch batch = blank(length, size);
     draw(random, batch);
     return batch;

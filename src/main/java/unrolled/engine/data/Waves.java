@@ -63,7 +63,7 @@ final class Waves {
   }
 
   /// Draws noise and phases; allocates nothing.
-  void draw(RandomGenerator random, Batch into) {
+  void draw(Draws random, Batch into) {
     double[] x = into.numbers("x");
     double[] y = into.numbers("y");
     int size = into.size();

@@ -15,7 +15,7 @@ public final class Execution {
   private final Memory memory;
   private final @Nullable LossOp lossOp;
   private final @Nullable Variable loss;
-  private UpdateMemory updates;
+  private @Nullable UpdateMemory updates;
   private Update[] steps = {};
   private int window;
 
@@ -24,12 +24,37 @@ public final class Execution {
   /// @param timesteps T ≥ 1
   /// @param batch B ≥ 1
   public Execution(Graph graph, int timesteps, int batch, Gemm kernel) {
-    this.graph = graph;
+    this(new Memory(graph, timesteps, batch, kernel, Memory.Source.OWN));
+  }
+
+  private Execution(Memory memory) {
+    this.memory = memory;
+    graph = memory.graph();
     stages = graph.stages().toArray(Stage[]::new);
-    memory = new Memory(graph, timesteps, batch, kernel);
     lossOp = graph.lossOp().orElse(null);
     loss = lossOp == null ? null : lossOp.loss();
-    updates = new UpdateMemory(memory, false, false);
+  }
+
+  /// An execution of other sequences with the very parameters of this one: what is learned here holds there too. It
+  /// makes no updates. Both may run at the same time as long as no parameter changes.
+  ///
+  /// @param timesteps T ≥ 1
+  /// @param sequences B ≥ 1
+  /// @param gradients whether it goes backward too; without, it takes less memory
+  public Execution sharing(int timesteps, int sequences, boolean gradients) {
+    Execution other = new Execution(
+        new Memory(graph, timesteps, sequences, Gemm.create(), new Memory.Source(memory, gradients)));
+    other.window = window;
+    return other;
+  }
+
+  /// Adds another execution's gradients of the parameters to those of this one.
+  public void addGradients(Execution other) {
+    List<Variable> parameters = graph.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      double[] from = other.memory.gradients(parameters.get(i));
+      memory.kernel().addScaled(1, from, 0, memory.gradients(parameters.get(i)), 0, from.length);
+    }
   }
 
   /// Chooses how parameters change; the optimizer's averages begin at 0.
@@ -70,6 +95,9 @@ public final class Execution {
 
   /// The numbers of the update.
   public UpdateMemory updates() {
+    if (updates == null) {
+      updates = new UpdateMemory(memory, false, false);
+    }
     return updates;
   }
 
@@ -96,6 +124,11 @@ public final class Execution {
     for (Stage stage : stages) {
       stage.forward(memory, nudge);
     }
+    return loss();
+  }
+
+  /// The loss of the latest forward pass, NaN for a network without one.
+  public double loss() {
     return loss == null ? Double.NaN : memory.values(loss)[0];
   }
 
@@ -147,22 +180,22 @@ public final class Execution {
   /// The first half of an update: the norms of the gradients, and their clipping if any. Parameters stay as they are.
   public void clip() {
     if (steps.length == 0 || !(steps[0] instanceof Clipping)) {
-      double norm = Norms.of(updates, graph.parameters(), Quantity.GRADIENT, false);
-      updates.setNorms(norm, norm);
+      double norm = Norms.of(updates(), graph.parameters(), Quantity.GRADIENT, false);
+      updates().setNorms(norm, norm);
     }
     for (Update step : steps) {
       if (step instanceof Clipping) {
-        step.apply(updates);
+        step.apply(updates());
       }
     }
   }
 
   /// The second half of an update: the optimizer's steps; [#clip()] has been called.
   public void change() {
-    updates.setStep(updates.step() + 1);
+    updates().setStep(updates().step() + 1);
     for (Update step : steps) {
       if (!(step instanceof Clipping)) {
-        step.apply(updates);
+        step.apply(updates());
       }
     }
   }
@@ -194,7 +227,7 @@ public final class Execution {
     same.memory.setLossTerms(memory.lossTerms());
     same.window = window;
     same.prepareUpdates(List.of(steps), true);
-    same.updates.continueFrom(updates);
+    same.updates().continueFrom(updates());
     return same;
   }
 

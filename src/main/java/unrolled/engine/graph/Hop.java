@@ -43,7 +43,7 @@ public final class Hop {
       throw new IllegalArgumentException("Timestep " + (time + 1) + " has no hop.");
     }
     int rows = results.stream().mapToInt(Variable::width).sum();
-    Memory memory = new Memory(source.graph(), timesteps, rows, Gemm.create());
+    Memory memory = new Memory(source.graph(), timesteps, rows, Gemm.create(), Memory.Source.OWN);
     boolean reverse = state.direction() == Direction.REVERSE;
     int first = total && !reverse ? before : time;
     source.graph().variables().forEach(variable -> copy(variable, first, sequence, memory));

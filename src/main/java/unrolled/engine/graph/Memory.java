@@ -2,6 +2,7 @@ package unrolled.engine.graph;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
@@ -31,7 +32,16 @@ public final class Memory {
   private final Rows all;
   private double lossTerms;
 
-  Memory(Graph graph, int timesteps, int batch, Gemm kernel) {
+  /// What a memory does not have of its own.
+  ///
+  /// @param parameters whose parameters it reads; null for parameters of its own
+  /// @param gradients whether it has room for gradients
+  record Source(@Nullable Memory parameters, boolean gradients) {
+    /// Everything is its own.
+    static final Source OWN = new Source(null, true);
+  }
+
+  Memory(Graph graph, int timesteps, int batch, Gemm kernel, Source source) {
     this.graph = graph;
     this.timesteps = timesteps;
     this.batch = batch;
@@ -48,12 +58,12 @@ public final class Memory {
     sinks = new Sink[count];
     each = IntStream.range(0, timesteps).mapToObj(t -> new Rows(t, t + 1)).toArray(Rows[]::new);
     all = new Rows(0, timesteps);
-    graph.variables().forEach(this::allocate);
-    graph.variables().forEach(this::allocateGradient);
+    graph.variables().forEach(variable -> allocate(variable, source.parameters()));
+    graph.variables().forEach(variable -> allocateGradient(variable, source.gradients()));
     ownGradients = Arrays.stream(gradients).distinct().toArray(double[][]::new);
   }
 
-  private void allocate(Variable variable) {
+  private void allocate(Variable variable, @Nullable Memory parameters) {
     int id = variable.id();
     boolean reverse = variable.direction() == Direction.REVERSE;
     int block = batch * variable.stored();
@@ -66,14 +76,14 @@ public final class Memory {
     if (variable.isSymbols()) {
       ids[id] = new int[size];
     } else {
-      values[id] = new double[size];
+      values[id] = parameters != null && variable.isParameter() ? parameters.values[id] : new double[size];
     }
   }
 
-  private void allocateGradient(Variable variable) {
+  private void allocateGradient(Variable variable, boolean wanted) {
     int owner = graph.sharedGradients().owner(variable).id();
     if (gradients[owner] == null) {
-      gradients[owner] = new double[variable.hasGradient() ? size(variable) : 0];
+      gradients[owner] = new double[wanted && variable.hasGradient() ? size(variable) : 0];
       sinks[owner] = new Sink(gradients[owner], 0);
     }
     gradients[variable.id()] = gradients[owner];

@@ -48,7 +48,7 @@ public record Experiment(String id, List<Variant> variants) {
   /// Blank distractors can be learned over; there a seed is used with which the LSTM that keeps learns in good time.
   private static TrainingPlan base(boolean distracted, CellKind cell, Beginning beginning, double rate) {
     return new TrainingPlan(new RememberFirst(distracted), cell, 32, 1, Bias.ONE, beginning, Control.NONE,
-        TIMESTEPS, 16, distracted ? 1 : 3, TrainingConfig.of(Optimizer.sgd(), rate));
+        TIMESTEPS, 16, distracted ? 1 : 3, TrainingConfig.of(Optimizer.sgd(), rate), 0, 1, 0);
   }
 
   private static Beginning orthogonal(double radius) {

@@ -1,40 +1,51 @@
 package unrolled.engine.run;
 
 import org.jspecify.annotations.Nullable;
-import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
-import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Network;
-import unrolled.engine.train.Trainer;
 
 /// A network that learns from the batches of a plan: the arithmetic of a run without anything that watches it, for the
 /// run itself and for whoever repeats a part of it. A step allocates nothing.
 final class Learner {
   private final Network network;
-  private final Draws draws;
+  private final Workers workers;
   private TrainingPlan plan;
-  private Batch batch;
-  private Execution execution;
+  private Batches batches;
+  private Shards shards;
   private long seen;
 
   /// With the weights a plan begins with.
-  Learner(TrainingPlan plan) {
-    this(plan, plan.network());
+  Learner(TrainingPlan plan, Workers workers) {
+    this(plan, plan.network(), workers);
   }
 
   /// Somewhere on the way.
-  Learner(TrainingPlan plan, LearningState state) {
-    this(plan, Network.of(plan.architecture()));
-    state.writeTo(execution);
+  Learner(TrainingPlan plan, LearningState state, Workers workers) {
+    this(plan, Network.of(plan.architecture()), workers);
+    state.writeTo(execution());
+    batches.begin(state.carried());
   }
 
-  private Learner(TrainingPlan plan, Network network) {
+  private Learner(TrainingPlan plan, Network network, Workers workers) {
     this.plan = plan;
     this.network = network;
-    batch = plan.task().blank(plan.length(), plan.batch());
-    draws = new Draws(plan.seed(), 1);
-    execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
+    this.workers = workers;
+    batches = new Batches(plan, plan.task(), network.graph());
+    shards = prepare();
+  }
+
+  private Shards prepare() {
+    Shards made = Shards.learning(network.graph(), batches.batch(), plan.split(), workers);
+    network.parameters().writeTo(made.leader().memory());
+    prepare(made);
+    return made;
+  }
+
+  private void prepare(Shards made) {
+    made.setWindow(plan.training().window());
+    made.leader().prepareUpdates(plan.training().plan(graph()), false);
+    made.leader().updates().setLearningRate(plan.training().learningRate());
   }
 
   TrainingPlan plan() {
@@ -45,46 +56,58 @@ final class Learner {
     return network.graph();
   }
 
+  /// The parameters, the sums of their gradients, the optimizer; and the first part of the batch, which is all of it
+  /// where nothing is split.
   Execution execution() {
-    return execution;
+    return shards.leader();
+  }
+
+  Workers workers() {
+    return workers;
   }
 
   /// Something that measures its steps; after a change of sizes another is needed.
   Measure measure() {
-    return new Measure(execution, plan.layers(), Score.of(plan.task(), batch, execution.memory()));
+    return new Measure(shards, plan.layers(), Score.of(plan.task(), batches.batch(), shards));
   }
 
   /// What it predicted of numbers in the batch it looked at last; null for a task of symbols.
   @Nullable
   Predictions predictions() {
-    return Predictions.of(plan.task(), batch, execution.memory());
+    return Predictions.of(plan.task(), batches.batch(), shards);
+  }
+
+  /// The states with which the next step begins, as far as any are carried.
+  double[][] carried() {
+    return batches.carried();
   }
 
   /// What it has learned so far, as a copy.
   LearningState state() {
     LearningState state = new LearningState(graph());
-    state.readFrom(execution);
+    state.readFrom(this);
     return state;
   }
 
   /// Another plan of the same network holds from the next step on. Another optimizer begins with moving averages of 0;
-  /// the same one with another rate, decay, clipping or other batches keeps its own.
+  /// the same one with another rate, decay, clipping or other batches keeps its own. States that are carried begin with
+  /// 0 where the sizes change.
   void change(TrainingPlan other) {
     LearningState kept = state();
     if (!other.training().optimizer().equals(plan.training().optimizer())) {
       kept.forgetAverages();
     }
+    boolean fits = plan.timesteps() == other.timesteps() && plan.batch() == other.batch();
     plan = other;
-    if (execution.memory().timesteps() == plan.timesteps() && batch.size() == plan.batch()) {
-      execution.setWindow(plan.training().window());
-      execution.prepareUpdates(plan.training().plan(graph()), false);
-      execution.updates().setLearningRate(plan.training().learningRate());
+    if (fits) {
+      batches.setSeed(other.seed());
+      prepare(shards);
     } else {
-      batch = plan.task().blank(plan.length(), plan.batch());
-      execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), false);
+      batches = new Batches(other, other.task(), graph());
+      shards = prepare();
       seen = 0;
     }
-    kept.writeTo(execution);
+    kept.writeTo(execution());
   }
 
   /// Draws the batch of a step and computes every gradient; learns nothing.
@@ -93,13 +116,8 @@ final class Learner {
   /// @return the loss
   double look(long number) {
     seen = number;
-    draws.begin(plan.seed(), number);
-    plan.task().draw(draws, batch);
-    batch.writeTo(execution.memory());
-    execution.countTargets();
-    double loss = execution.forward();
-    execution.backward();
-    return loss;
+    batches.draw(number);
+    return shards.run(batches.batch(), true);
   }
 
   /// The step whose numbers the buffers hold, 0 for none.
@@ -107,9 +125,16 @@ final class Learner {
     return seen;
   }
 
+  /// Changes the parameters by what was looked at, its gradients clipped; what comes next goes on from there.
+  void commit() {
+    execution().change();
+    batches.carry(shards);
+  }
+
   /// Makes a step.
   void learn(long number) {
     look(number);
-    execution.update();
+    execution().clip();
+    commit();
   }
 }

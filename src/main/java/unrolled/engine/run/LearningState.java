@@ -8,12 +8,14 @@ import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.UpdateMemory;
 import unrolled.engine.graph.Variable;
 
-/// What one update leaves to the next: the parameters, the optimizer's moving averages, how many updates it has made.
+/// What one update leaves to the next: the parameters, the optimizer's moving averages, how many updates it has made,
+/// and where a task carries on from step to step the states with which the next one begins.
 final class LearningState {
   private static final Quantity[] KEPT = {Quantity.VALUE, Quantity.FIRST_MOMENT, Quantity.SECOND_MOMENT};
 
   private final List<Variable> parameters;
   private final double[][] numbers;
+  private double[][] carried = {};
   private long updates;
 
   LearningState(Graph graph) {
@@ -24,17 +26,35 @@ final class LearningState {
     }
   }
 
-  /// Copies what an execution has; allocates nothing.
-  void readFrom(Execution execution) {
-    UpdateMemory memory = execution.updates();
+  /// Copies what a learner has; allocates nothing as long as its sequences are as many as before.
+  void readFrom(Learner learner) {
+    UpdateMemory memory = learner.execution().updates();
     for (int i = 0; i < numbers.length; i++) {
       double[] from = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
       System.arraycopy(from, 0, numbers[i], 0, numbers[i].length);
     }
     updates = memory.step();
+    carry(learner.carried());
   }
 
-  /// Writes it into an execution of the same graph.
+  private void carry(double[][] states) {
+    boolean fits = carried.length == states.length
+        && (states.length == 0 || carried[0].length == states[0].length);
+    if (!fits) {
+      carried = new double[states.length][];
+      Arrays.setAll(carried, i -> new double[states[i].length]);
+    }
+    for (int i = 0; i < carried.length; i++) {
+      System.arraycopy(states[i], 0, carried[i], 0, carried[i].length);
+    }
+  }
+
+  /// The states with which the next update begins, as far as any are carried.
+  double[][] carried() {
+    return carried;
+  }
+
+  /// Writes it into an execution of the same graph, except for what is carried, which comes with the batch.
   void writeTo(Execution execution) {
     UpdateMemory memory = execution.updates();
     for (int i = 0; i < numbers.length; i++) {
@@ -84,6 +104,7 @@ final class LearningState {
       System.arraycopy(other.numbers[i], 0, numbers[i], 0, numbers[i].length);
     }
     updates = other.updates;
+    carry(other.carried);
   }
 
   LearningState copy(Graph graph) {

@@ -11,6 +11,7 @@ import unrolled.engine.math.Gemm;
 
 /// Measures a training step while it is made, into a sample of its own; allocates nothing.
 final class Measure {
+  private final Shards shards;
   private final Execution execution;
   private final Memory memory;
   private final Gemm kernel = Gemm.create();
@@ -22,9 +23,10 @@ final class Measure {
   private final double[] data;
   private final Sample sample;
 
-  Measure(Execution execution, int layers, Score score) {
+  Measure(Shards shards, int layers, Score score) {
     this.score = score;
-    this.execution = execution;
+    this.shards = shards;
+    execution = shards.leader();
     memory = execution.memory();
     var graph = execution.graph();
     groups = IntStream.rangeClosed(0, layers)
@@ -89,8 +91,14 @@ final class Measure {
   }
 
   private double norm(Variable state, int time) {
-    int block = memory.batch() * state.width();
-    return Norms.euclidean(kernel, memory.gradients(state), memory.position(state, time), block);
+    double norm = 0;
+    for (int i = 0; i < shards.count(); i++) {
+      Memory part = shards.part(i).memory();
+      int block = part.batch() * state.width();
+      norm = Math.hypot(norm,
+          Norms.euclidean(kernel, part.gradients(state), part.position(state, time), block));
+    }
+    return norm;
   }
 
   /// Adds the norms around clipping.

@@ -2,6 +2,7 @@ package unrolled.engine.run;
 
 import java.util.List;
 import unrolled.engine.data.Batch;
+import unrolled.engine.data.Draws;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Architecture;
@@ -34,14 +35,14 @@ public final class Moment implements TrainingStep {
 
   /// The same step learned in another way. Another optimizer begins with moving averages of 0.
   public Moment learning(TrainingConfig other) {
-    Learner learner = learner();
+    Learner learner = learner(Workers.NONE);
     learner.change(plan.withTraining(other));
     return new Moment(learner.plan(), step, learner.state());
   }
 
   /// Someone who goes on learning from here, on buffers of its own.
-  Learner learner() {
-    return new Learner(plan, state);
+  Learner learner(Workers workers) {
+    return new Learner(plan, state, workers);
   }
 
   @Override
@@ -56,7 +57,11 @@ public final class Moment implements TrainingStep {
 
   @Override
   public Execution prepare() {
-    return on(plan.task().next(new Draws(plan.seed(), step), plan.length(), plan.batch()));
+    Network network = Network.of(architecture());
+    Batches batches = new Batches(plan, plan.task(), network.graph());
+    batches.begin(state.carried());
+    batches.draw(step);
+    return on(network, batches.batch());
   }
 
   /// An execution that holds the parameters of this step and sequences no step of the run is trained on.
@@ -64,11 +69,11 @@ public final class Moment implements TrainingStep {
   /// @param sequences how many
   /// @param index 0, 1, …: each has sequences of its own, always the same
   public Execution fresh(int sequences, int index) {
-    return on(plan.task().next(new Draws(plan.seed(), -1 - index), plan.length(), sequences));
+    return on(Network.of(architecture()),
+        plan.task().next(new Draws(plan.seed(), -1 - index), plan.length(), sequences));
   }
 
-  private Execution on(Batch batch) {
-    Network network = Network.of(architecture());
+  private Execution on(Network network, Batch batch) {
     Execution execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), true);
     state.writeTo(execution);
     return execution;

@@ -75,7 +75,7 @@ final class Past {
     }
     if (updates % stride == 0) {
       LearningState state = spare.isEmpty() ? new LearningState(graph) : spare.pop();
-      state.readFrom(learner.execution());
+      state.readFrom(learner);
       checkpoints.add(new Checkpoint(updates, learner.plan(), state));
     }
   }
@@ -94,7 +94,7 @@ final class Past {
     checkpoints.forEach(each -> spare.push(each.state()));
     checkpoints.clear();
     LearningState state = spare.pop();
-    state.readFrom(learner.execution());
+    state.readFrom(learner);
     checkpoints.add(new Checkpoint(updates, learner.plan(), state));
     first = updates;
   }

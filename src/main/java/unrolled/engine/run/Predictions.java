@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Batch;
 import unrolled.engine.data.NumberTask;
 import unrolled.engine.data.Task;
-import unrolled.engine.graph.Memory;
 import unrolled.engine.network.Readout;
 
 /// What a network predicted of the numbers wanted in its latest batch: of the first sequence at every timestep, or,
@@ -27,10 +26,10 @@ public final class Predictions {
     naive = Arrays.stream(rows).mapToDouble(row -> task.naive(batch, row)).toArray();
   }
 
-  /// What stands in a memory; null for a task of symbols.
-  static @Nullable Predictions of(Task task, Batch batch, Memory memory) {
+  /// What stands in the buffers; null for a task of symbols.
+  static @Nullable Predictions of(Task task, Batch batch, Shards shards) {
     return task instanceof NumberTask numbers
-        ? new Predictions(numbers, batch, memory.values(memory.graph().variable("logits")))
+        ? new Predictions(numbers, batch, shards.values(shards.leader().graph().variable("logits")))
         : null;
   }
 

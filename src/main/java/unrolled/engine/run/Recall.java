@@ -33,7 +33,7 @@ public final class Recall {
   /// @param isGivenUp asked before every update
   /// @return null when it was given up
   public @Nullable Moment moment(BooleanSupplier isGivenUp) {
-    Learner learner = new Learner(from.plan(), from.state());
+    Learner learner = new Learner(from.plan(), from.state(), Workers.NONE);
     long made = from.updates();
     int next = 0;
     while (!isGivenUp.getAsBoolean()) {

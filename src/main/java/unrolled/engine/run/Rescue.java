@@ -58,7 +58,7 @@ public final class Rescue {
   }
 
   private boolean goesOn(Moment from, double most) {
-    Learner learner = from.learner();
+    Learner learner = from.learner(Workers.NONE);
     Execution execution = learner.execution();
     double sum = 0;
     for (int i = 0; i < STEPS; i++) {
@@ -67,7 +67,7 @@ public final class Rescue {
       if (isGivenUp.getAsBoolean() || Divergence.of(from.step() + i, loss, execution.updates()) != null) {
         return false;
       }
-      execution.change();
+      learner.commit();
       sum += loss;
     }
     return sum / STEPS <= most;

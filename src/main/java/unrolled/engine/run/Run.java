@@ -1,9 +1,7 @@
 package unrolled.engine.run;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Execution;
-import unrolled.engine.graph.Variable;
 
 /// A training run from its plan on, one step at a time; who calls, and how often, is decided outside.
 ///
@@ -23,13 +21,21 @@ public final class Run {
   private @Nullable Sample carried;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
+  private final HeldOut heldOut = new HeldOut();
   private long step;
   private boolean looked;
   private boolean changed;
 
   /// A run at its beginning.
   public Run(TrainingPlan plan) {
-    learner = new Learner(plan);
+    this(plan, Workers.NONE);
+  }
+
+  /// A run at its beginning.
+  ///
+  /// @param workers carry the parts of its batches out, where the plan splits them
+  public Run(TrainingPlan plan, Workers workers) {
+    learner = new Learner(plan, workers);
     history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()));
     past = new Past(learner.graph());
     measure = learner.measure();
@@ -59,7 +65,8 @@ public final class Run {
     return history;
   }
 
-  /// The buffers it trains in; a change of their sizes makes others.
+  /// The buffers it trains in; a change of their sizes makes others. Where batches are split, those of the first part,
+  /// with the parameters and the sums of their gradients.
   public Execution execution() {
     return learner.execution();
   }
@@ -88,6 +95,7 @@ public final class Run {
       ahead = learner.measure();
       history.fit(plan().timesteps());
       recurrence = recurrence.on(learner.execution());
+      heldOut.settle();
     }
     divergence = null;
     looked = false;
@@ -129,9 +137,9 @@ public final class Run {
   private void update(long number, boolean measured) {
     Execution execution = learner.execution();
     clipped.add(execution.updates().normAfter() < execution.updates().normBefore());
-    before.readFrom(execution);
+    before.readFrom(learner);
     lastPlan = plan();
-    execution.change();
+    learner.commit();
     recurrence.changed();
     if (measured) {
       measure.updated(before);
@@ -140,6 +148,17 @@ public final class Run {
     looked = false;
     changed = false;
     past.keep(step, learner);
+    heldOut.follow(step, learner);
+  }
+
+  /// Measures the loss on what its task holds out, with the parameters as they are; nothing where nothing is held out.
+  public void validate() {
+    heldOut.measure(step, learner);
+  }
+
+  /// How it does on what its task holds out.
+  public Validated validated() {
+    return heldOut.known();
   }
 
   /// The first step that can be reached again, counted from 1; anything but 1 only after [Past#MOST_PLANS] changes.
@@ -179,7 +198,8 @@ public final class Run {
     step = from.step() - 1;
     past.cut(step);
     history.cut(step);
-    learner = from.learner();
+    heldOut.cut(step);
+    learner = from.learner(learner.workers());
     past.turn(step, learner.plan());
     carried = history.latest();
     measure = learner.measure();
@@ -218,22 +238,8 @@ public final class Run {
     return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
         history.view(),
         divergence, null, next, waits ? next() : null, waits ? last() : null, learner.predictions(),
-        inside(), clipped.share(), waits ? recurrence.radius() : Double.NaN);
-  }
-
-  private Inside inside() {
-    Activations activations = detail.activations() && learner.seen() > 0
-        ? Activations.of(learner.execution(), learner.seen(), 0)
-        : null;
-    List<Variable> parameters = detail.spreads() ? learner.graph().parameters() : List.of();
-    return new Inside(activations, parameters.stream().map(this::spread).toList());
-  }
-
-  private Spread spread(Variable parameter) {
-    double[] now = learner.execution().memory().values(parameter);
-    double[] old = before.parameter(learner.graph().parameters().indexOf(parameter));
-    return new Spread(parameter, Histogram.of(now),
-        lastPlan == null ? null : Histogram.ofDifference(now, old));
+        Inside.of(learner, detail, lastPlan == null ? null : before), clipped.share(),
+        waits ? recurrence.radius() : Double.NaN, validated(), 0);
   }
 
   /// The update that comes next, or that was not made because the run diverged.

@@ -4,6 +4,7 @@ import unrolled.engine.data.Batch;
 import unrolled.engine.data.NumberTask;
 import unrolled.engine.data.SymbolTask;
 import unrolled.engine.data.Task;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
@@ -19,40 +20,56 @@ interface Score {
   /// The score that fits a task.
   ///
   /// @param batch what the task draws into
-  static Score of(Task task, Batch batch, Memory memory) {
+  static Score of(Task task, Batch batch, Shards shards) {
     return switch (task) {
-      case SymbolTask _ -> new Right(memory);
+      case SymbolTask _ -> new Right(shards);
       case NumberTask numbers -> new Saved(numbers, batch);
     };
   }
 
   /// The share of wanted symbols that got the largest probability; a tie is no answer.
   final class Right implements Score {
-    private final Memory memory;
+    private final Shards shards;
     private final Variable probabilities;
     private final Variable targets;
 
-    private Right(Memory memory) {
-      this.memory = memory;
-      probabilities = memory.graph().variables().stream().filter(each -> each.role() == Role.PROBABILITIES)
+    private Right(Shards shards) {
+      this.shards = shards;
+      Graph graph = shards.leader().graph();
+      probabilities = graph.variables().stream().filter(each -> each.role() == Role.PROBABILITIES)
           .findFirst().orElseThrow();
-      targets = memory.graph().lossOp().map(LossOp::target).orElseThrow();
+      targets = graph.lossOp().map(LossOp::target).orElseThrow();
     }
 
     @Override
     public double of(double loss) {
+      int right = 0;
+      int asked = 0;
+      for (int i = 0; i < shards.count(); i++) {
+        Memory memory = shards.part(i).memory();
+        right += right(memory);
+        asked += asked(memory.ids(targets));
+      }
+      return (double) right / asked;
+    }
+
+    private static int asked(int[] wanted) {
+      int asked = 0;
+      for (int id : wanted) {
+        asked += id >= 0 ? 1 : 0;
+      }
+      return asked;
+    }
+
+    private int right(Memory memory) {
       int[] wanted = memory.ids(targets);
       double[] p = memory.values(probabilities);
       int width = probabilities.width();
       int right = 0;
-      int asked = 0;
       for (int row = 0; row < wanted.length; row++) {
-        if (wanted[row] >= 0) {
-          asked++;
-          right += isLargest(p, row * width, width, wanted[row]) ? 1 : 0;
-        }
+        right += wanted[row] >= 0 && isLargest(p, row * width, width, wanted[row]) ? 1 : 0;
       }
-      return (double) right / asked;
+      return right;
     }
 
     /// Whether a number is larger than every other in its row.

@@ -5,10 +5,12 @@ import java.util.Optional;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.Baseline;
+import unrolled.engine.data.Draws;
 import unrolled.engine.data.Goal;
 import unrolled.engine.data.Pair;
 import unrolled.engine.data.Task;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Input;
 import unrolled.engine.network.Network;
 import unrolled.engine.scenario.Beginning;
 import unrolled.engine.scenario.CellKind;
@@ -23,7 +25,7 @@ import unrolled.engine.train.TrainingConfig;
 ///
 /// @param task what is trained on
 /// @param cell the cell of every layer
-/// @param hidden H, 1 to 128
+/// @param hidden H, 1 to 256
 /// @param layers L, 1 to 8
 /// @param bias which biases the layers train
 /// @param beginning how the weights begin
@@ -32,11 +34,21 @@ import unrolled.engine.train.TrainingConfig;
 /// @param batch B, 1 to 64
 /// @param seed of weights and batches
 /// @param training how the network learns
+/// @param embedding E, by how many numbers a symbol is read, 0 to 512; 0 reads it as a one-hot vector
+/// @param split into how many parts every batch is split, 1 to 16, so that as many threads can work on it: part of what
+/// decides the numbers, since sums of gradients are added part by part
+/// @param validation after every so many steps the loss on what the task holds out is measured, 0 for never; it decides
+/// no number of the run
 public record TrainingPlan(
     Task task, CellKind cell, int hidden, int layers, Bias bias, Beginning beginning, Control control,
-    int length, int batch, long seed, TrainingConfig training) {
+    int length, int batch, long seed, TrainingConfig training, int embedding, int split,
+    int validation) {
   /// Largest H.
-  public static final int MOST_HIDDEN = 128;
+  public static final int MOST_HIDDEN = 256;
+  /// Largest E.
+  public static final int MOST_EMBEDDED = 512;
+  /// Most parts of a batch.
+  public static final int MOST_PARTS = 16;
   /// Largest L.
   public static final int MOST_LAYERS = 8;
   /// Largest B.
@@ -45,10 +57,13 @@ public record TrainingPlan(
   /// @throws IllegalArgumentException when a size is out of its range
   public TrainingPlan {
     boolean fits = hidden >= 1 && hidden <= MOST_HIDDEN && layers >= 1 && layers <= MOST_LAYERS && batch >= 1
-        && batch <= MOST_SEQUENCES && length >= 1 && length <= Task.MOST_TIMESTEPS;
+        && batch <= MOST_SEQUENCES && length >= 1 && length <= Task.MOST_TIMESTEPS && embedding >= 0
+        && embedding <= MOST_EMBEDDED && split >= 1 && split <= MOST_PARTS && validation >= 0;
     if (!fits) {
       throw new IllegalArgumentException("H is 1 to " + MOST_HIDDEN + ", L 1 to " + MOST_LAYERS + ", B 1 to "
-          + MOST_SEQUENCES + ", T 1 to " + Task.MOST_TIMESTEPS + ".");
+          + MOST_SEQUENCES + ", T 1 to " + Task.MOST_TIMESTEPS + ", E 0 to " + MOST_EMBEDDED + ", 1 to "
+          + MOST_PARTS
+          + " parts.");
     }
   }
 
@@ -56,7 +71,7 @@ public record TrainingPlan(
   public static TrainingPlan standard() {
     return new TrainingPlan(new Pair(), CellKind.RNN_TANH, 4, 1, Bias.ONE,
         Beginning.of(InitializerKind.UNIFORM),
-        Control.NONE, 20, 2, 1, TrainingConfig.of(Optimizer.adam(), 0.02));
+        Control.NONE, 20, 2, 1, TrainingConfig.of(Optimizer.adam(), 0.02), 0, 1, 0);
   }
 
   /// T.
@@ -81,12 +96,20 @@ public record TrainingPlan(
 
   /// The network: input, readout and loss as the task says.
   public Architecture architecture() {
-    return Architecture.of(cell.cell(), task.input().width(), hidden)
-        .withInput(task.input())
+    Input input = input();
+    return Architecture.of(cell.cell(), input.width(), hidden)
+        .withInput(input)
         .withLayers(layers)
         .withBias(bias)
         .withControl(control)
         .withReadout(task.readout(), task.outputs(), task.loss());
+  }
+
+  /// What the network reads: what the task says, its symbols by their rows of an embedding where one is asked for.
+  private Input input() {
+    return embedding > 0 && task.input() instanceof Input.OneHot(int vocabulary)
+        ? new Input.Embedding(vocabulary, embedding)
+        : task.input();
   }
 
   /// The network with the weights it begins with.
@@ -105,30 +128,31 @@ public record TrainingPlan(
   /// The same with another task.
   public TrainingPlan withTask(Task other) {
     return new TrainingPlan(other, cell, hidden, layers, bias, beginning, control, length, batch, seed,
-        training);
+        training, embedding, split, validation);
   }
 
   /// The same with another cell.
   public TrainingPlan withCell(CellKind other) {
     return new TrainingPlan(task, other, hidden, layers, bias, beginning, control, length, batch, seed,
-        training);
+        training, embedding, split, validation);
   }
 
   /// The same with other sizes.
   public TrainingPlan withSize(int units, int depth) {
-    return new TrainingPlan(task, cell, units, depth, bias, beginning, control, length, batch, seed,
-        training);
+    return new TrainingPlan(task, cell, units, depth, bias, beginning, control, length, batch, seed, training,
+        embedding, split, validation);
   }
 
   /// The same with other biases.
   public TrainingPlan withBias(Bias other) {
     return new TrainingPlan(task, cell, hidden, layers, other, beginning, control, length, batch, seed,
-        training);
+        training, embedding, split, validation);
   }
 
   /// The same with weights that begin differently.
   public TrainingPlan withBeginning(Beginning other) {
-    return new TrainingPlan(task, cell, hidden, layers, bias, other, control, length, batch, seed, training);
+    return new TrainingPlan(task, cell, hidden, layers, bias, other, control, length, batch, seed, training,
+        embedding, split, validation);
   }
 
   /// How every matrix is drawn.
@@ -143,8 +167,8 @@ public record TrainingPlan(
 
   /// The same with something else taken away.
   public TrainingPlan withControl(Control other) {
-    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, other, length, batch, seed,
-        training);
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, other, length, batch, seed, training,
+        embedding, split, validation);
   }
 
   /// The same with batches of another size.
@@ -153,19 +177,36 @@ public record TrainingPlan(
   /// @param sequences B
   public TrainingPlan withBatch(int timesteps, int sequences) {
     return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, timesteps, sequences,
-        seed,
-        training);
+        seed, training, embedding, split, validation);
   }
 
   /// The same with other random numbers.
   public TrainingPlan withSeed(long other) {
     return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, other,
-        training);
+        training, embedding, split, validation);
   }
 
   /// The same with another way of learning.
   public TrainingPlan withTraining(TrainingConfig other) {
     return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, seed,
-        other);
+        other, embedding, split, validation);
+  }
+
+  /// The same with symbols read by an embedding of another width, 0 for one-hot vectors.
+  public TrainingPlan withEmbedding(int width) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, seed,
+        training, width, split, validation);
+  }
+
+  /// The same with batches split into another number of parts.
+  public TrainingPlan withSplit(int parts) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, seed,
+        training, embedding, parts, validation);
+  }
+
+  /// The same with the held-out part measured after every so many steps, 0 for never.
+  public TrainingPlan withValidation(int steps) {
+    return new TrainingPlan(task, cell, hidden, layers, bias, beginning, control, length, batch, seed,
+        training, embedding, split, steps);
   }
 }

@@ -25,14 +25,23 @@ import org.jspecify.annotations.Nullable;
 /// first
 /// @param radius ρ of the lowest layer's W_hh as it is now, the largest of its gates' blocks; NaN while it runs, and
 /// where there is none
+/// @param validated how it does on what its task holds out
+/// @param wanted after how many updates it waits, 0 for no such number; counted outside
 public record TrainingSnapshot(
     long runId, long commands, TrainingPlan plan, RunState state, long step, @Nullable Sample latest,
     double stepsPerSecond,
     HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
     @Nullable Moment next, @Nullable Moment last, @Nullable Predictions predictions, Inside inside,
-    double clipped, double radius) {
+    double clipped, double radius, Validated validated, long wanted) {
   /// The samples kept; before the first step, what that is about to measure.
   public HistoryView known() {
     return history.size() == 0 && ahead != null ? ahead.alone() : history;
+  }
+
+  /// The same with a number of steps that is wanted.
+  public TrainingSnapshot withWanted(long steps) {
+    return new TrainingSnapshot(runId, commands, plan, state, step, latest, stepsPerSecond, history,
+        divergence,
+        failure, ahead, next, last, predictions, inside, clipped, radius, validated, steps);
   }
 }

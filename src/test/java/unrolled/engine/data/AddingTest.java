@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +12,7 @@ class AddingTest {
   @ParameterizedTest
   @CsvSource({"2,2", "2,9", "3,200", "5,7"})
   void whatIsWantedIsTheSumOfOneMarkedNumberInEveryPart(int marked, int timesteps) {
-    Batch batch = new Adding(marked).next(new Random(1), timesteps, 30);
+    Batch batch = new Adding(marked).next(new Draws(1, 1), timesteps, 30);
     double[] x = batch.numbers("x");
     for (int row = 0; row < 30; row++) {
       double sum = 0;

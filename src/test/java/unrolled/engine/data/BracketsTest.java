@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +15,7 @@ class BracketsTest {
   @ValueSource(ints = {2, 3, 10})
   void whatIsWantedClosesTheInnermostOpenBracket(int depth) {
     Brackets task = new Brackets(depth);
-    Batch batch = task.next(new Random(1), 200, 20);
+    Batch batch = task.next(new Draws(1, 1), 200, 20);
     int deepest = 0;
     for (int row = 0; row < 20; row++) {
       Deque<String> open = new ArrayDeque<>();
@@ -42,7 +41,7 @@ class BracketsTest {
     Brackets task = new Brackets(depth);
     Batch batch = task.blank(15, 64);
     double[][] counts = new double[5][5];
-    Random random = new Random(5);
+    Draws random = new Draws(5, 1);
     int rounds = 1_000;
     for (int i = 0; i < rounds; i++) {
       task.draw(random, batch);

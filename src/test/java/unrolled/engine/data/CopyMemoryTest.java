@@ -3,7 +3,6 @@ package unrolled.engine.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class CopyMemoryTest {
   @CsvSource({"1,2", "3,10", "10,200", "2,4"})
   void theLettersAreWantedAtTheQuestionMarksInTheirOrder(int copied, int timesteps) {
     CopyMemory task = new CopyMemory(copied);
-    Batch batch = task.next(new Random(1), timesteps, 8);
+    Batch batch = task.next(new Draws(1, 1), timesteps, 8);
     for (int row = 0; row < 8; row++) {
       String letters = read(task, batch.ids("y"), timesteps, row);
       assertEquals(copied, letters.length());

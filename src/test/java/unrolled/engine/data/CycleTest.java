@@ -2,13 +2,12 @@ package unrolled.engine.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CycleTest {
   @Test
   void whatFollowsIsTheNextOfThree() {
-    Batch batch = new Cycle().next(new Random(1), 7, 4);
+    Batch batch = new Cycle().next(new Draws(1, 1), 7, 4);
     int[] x = batch.ids("x_ids");
     int[] y = batch.ids("y");
     for (int i = 0; i < x.length; i++) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ class OwnTextTest {
     OwnText task = OwnText.of(text);
     assertTrue(task.alphabet().containsAll(List.of("床", "👩‍👩‍👧", "é")));
     Set<String> windows = new HashSet<>();
-    Random random = new Random(2);
+    Draws random = new Draws(2, 1);
     for (int i = 0; i < 300; i++) {
       Batch batch = task.next(random, 5, 2);
       String window = read(task, batch, "x_ids");
@@ -44,7 +43,7 @@ class OwnTextTest {
     OwnText task = OwnText.of("ABA");
     assertEquals(2, task.timesteps(50));
     assertEquals("AB", task.alphabet().get(0) + task.alphabet().get(1));
-    task.next(new Random(1), 50, 3);
+    task.next(new Draws(1, 1), 50, 3);
   }
 
   @ParameterizedTest

@@ -4,20 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PairTest {
   @Test
   void aBatchOfTwoIsBothSequences() {
-    Batch batch = new Pair().next(new Random(1), 2, 2);
+    Batch batch = new Pair().next(new Draws(1, 1), 2, 2);
     assertArrayEquals(new int[] {0, 2, 1, 1}, batch.ids("x_ids"));
     assertArrayEquals(new int[] {2, 0}, batch.ids("y"));
   }
 
   @Test
   void oneSequenceAloneIsDrawn() {
-    Random random = new Random(1);
+    Draws random = new Draws(1, 1);
     int toC = 0;
     for (int i = 0; i < 1_000; i++) {
       Batch batch = new Pair().next(random, 2, 1);

@@ -3,13 +3,12 @@ package unrolled.engine.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RandomWalkTest {
   @Test
   void whatIsWantedIsReadNext() {
-    Batch batch = new RandomWalk(10).next(new Random(1), 50, 4);
+    Batch batch = new RandomWalk(10).next(new Draws(1, 1), 50, 4);
     double[] x = batch.numbers("x");
     double[] y = batch.numbers("y");
     for (int row = 0; row < 4; row++) {
@@ -24,7 +23,7 @@ class RandomWalkTest {
   @Test
   void nothingInThePastSaysWhichWayItGoes() {
     Batch batch = new RandomWalk(10).blank(40, 64);
-    Random random = new Random(2);
+    Draws random = new Draws(2, 1);
     double withMove = 0;
     double withPlace = 0;
     int count = 0;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +12,7 @@ class RememberFirstTest {
   @ValueSource(booleans = {false, true})
   void theFirstSymbolIsWantedAfterTheLast(boolean distracted) {
     RememberFirst task = new RememberFirst(distracted);
-    Batch batch = task.next(new Random(1), 100, 64);
+    Batch batch = task.next(new Draws(1, 1), 100, 64);
     int[] x = batch.ids("x_ids");
     int[] y = batch.ids("y");
     assertEquals(100, batch.timesteps());

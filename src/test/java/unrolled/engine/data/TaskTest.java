@@ -8,10 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,12 +22,13 @@ import unrolled.engine.network.Architecture;
 /// What every task promises.
 class TaskTest {
   static Stream<Task> tasks() throws TextProblem {
-    return Stream.concat(Tasks.ALL.stream(), Stream.of(OwnText.of("白日依山尽，黄河入海流。")));
+    return Stream.concat(Tasks.ALL.stream(), Stream.of(OwnText.of("白日依山尽，黄河入海流。"),
+        TokenSamples.text(40, Reading.WINDOWS), TokenSamples.rows(7, 5)));
   }
 
   @Test
   void idsDiffer() throws TextProblem {
-    assertEquals(11, tasks().map(Task::id).distinct().count());
+    assertEquals(13, tasks().map(Task::id).distinct().count());
     assertEquals(kinds(Task.class), tasks().map(Task::getClass).collect(Collectors.toSet()));
   }
 
@@ -46,7 +44,7 @@ class TaskTest {
   void aBatchIsWhatTheNetworkOfTheTaskReads(Task task) {
     for (int size : new int[] {1, 2, 5}) {
       for (int length : new int[] {1, 7, 1_000}) {
-        Batch batch = task.next(new Random(3), length, size);
+        Batch batch = task.next(new Draws(3, 1), length, size);
         assertEquals(task.timesteps(length), batch.timesteps());
         assertEquals(size, batch.size());
         Architecture architecture = Architecture.of(new LstmCell(), 2, 3).withInput(task.input())
@@ -69,7 +67,7 @@ class TaskTest {
   @ParameterizedTest
   @MethodSource("symbolTasks")
   void symbolsAreOfTheAlphabetAndSomethingIsWanted(SymbolTask task) {
-    Batch batch = task.next(new Random(3), 50, 7);
+    Batch batch = task.next(new Draws(3, 1), 50, 7);
     for (int id : batch.ids("x_ids")) {
       assertTrue(id >= 0 && id < task.alphabet().size());
     }
@@ -90,7 +88,7 @@ class TaskTest {
   @ParameterizedTest
   @MethodSource("numberTasks")
   void theBaselineIsTheMeanLossOfTheNaiveAnswer(NumberTask task) {
-    RandomGenerator random = new SplittableRandom(7);
+    Draws random = new Draws(7, 1);
     Batch batch = task.blank(12, 64);
     double mean = 0;
     int rounds = 2_000;
@@ -125,8 +123,8 @@ class TaskTest {
   void aSeedGivesTheSameBatches(Task task) {
     Set<String> different = new HashSet<>();
     for (int seed = 0; seed < 20; seed++) {
-      String first = written(task.next(new SplittableRandom(seed), 9, 3));
-      assertEquals(first, written(task.next(new SplittableRandom(seed), 9, 3)));
+      String first = written(task.next(new Draws(seed, 1), 9, 3));
+      assertEquals(first, written(task.next(new Draws(seed, 1), 9, 3)));
       different.add(first);
     }
     assertTrue(different.size() > 1, task.id());
@@ -140,7 +138,7 @@ class TaskTest {
   @ParameterizedTest
   @MethodSource("tasks")
   void drawingAllocatesNothing(Task task) {
-    RandomGenerator random = new SplittableRandom(1);
+    Draws random = new Draws(1, 1);
     Batch batch = task.blank(20, 8);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;

@@ -3,7 +3,6 @@ package unrolled.engine.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WavesTest {
   private static Batch draw(Waves waves) {
     Batch batch = new NoisySine(0).blank(100, 50);
-    waves.draw(new Random(3), batch);
+    waves.draw(new Draws(3, 1), batch);
     return batch;
   }
 
@@ -42,7 +41,7 @@ class WavesTest {
     double sum = 0;
     Waves waves = new Waves(8, 1.618, count, noise);
     Batch batch = new NoisySine(0).blank(200, 64);
-    Random random = new Random(4);
+    Draws random = new Draws(4, 1);
     for (int round = 0; round < 60; round++) {
       waves.draw(random, batch);
       for (double each : batch.numbers("y")) {

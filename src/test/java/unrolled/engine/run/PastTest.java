@@ -159,7 +159,7 @@ class PastTest {
   void statesStayWithinTheirBytesAndTheWayBackWithinTwiceTheStepsOverTheirNumber() {
     TrainingPlan plan = TrainingPlan.standard().withTask(new RememberFirst(false)).withCell(CellKind.LSTM)
         .withSize(64, 1).withBatch(2, 1);
-    Learner learner = new Learner(plan);
+    Learner learner = new Learner(plan, Workers.NONE);
     Graph graph = learner.graph();
     Past past = new Past(graph);
     long steps = 100_000;

@@ -14,13 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.CopyMemory;
 import unrolled.engine.data.Cycle;
 import unrolled.engine.data.OwnText;
 import unrolled.engine.data.RandomWalk;
+import unrolled.engine.data.Reading;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.data.TextProblem;
+import unrolled.engine.data.TokenSamples;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
@@ -46,7 +49,11 @@ class RunTest {
         standard.withTask(OwnText.of("春眠不觉晓，处处闻啼鸟。")).withControl(Control.NO_CARRY).withBatch(7, 2)
             .withCell(CellKind.GRU_TEXTBOOK),
         standard.withTask(new RandomWalk(10)).withCell(CellKind.GRU).withBatch(8, 3),
-        standard.withTask(new CopyMemory(2)).withCell(CellKind.LSTM).withBatch(8, 3));
+        standard.withTask(new CopyMemory(2)).withCell(CellKind.LSTM).withBatch(8, 3),
+        standard.withTask(TokenSamples.rows(7, 4)).withCell(CellKind.LSTM).withEmbedding(3)
+            .withBias(Bias.TWO).withBatch(1, 3),
+        standard.withTask(TokenSamples.text(99, Reading.STREAMS)).withCell(CellKind.LSTM).withBatch(6, 5)
+            .withSplit(2));
   }
 
   private static Run after(TrainingPlan plan, int steps) {

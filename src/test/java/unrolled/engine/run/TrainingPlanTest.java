@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Control;
+import unrolled.engine.data.Adding;
 import unrolled.engine.data.Cycle;
+import unrolled.engine.math.Shape;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Input;
 import unrolled.engine.network.Readout;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
@@ -73,9 +77,22 @@ class TrainingPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,1,2,2", "129,1,2,2", "4,0,2,2", "4,9,2,2", "4,1,0,2", "4,1,201,2", "4,1,2,0", "4,1,2,65"})
+  @CsvSource({"0,1,2,2", "257,1,2,2", "4,0,2,2", "4,9,2,2", "4,1,0,2", "4,1,201,2", "4,1,2,0", "4,1,2,65"})
   void sizesOutOfRangeAreRefused(int hidden, int layers, int length, int batch) {
     assertThrows(IllegalArgumentException.class,
         () -> STANDARD.withSize(hidden, layers).withBatch(length, batch));
+  }
+
+  @Test
+  void symbolsAreReadByAnEmbeddingWhereOneIsAskedFor() {
+    Architecture embedded = STANDARD.withEmbedding(5).architecture();
+    assertEquals(new Input.Embedding(3, 5), embedded.input());
+    assertEquals(new Shape(3, 5), embedded.graph().variable("embedding.weight").shape());
+    assertEquals(new Shape(4, 5), embedded.graph().variable("weight_ih_l0").shape());
+    TrainingPlan numbers = STANDARD.withTask(new Adding(2));
+    assertEquals(numbers.architecture(), numbers.withEmbedding(5).architecture());
+    assertThrows(IllegalArgumentException.class, () -> STANDARD.withEmbedding(-1));
+    assertThrows(IllegalArgumentException.class,
+        () -> STANDARD.withEmbedding(TrainingPlan.MOST_EMBEDDED + 1));
   }
 }

@@ -22,6 +22,7 @@ import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.run.Validated;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
@@ -146,7 +147,7 @@ class RunWordsTest {
     for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
       TrainingSnapshot failed = new TrainingSnapshot(1, 0, pair, RunState.FAILED, 0, null, 0,
           HistoryView.empty(1, 2), null, sentence, null, null, null, null, Inside.NONE, Double.NaN,
-          Double.NaN);
+          Double.NaN, Validated.NONE, 0);
       assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed, NOTHING)).length() > 8);
     }
   }

@@ -1,4 +1,4 @@
-package unrolled.engine.run;
+package unrolled.engine.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
