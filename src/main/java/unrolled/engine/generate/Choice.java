@@ -9,8 +9,8 @@ import unrolled.engine.math.Seeded;
 /// The next token, drawn from a network's outputs, with every number on the way.
 ///
 /// z = (o − max o) / τ, e = exp z, Z = Σ e, p = e / Z. Tokens are ranked by o, of equal ones the smaller id first; the
-/// first few are kept (top-k, top-p), M = Σ p of these, q = p / M. A number u, uniform in [0, 1), is drawn; the token is
-/// the first in the ranking whose q, added to those before it, exceeds u. Subtracting the largest output changes no
+/// first few are kept (top-k, top-p), M = Σ p of these, q = p / M. A number u, uniform in [0, 1), is drawn; the token
+/// is the first in the ranking whose q, added to those before it, exceeds u. Subtracting the largest output changes no
 /// probability and keeps every number finite, however small τ is.
 ///
 /// u depends on the seed and the place of the token alone, so a token can be drawn again.
@@ -48,9 +48,7 @@ public final class Choice {
     for (int i = 0; i < count; i++) {
       probabilities[i] = exponentials[i] / total;
     }
-    ranking = IntStream.range(0, count).boxed()
-        .sorted(Comparator.comparingDouble((Integer each) -> -logits[each]).thenComparingInt(each -> each))
-        .mapToInt(Integer::intValue).toArray();
+    ranking = ranking(logits);
     kept = howMany();
     mass = mass(kept);
     ranks = new int[count];
@@ -81,6 +79,12 @@ public final class Choice {
       max = Math.max(max, each);
     }
     return max;
+  }
+
+  private static int[] ranking(double[] logits) {
+    return IntStream.range(0, logits.length).boxed()
+        .sorted(Comparator.comparingDouble((Integer each) -> -logits[each]).thenComparingInt(each -> each))
+        .mapToInt(Integer::intValue).toArray();
   }
 
   private int howMany() {

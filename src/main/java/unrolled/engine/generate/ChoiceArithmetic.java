@@ -73,7 +73,7 @@ public record ChoiceArithmetic(Choice choice, Variable logits, int time) {
   public Line mass() {
     List<Formula> terms = new ArrayList<>();
     for (int place = 0; place < choice.kept(); place++) {
-      terms.add(new Formula.Constant("p", choice.probability(choice.ranked(place))));
+      terms.add(probability(choice.ranked(place)).arithmetic());
     }
     return new Line(choice.mass(), Formula.apply(Function.TOTAL, new Formula.Constant("p", Double.NaN)),
         new Formula.Sum(terms));
@@ -81,10 +81,10 @@ public record ChoiceArithmetic(Choice choice, Variable logits, int time) {
 
   /// q of a token that is kept: p, renormalised.
   public Line share(int token) {
-    Formula p = new Formula.Constant("p", choice.probability(token));
     Formula mass = new Formula.Constant("M", choice.mass());
     return choice.isKept(token)
-        ? new Line(choice.share(token), new Formula.Quotient(softmax(), mass), new Formula.Quotient(p, mass))
+        ? new Line(choice.share(token), new Formula.Quotient(softmax(), mass),
+            new Formula.Quotient(probability(token).arithmetic(), mass))
         : new Line(0, new Formula.Constant("", 0), new Formula.Constant("", 0));
   }
 
@@ -93,7 +93,7 @@ public record ChoiceArithmetic(Choice choice, Variable logits, int time) {
   public Line end(int place) {
     List<Formula> terms = new ArrayList<>();
     for (int each = 0; each <= place; each++) {
-      terms.add(new Formula.Constant("q", choice.share(choice.ranked(each))));
+      terms.add(share(choice.ranked(each)).arithmetic());
     }
     return new Line(choice.begin(place + 1),
         Formula.apply(Function.TOTAL, new Formula.Constant("q", Double.NaN)), new Formula.Sum(terms));

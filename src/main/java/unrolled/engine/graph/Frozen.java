@@ -5,8 +5,8 @@ import java.util.List;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 
-/// An operation some of whose units are held at given numbers, whatever goes in: result = held there, what the operation
-/// computes elsewhere. Any gate or state can be held; held once more, it is held at another unit too.
+/// An operation some of whose units are held at given numbers, whatever goes in: result = held there, what the
+/// operation computes elsewhere. Any gate or state can be held; held once more, it is held at another unit too.
 ///
 /// A held number does not depend on what goes in, so that gets nothing from it: the gradient is cut there. ∂L/∂result
 /// stays what it is: how L would change if the held number were another.

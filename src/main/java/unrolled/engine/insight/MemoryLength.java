@@ -8,8 +8,8 @@ import unrolled.engine.network.Network;
 /// How long the memory of a network is on a text, measured by how far its predictions look back.
 ///
 /// g_d is the root mean square of ‖∂ ln p_y/∂x_k‖ over several places of the text, where x_k lies d tokens before the
-/// last token read and y is the token that really follows. The length is how many tokens count: up to the last whose g_d
-/// is at least a hundredth of the largest.
+/// last token read and y is the token that really follows. The length is how many tokens count: up to the last whose
+/// g_d is at least a hundredth of the largest.
 ///
 /// @param sizes g_d by distance d, absolute
 /// @param length how many tokens count

@@ -66,7 +66,7 @@ public final class UnusableText extends Exception {
     return reason;
   }
 
-  /// The byte that cannot be read, counted from 1, or how many bytes there are of a text that is too large; 0 elsewhere.
+  /// The byte that cannot be read, counted from 1, or how many bytes a text has that is too large; 0 elsewhere.
   public long place() {
     return place;
   }

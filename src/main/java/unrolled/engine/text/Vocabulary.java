@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The tokens a network knows, and their ids: dense, from 0, in the order in which the text brings them. Where there
-/// are more than may stay, the most frequent do, of equal ones the earlier; the others become one *unknown* token, whose
-/// id is the last.
+/// are more than may stay, the most frequent do, of equal ones the earlier; the others become one *unknown* token,
+/// whose id is the last.
 public final class Vocabulary {
   /// How the unknown token is written.
-  public static final String UNKNOWN_SIGN = "�";
+  public static final String UNKNOWN_SIGN = "□";
 
   private final List<String> tokens;
   private final Map<String, Integer> ids = new HashMap<>();

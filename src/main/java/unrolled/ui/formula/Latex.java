@@ -10,10 +10,10 @@ import unrolled.ui.text.Numbers;
 
 /// Prints a formula as LaTeX for copying, from the same data the screen prints.
 public final class Latex {
-  private static final Map<String, String> GREEK = Map.of(
-      "η", "\\eta", "β", "\\beta", "ε", "\\varepsilon", "λ", "\\lambda", "μ", "\\mu", "σ", "\\sigma", "∇",
-      "\\nabla",
-      "₁", "_1", "₂", "_2", "ᵏ", "^k");
+  private static final Map<String, String> GREEK = Map.ofEntries(
+      Map.entry("η", "\\eta"), Map.entry("β", "\\beta"), Map.entry("ε", "\\varepsilon"),
+      Map.entry("λ", "\\lambda"), Map.entry("μ", "\\mu"), Map.entry("σ", "\\sigma"), Map.entry("τ", "\\tau"),
+      Map.entry("∇", "\\nabla"), Map.entry("₁", "_1"), Map.entry("₂", "_2"), Map.entry("ᵏ", "^k"));
 
   private final Leaves leaves;
 

@@ -157,6 +157,8 @@ class ChoiceTest {
 
   private static void assertSame(ChoiceArithmetic.Line line) {
     assertEquals(line.value(), Formula.evaluate(line.arithmetic()), () -> line.arithmetic().toString());
+    assertTrue(line.value() == 0 || !Formula.scalars(line.arithmetic()).isEmpty(), "written in numbers");
+    assertTrue(Formula.scalars(line.symbols()).isEmpty(), "written in symbols");
   }
 
   @Test

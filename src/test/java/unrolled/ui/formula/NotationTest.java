@@ -122,6 +122,9 @@ class NotationTest {
         "\\frac{\\partial L}{\\partial W_{hh}}[2,3]",
         Latex.name(new Element(WEIGHT, Quantity.GRADIENT, 0, 0, 5)));
     assertEquals("\\overleftarrow{h}_{2}^{(2)}", Latex.print(vector(SECOND, 1), numbers));
+    assertEquals("\\frac{1}{\\tau}",
+        Latex.print(new Formula.Quotient(new Formula.Constant("", 1), new Formula.Constant("τ", 1)),
+            numbers));
   }
 
   @Test

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.engine.formula.Function;
+import unrolled.engine.text.SampleText;
+import unrolled.engine.text.Vocabulary;
 import unrolled.ui.playback.Speed;
 import unrolled.ui.text.TextFiles;
 
 class FontsTest {
   /// What formulas, numbers and keys are written with besides the texts.
   private static final String SIGNS =
-      "0123456789 .,;:·+−=≈×⊙/()[]|‖√∑Σ∂∇∞′ᵀ…↑↓←→ηβελμσρ⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁽⁾ᵏ¼½—‘’“”";
+      "0123456789 .,;:·+−=≈×⊙/()[]|‖√∑Σ∂∇∞′ᵀ…↑↓←→ηβελμσρτ⁻⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁽⁾ᵏ¼½—‘’“”";
 
   private static Font font(String file) throws IOException, FontFormatException {
     try (var in = Fonts.open(file)) {
@@ -32,7 +34,8 @@ class FontsTest {
     String speeds = Stream.of(Speed.values()).map(Speed::sign).collect(Collectors.joining());
     String ascii =
         IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
-    return SIGNS + functions + speeds + ascii + TextFiles.everyText();
+    String samples = Stream.of(SampleText.values()).map(SampleText::text).collect(Collectors.joining());
+    return SIGNS + Vocabulary.UNKNOWN_SIGN + functions + speeds + ascii + samples + TextFiles.everyText();
   }
 
   @ParameterizedTest
