@@ -112,4 +112,22 @@ class RunsTest {
     assertTrue(runs.snapshots().isEmpty());
     assertTrue(recall(0, 1).isEmpty());
   }
+
+  @Test
+  void theyWaitAfterTheStepsThatAreWantedAndGoOnWhenTold() {
+    runs.take(new Command.Reset(List.of(PLAN, PLAN.withSeed(2)), 1));
+    runs.take(new Command.Until(5));
+    runs.take(new Command.Run());
+    while (runs.areRunning()) {
+      runs.step(false);
+    }
+    assertEquals(5, runs.snapshots().getLast().step());
+    assertEquals(5, runs.snapshots().getFirst().wanted());
+    runs.take(new Command.Run());
+    runs.step(false);
+    assertTrue(runs.areRunning());
+    assertEquals(6, runs.snapshots().getFirst().step());
+    runs.take(new Command.Reset(List.of(PLAN), 2));
+    assertEquals(0, runs.snapshots().getFirst().wanted());
+  }
 }

@@ -48,6 +48,11 @@ public final class Execution {
     return other;
   }
 
+  /// How many numbers the buffers of T timesteps and B sequences hold, values and gradients together.
+  public static long numbers(Graph graph, int timesteps, int batch) {
+    return Memory.numbers(graph, timesteps, batch);
+  }
+
   /// Adds another execution's gradients of the parameters to those of this one.
   public void addGradients(Execution other) {
     List<Variable> parameters = graph.parameters();

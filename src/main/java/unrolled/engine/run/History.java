@@ -1,13 +1,15 @@
 package unrolled.engine.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The samples of a run in memory that is allocated once: steps 1, 1 + 2ᵏ, 1 + 2·2ᵏ …, where k grows by one whenever
 /// the table is full and every second sample leaves it.
 ///
 /// It takes 8·[#CAPACITY]·(9 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for
-/// eight layers of LSTM and T 200. T is the largest there was; a shorter row leaves the rest of its place empty.
+/// eight layers of LSTM and T 200; views share as much again. T is the largest there was; a shorter row leaves the rest of its place empty.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;
@@ -20,6 +22,7 @@ public final class History {
   private long stride = 1;
   private long version;
   private long viewed;
+  private final List<double[]> whole = new ArrayList<>();
   private HistoryView view;
 
   /// An empty history.
@@ -54,12 +57,14 @@ public final class History {
     for (int i = 0; i < size; i++) {
       rows[i].copy(old[i]);
     }
+    whole.clear();
     version++;
   }
 
   /// Forgets the samples after a step; those of further steps are kept at the same distances as before.
   void cut(long step) {
     size = (int) Math.min(size, (step + stride - 1) / stride);
+    whole.subList(Math.min(whole.size(), size / HistoryView.BLOCK), whole.size()).clear();
     version++;
   }
 
@@ -82,6 +87,7 @@ public final class History {
       }
       size = CAPACITY / 2;
       stride *= 2;
+      whole.clear();
     }
     version++;
     Sample row = rows[size++];
@@ -89,12 +95,25 @@ public final class History {
     return row;
   }
 
-  /// What it holds now; the same object as long as nothing is added.
+  /// What it holds now; the same object as long as nothing is added. Blocks of [HistoryView#BLOCK] samples that are full
+  /// are copied once and then shared by all views, so between two halvings a view copies less than one block.
   public HistoryView view() {
     if (viewed != version) {
       viewed = version;
-      view = new HistoryView(Arrays.copyOf(data, size * width), size, stride, sizes);
+      view = new HistoryView(blocks(), size, stride, sizes);
     }
     return view;
+  }
+
+  private double[][] blocks() {
+    int block = HistoryView.BLOCK * width;
+    while ((whole.size() + 1) * HistoryView.BLOCK <= size) {
+      whole.add(Arrays.copyOfRange(data, whole.size() * block, (whole.size() + 1) * block));
+    }
+    List<double[]> blocks = new ArrayList<>(whole);
+    if (size % HistoryView.BLOCK > 0) {
+      blocks.add(Arrays.copyOfRange(data, whole.size() * block, size * width));
+    }
+    return blocks.toArray(double[][]::new);
   }
 }

@@ -6,13 +6,16 @@ import java.util.Optional;
 
 /// The samples of a run as they stood at one moment, oldest first; it never changes.
 public final class HistoryView {
-  private final double[] data;
+  /// Samples of a block.
+  static final int BLOCK = 32;
+
+  private final double[][] blocks;
   private final int size;
   private final long stride;
   private final SampleSizes sizes;
 
-  HistoryView(double[] data, int size, long stride, SampleSizes sizes) {
-    this.data = data;
+  HistoryView(double[][] blocks, int size, long stride, SampleSizes sizes) {
+    this.blocks = blocks;
     this.size = size;
     this.stride = stride;
     this.sizes = sizes;
@@ -20,7 +23,7 @@ public final class HistoryView {
 
   /// A history without samples.
   public static HistoryView empty(int layers, int timesteps) {
-    return new HistoryView(new double[0], 0, 1, new SampleSizes(layers, timesteps, false));
+    return new HistoryView(new double[0][], 0, 1, new SampleSizes(layers, timesteps, false));
   }
 
   /// How many samples there are, at most [History#CAPACITY].
@@ -36,7 +39,7 @@ public final class HistoryView {
   /// A sample, 0 the oldest, which is that of step 1.
   public Sample sample(int index) {
     Objects.checkIndex(index, size);
-    return new Sample(data, index * Sample.width(sizes), sizes);
+    return new Sample(blocks[index / BLOCK], index % BLOCK * Sample.width(sizes), sizes);
   }
 
   /// Whether this is what became of an earlier history by adding to it: nothing of that was thinned out or taken back.
@@ -46,9 +49,10 @@ public final class HistoryView {
       return false;
     }
     int width = Sample.width(sizes);
-    int last = Math.max(0, earlier.size - 1) * width;
-    return earlier.size == 0
-        || Arrays.equals(data, last, last + width, earlier.data, last, last + width);
+    int last = Math.max(0, earlier.size - 1);
+    int from = last % BLOCK * width;
+    return earlier.size == 0 || Arrays.equals(blocks[last / BLOCK], from, from + width,
+        earlier.blocks[last / BLOCK], from, from + width);
   }
 
   /// The sample of a training step, or where that was not kept the one before it; empty before the first.

@@ -4,14 +4,22 @@ import java.util.List;
 import unrolled.engine.data.Batch;
 import unrolled.engine.data.Draws;
 import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Network;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.trace.Trace;
 import unrolled.engine.train.Trainer;
 import unrolled.engine.train.TrainingConfig;
 
 /// One training step of a run, on copies of everything it needs: carried out, it gives the very bits training gives.
+///
+/// Where the plan splits batches, that holds for every value and for every gradient of a state, since a row depends on
+/// no other row, and for learning on from here. A trace however shows the batch as a whole, each operation in one call
+/// over all its rows: its sums over the batch, ∂L/∂W and what the update makes of them, are added in one chain over T·B
+/// in place of one for each part, and differ from training's by rounding, at most T·B·2⁻⁵² times the sum of the
+/// magnitudes that are added.
 public final class Moment implements TrainingStep {
   private final TrainingPlan plan;
   private final long step;
@@ -58,10 +66,36 @@ public final class Moment implements TrainingStep {
   @Override
   public Execution prepare() {
     Network network = Network.of(architecture());
-    Batches batches = new Batches(plan, plan.task(), network.graph());
+    return on(network, batch(network.graph()));
+  }
+
+  /// Where the whole batch would take too much, only the buffers of the sequence that is shown are made.
+  @Override
+  public Trace trace() {
+    Graph graph = Network.of(architecture()).graph();
+    boolean fits = Execution.numbers(graph, plan.timesteps(), plan.batch()) <= Trace.MOST_NUMBERS;
+    return fits ? TrainingStep.super.trace() : Trace.record(first(graph, batch(graph)));
+  }
+
+  private Execution first(Graph graph, Batch batch) {
+    Execution one = new Execution(graph, batch.timesteps(), 1, Gemm.create());
+    double terms = 0;
+    for (int sequence = batch.size() - 1; sequence >= 0; sequence--) {
+      batch.writeTo(one.memory(), sequence);
+      one.countTargets();
+      terms += one.memory().lossTerms();
+    }
+    one.memory().setLossTerms(terms);
+    one.setWindow(plan.training().window());
+    state.writeTo(one);
+    return one;
+  }
+
+  private Batch batch(Graph graph) {
+    Batches batches = new Batches(plan, plan.task(), graph);
     batches.begin(state.carried());
     batches.draw(step);
-    return on(network, batches.batch());
+    return batches.batch();
   }
 
   /// An execution that holds the parameters of this step and sequences no step of the run is trained on.

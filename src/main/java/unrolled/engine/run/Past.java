@@ -10,18 +10,19 @@ import unrolled.engine.graph.Graph;
 /// k grows by one whenever the table is full and every second state leaves it; and the plans that held, each with the
 /// number of updates after which it did.
 ///
-/// Memory: n states of 24·P bytes for P parameters, where n is the even number in 8 to 1024 with which they take
-/// [#MOST_BYTES] at most. An LSTM of 64 units (P = 17,603 with three symbols) keeps 118 states in 50 MB, however many
-/// steps it makes. For P > 260,000 it is the 8 states: 105 MB for the largest network there can be. A state that leaves
+/// Memory: n states of 24·P bytes for P parameters, where n is the even number in 4 to 1024 with which they take
+/// [#MOST_BYTES] at most. An LSTM of 64 units (P = 17,603 with three symbols) keeps 236 states in 100 MB, however many
+/// steps it makes. One of 128 units and two layers with 65 characters
+/// (P = 240,705 with two biases) keeps 16. For P > 1,040,000 it is the 4 states: 96·P bytes, 400 MB for eight layers of LSTM with 256 units. A state that leaves
 /// makes room for the next one, so once the table has been full nothing is allocated. After u updates the longest way
-/// from a state to a step is 2ᵏ − 1 < 2·u / n updates, for 100,000 updates of that LSTM 1,023.
+/// from a state to a step is 2ᵏ − 1 < 2·u / n updates, for 100,000 updates of the first LSTM 511.
 final class Past {
-  /// What the states take at most, as long as there are more than 8.
-  static final long MOST_BYTES = 50_000_000;
+  /// What the states take at most, as long as there are more than 4.
+  static final long MOST_BYTES = 100_000_000;
   /// Most plans; when there are more, the older half is forgotten and what lies before cannot be reached any more.
   static final int MOST_PLANS = 10_000;
 
-  private static final int LEAST = 8;
+  private static final int LEAST = 4;
   private static final int MOST = 1024;
 
   private final Graph graph;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,5 +88,35 @@ class HistoryTest {
     history.add(next).setPrediction(9, 0);
     assertEquals(next, history.view().sample(cut.size()).step());
     assertTrue(history.view().continues(cut));
+  }
+
+  /// Of 1.6 MB a view copies what is not in a full block.
+  @Test
+  void aViewCopiesLessThanOneBlock() {
+    History history = new History(1, 200, false);
+    for (long step = 1; step <= 1_000; step++) {
+      history.add(step).setPrediction(1.0 / step, 0);
+    }
+    HistoryView before = history.view();
+    history.add(1_001).setPrediction(1.0 / 1_001, 0);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long begin = threads.getCurrentThreadAllocatedBytes();
+    HistoryView after = history.view();
+    long bytes = threads.getCurrentThreadAllocatedBytes() - begin;
+    assertTrue(bytes < 8L * HistoryView.BLOCK * Sample.width(new SampleSizes(1, 200, false)) + 10_000,
+        bytes + " bytes");
+    assertTrue(after.continues(before));
+  }
+
+  @Test
+  void aViewStaysAsItWasWhenItsBlocksAreFilledAnew() {
+    History history = filled(100);
+    HistoryView before = history.view();
+    history.cut(70);
+    history.add(71).setPrediction(9, 0);
+    assertEquals(9, history.view().sample(70).loss());
+    assertEquals(1.0 / 64, history.view().sample(63).loss());
+    assertEquals(1.0 / 71, before.sample(70).loss());
+    assertEquals(100, before.size());
   }
 }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.engine.cell.Control;
+import unrolled.engine.data.Reading;
 import unrolled.engine.data.RememberFirst;
+import unrolled.engine.data.TokenSamples;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
@@ -101,5 +104,30 @@ class MomentTest {
     assertFalse(Arrays.equals(trained.memory().ids(ids), moment.fresh(3, 0).memory().ids(ids)));
     Variable weight = first.graph().parameters().getFirst();
     assertArrayEquals(trained.memory().values(weight), first.memory().values(weight));
+  }
+
+  /// Two layers of 128 units, 100 timesteps, 32 sequences: too much for a trace of the whole batch.
+  @Test
+  void anUpdateOfALargeRunIsOpenedAsItsFirstSequence() {
+    TrainingPlan plan = TrainingPlan.standard().withCell(CellKind.LSTM).withSize(128, 2).withBatch(100, 32)
+        .withSplit(2).withTask(TokenSamples.text(9_000, Reading.STREAMS));
+    Run run = new Run(plan);
+    run.step(false);
+    Execution first = run.next().trace().execution();
+    run.step(true);
+    assertEquals(1, first.memory().batch());
+    assertEquals(3_200, first.memory().lossTerms());
+    for (String name : new String[] {"h_l0", "c_l1"}) {
+      Variable state = first.graph().variable(name);
+      for (int time : new int[] {-1, 0, 99}) {
+        int here = first.memory().position(state, time);
+        int there = run.execution().memory().position(state, time);
+        assertArrayEquals(Arrays.copyOfRange(run.execution().memory().values(state), there, there + 128),
+            Arrays.copyOfRange(first.memory().values(state), here, here + 128));
+        assertArrayEquals(
+            Arrays.copyOfRange(run.execution().memory().gradients(state), there, there + 128),
+            Arrays.copyOfRange(first.memory().gradients(state), here, here + 128));
+      }
+    }
   }
 }
