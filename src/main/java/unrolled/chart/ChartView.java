@@ -119,11 +119,8 @@ public final class ChartView extends Region implements OwnKeys {
 
   private void grow(List<Series> all) {
     for (Series series : all) {
-      Points points = series.points();
-      for (int i = 0; i < points.size(); i++) {
-        x.include(points.x(i));
-        y.include(points.y(i));
-      }
+      x.include(series.points(), Points::x);
+      y.include(series.points(), Points::y);
     }
     Raster raster = Objects.requireNonNull(spec).raster();
     if (raster != null) {
@@ -204,9 +201,14 @@ public final class ChartView extends Region implements OwnKeys {
     return drawn == null || !drawn.area().contains(inX, inY) ? null : drawn.values(inX, inY);
   }
 
-  @Nullable
-  ChartSpec spec() {
-    return spec;
+  /// The chart as it is now, null before anything was shown.
+  public @Nullable Still still() {
+    ChartSpec shown = spec;
+    if (shown == null) {
+      return null;
+    }
+    grow(shown.series());
+    return Still.of(shown, x, y, strings.get("chart.above"));
   }
 
   @Nullable

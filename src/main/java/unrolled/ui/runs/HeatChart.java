@@ -118,7 +118,7 @@ public final class HeatChart extends HistoryChart {
     for (; drawn < shown.size(); drawn++) {
       Sample sample = shown.sample(drawn);
       for (int time = 0; time < shown.timesteps(); time++) {
-        raster.set(drawn, time, scale.of(sample.stateNorm(shownLayer(), time)));
+        raster.set(drawn, time, sample.stateNorm(shownLayer(), time), scale);
       }
     }
     raster.show(drawn, shown.timesteps(), 0.5, 0.5 + (double) drawn * shown.stride());
