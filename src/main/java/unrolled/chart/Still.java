@@ -37,6 +37,17 @@ public record Still(
         raster == null ? null : raster.grid(), above);
   }
 
+  /// A chart as it is drawn at first: axes that grow have made room for all of it.
+  public static Still of(ChartSpec spec, String above) {
+    AxisWindow x = new AxisWindow(spec.x());
+    AxisWindow y = new AxisWindow(spec.y());
+    for (Series series : spec.series()) {
+      x.include(series.points(), Points::x);
+      y.include(series.points(), Points::y);
+    }
+    return of(spec, x, y, above);
+  }
+
   private static Axis ended(Axis axis, AxisWindow window) {
     return new Axis(axis.label(), axis.scale(), window.low(), window.high(), false, axis.edged());
   }
