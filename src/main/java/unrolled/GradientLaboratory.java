@@ -14,11 +14,13 @@ import unrolled.ui.gradients.GradientsViewModel;
 import unrolled.ui.gradients.detail.HopPanel;
 import unrolled.ui.gradients.detail.MeterPanel;
 import unrolled.ui.gradients.detail.SplitPanel;
+import unrolled.ui.export.Making;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
+import unrolled.ui.text.Message;
 
 /// The Gradients screen with the runs behind it.
 final class GradientLaboratory implements AutoCloseable {
@@ -86,6 +88,11 @@ final class GradientLaboratory implements AutoCloseable {
     new FrameClock(model.runs().liveProperty(), model::advance);
     return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
         details(shell));
+  }
+
+  /// How the numbers of the runs came about, one run after the other.
+  List<Message> made() {
+    return model.runs().seenProperty().get().stream().flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package unrolled;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,11 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.compare.Lineup;
+import unrolled.ui.export.ExportPane;
+import unrolled.ui.export.ExportViewModel;
+import unrolled.ui.export.FileQuestion;
+import unrolled.ui.export.Making;
+import unrolled.ui.export.Offers;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
@@ -21,6 +27,7 @@ import unrolled.ui.shell.ShellParts;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.step.StepExtras;
+import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
@@ -34,6 +41,8 @@ final class Laboratory implements AutoCloseable {
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
+  private final ExportViewModel exports;
+  private final Offers offers;
 
   /// A laboratory at its beginning.
   ///
@@ -52,6 +61,8 @@ final class Laboratory implements AutoCloseable {
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
     predict = new PredictViewModel(session);
+    exports = new ExportViewModel(settings, model.strings(), background, foreground);
+    offers = new Offers(model.strings(), this::made, session.subjectProperty()::get);
   }
 
   /// Typing needs the inspector: it opens, where the number that is selected can be another.
@@ -99,7 +110,33 @@ final class Laboratory implements AutoCloseable {
         new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(new Screens(this).all(),
         new Menus(session, model.strings()).all(), inspector, session::reset, editing,
-        new ShellParts.Predict(predict, panel)));
+        new ShellParts.Predict(predict, panel), exportPane()));
+  }
+
+  private ExportPane exportPane() {
+    return new ExportPane(exports, offers, model.strings(), model.themeProperty(), FileQuestion.system());
+  }
+
+  /// What takes charts and pictures out of the window.
+  ExportViewModel exports() {
+    return exports;
+  }
+
+  /// What can leave the window.
+  Offers offers() {
+    return offers;
+  }
+
+  /// How the numbers of a screen came about.
+  private List<Message> made(String screen) {
+    return switch (screen) {
+      case Training.ID -> training.made();
+      case GradientLaboratory.ID -> gradients.made();
+      case Comparing.ID -> comparing.made();
+      default -> session.shownProperty().get() instanceof Setup setup
+          ? Making.of(setup)
+          : Making.of(session.setupProperty().get());
+    };
   }
 
   @Override

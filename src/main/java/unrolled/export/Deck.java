@@ -17,7 +17,6 @@ import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
@@ -106,11 +105,9 @@ final class Deck implements AutoCloseable {
     /// Puts a chart that can be edited on it.
     void chart(Still still, Palette palette) throws IOException {
       new SlideChart(show, still, palette).put(slide, ALL);
-      for (var shape : slide.getShapes()) {
-        if (shape instanceof XSLFGraphicFrame frame) {
-          ((CTGraphicalObjectFrame) frame.getXmlObject()).getNvGraphicFramePr().getCNvPr()
-              .setDescr(caption.seen());
-        }
+      for (CTGraphicalObjectFrame frame : slide.getXmlObject().getCSld().getSpTree()
+          .getGraphicFrameArray()) {
+        frame.getNvGraphicFramePr().getCNvPr().setDescr(caption.seen());
       }
     }
 

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
@@ -68,6 +69,8 @@ final class SlideChart {
     chart.displayBlanksAs(DisplayBlanks.GAP);
     XDDFValueAxis across = axis(AxisPosition.BOTTOM, still.x());
     XDDFValueAxis upwards = axis(AxisPosition.LEFT, still.y());
+    across.setCrosses(AxisCrosses.MIN);
+    upwards.setCrosses(AxisCrosses.MIN);
     look.dress(chart.getCTChart().getPlotArea());
     XDDFScatterChartData data =
         (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, upwards);
@@ -99,7 +102,7 @@ final class SlideChart {
     made.setTitle(axis.label());
     made.setMinimum(axis.low());
     made.setMaximum(axis.high());
-    made.setCrosses(AxisCrosses.MIN);
+    made.setTickLabelPosition(AxisTickLabelPosition.LOW);
     made.setMajorTickMark(AxisTickMark.OUT);
     made.setMinorTickMark(AxisTickMark.NONE);
     boolean logarithmic = axis.scale() == Scale.LOG;

@@ -33,7 +33,7 @@ record SlideLook(Palette palette) {
   private static final double TYPE = 18;
   private static final double LINE = 2.75;
   private static final double LEAST = 2;
-  private static final double MARK = 9;
+  private static final double MARK = 11;
 
   private XDDFSolidFillProperties fill(Tone tone) {
     int argb = ColorScale.argb(palette.color(tone));
@@ -56,6 +56,7 @@ record SlideLook(Palette palette) {
   /// The titles of the axes.
   void dress(CTPlotArea area) {
     for (CTValAx axis : area.getValAxArray()) {
+      axis.getNumFmt().setSourceLinked(false);
       CTTitle title = axis.getTitle();
       for (CTRegularTextRun run : title.getTx().getRich().getPArray(0).getRArray()) {
         CTTextCharacterProperties type = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
