@@ -17,6 +17,7 @@ module unrolled {
   requires javafx.controls;
   requires javafx.graphics;
   requires javafx.swing;
+  requires org.apache.commons.logging;
   requires org.apache.pdfbox;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.ooxml.schemas;

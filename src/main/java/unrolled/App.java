@@ -9,8 +9,10 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.export.Progress;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
 import unrolled.ui.compare.Lineup;
@@ -68,6 +70,28 @@ public final class App extends Application {
   /// @throws IllegalArgumentException with one sentence, when the place is not in the story
   public static void draw(PictureRequest request, Path file) throws IOException {
     Pictures.draw(request, file);
+  }
+
+  /// Writes a chart or the steps of a run, without a display.
+  ///
+  /// @throws FileProblem with one sentence, when the file cannot be written
+  /// @throws IllegalArgumentException with one sentence, when there is no such thing
+  public static void export(ExportOrder order, Path file, Progress progress) throws FileProblem {
+    try {
+      Exports.write(order, file, progress);
+    } finally {
+      Headless.stop();
+    }
+  }
+
+  /// The names of the charts that can be exported.
+  public static List<String> charts() {
+    return Exports.charts();
+  }
+
+  /// The screen that has a chart, or the steps.
+  public static String screenOf(String what) {
+    return Exports.screenOf(what);
   }
 
   /// What a screen trains when nothing else is asked for; on Compare, the first network.

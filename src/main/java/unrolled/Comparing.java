@@ -95,7 +95,8 @@ final class Comparing implements AutoCloseable {
 
   /// How the numbers of the runs came about, one run after the other.
   List<Message> made() {
-    return model.runs().seenProperty().get().stream().flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
+    return model.runs().seenProperty().get().stream()
+        .flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
   }
 
   @Override

@@ -8,13 +8,13 @@ import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.export.Making;
 import unrolled.ui.gradients.DetailPane;
 import unrolled.ui.gradients.GradientsView;
 import unrolled.ui.gradients.GradientsViewModel;
 import unrolled.ui.gradients.detail.HopPanel;
 import unrolled.ui.gradients.detail.MeterPanel;
 import unrolled.ui.gradients.detail.SplitPanel;
-import unrolled.ui.export.Making;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
@@ -92,7 +92,8 @@ final class GradientLaboratory implements AutoCloseable {
 
   /// How the numbers of the runs came about, one run after the other.
   List<Message> made() {
-    return model.runs().seenProperty().get().stream().flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
+    return model.runs().seenProperty().get().stream()
+        .flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
   }
 
   @Override

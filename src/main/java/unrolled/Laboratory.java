@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.compare.Lineup;
@@ -113,6 +114,22 @@ final class Laboratory implements AutoCloseable {
         new ShellParts.Predict(predict, panel), exportPane()));
   }
 
+  /// Makes what a screen of runs is to show, and waits until it does.
+  void make(String screen, ExportOrder.Numbers numbers) {
+    switch (screen) {
+      case Training.ID -> training.make(numbers.steps());
+      case GradientLaboratory.ID -> {
+        gradients.model().choose(numbers.experiment());
+        gradients.make(numbers.steps());
+      }
+      case Comparing.ID -> {
+        comparing.begin(numbers.plan());
+        comparing.make(numbers.steps());
+      }
+      default -> {}
+    }
+  }
+
   private ExportPane exportPane() {
     return new ExportPane(exports, offers, model.strings(), model.themeProperty(), FileQuestion.system());
   }
@@ -133,9 +150,11 @@ final class Laboratory implements AutoCloseable {
       case Training.ID -> training.made();
       case GradientLaboratory.ID -> gradients.made();
       case Comparing.ID -> comparing.made();
-      default -> session.shownProperty().get() instanceof Setup setup
-          ? Making.of(setup)
-          : Making.of(session.setupProperty().get());
+      default -> switch (session.shownProperty().get()) {
+        case Setup setup -> Making.of(setup);
+        case Moment moment -> Making.of(moment.plan(), moment.step());
+        default -> List.of();
+      };
     };
   }
 

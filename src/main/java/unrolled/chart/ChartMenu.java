@@ -1,6 +1,5 @@
 package unrolled.chart;
 
-import javafx.event.Event;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -14,7 +13,8 @@ final class ChartMenu extends ContextMenu {
   ChartMenu(ChartView view, Strings strings) {
     this.view = view;
     getItems().setAll(item("chart-copy", "chart.copy", strings, this::copy),
-        item("chart-export", "chart.export", strings, this::export), item("chart-all", "chart.all", strings, view::showAll));
+        item("chart-export", "chart.export", strings, this::export),
+        item("chart-all", "chart.all", strings, view::showAll));
     view.setOnContextMenuRequested(event -> {
       show(view, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -29,9 +29,8 @@ final class ChartMenu extends ContextMenu {
     return item;
   }
 
-  /// Asks for the chart as a file.
-  void export() {
-    Event.fireEvent(view, new ExportRequest(view));
+  private void export() {
+    ExportRequest.fire(view);
   }
 
   /// Puts the chart into the clipboard: as it looks, and its numbers as a table that a spreadsheet reads.

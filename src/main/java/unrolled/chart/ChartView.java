@@ -1,6 +1,5 @@
 package unrolled.chart;
 
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +26,7 @@ public final class ChartView extends Region implements OwnKeys {
   private final ObservableValue<Theme> theme;
   private final Canvas canvas = new Canvas();
   private final ReadoutPane over = new ReadoutPane();
+  private final ExportButton export;
   private final ChartInput input;
   private final ReadOnlyObjectWrapper<@Nullable Pick> picked = new ReadOnlyObjectWrapper<>();
   private PointHandler handler = new PointHandler() {};
@@ -48,7 +48,8 @@ public final class ChartView extends Region implements OwnKeys {
     getStyleClass().add("u-chart");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    getChildren().setAll(canvas, over);
+    export = new ExportButton(this, strings);
+    getChildren().setAll(canvas, over, export);
     input = new ChartInput(this, over, new ChartMenu(this, strings));
     theme.subscribe(_ -> rebuild());
     strings.languageProperty().subscribe(_ -> soil());
@@ -102,6 +103,7 @@ public final class ChartView extends Region implements OwnKeys {
     canvas.setHeight(height);
     canvas.relocate(left, top);
     over.resizeRelocate(left, top, width, height);
+    export.place(left + width, top);
     Plot drawn = plot;
     if (drawn != null && width >= 1 && height >= 1) {
       draw(drawn);
@@ -112,19 +114,8 @@ public final class ChartView extends Region implements OwnKeys {
   private void draw(Plot drawn) {
     if (dirty) {
       dirty = false;
-      grow(drawn.series());
+      Still.grow(Objects.requireNonNull(spec), x, y);
       drawn.draw(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight());
-    }
-  }
-
-  private void grow(List<Series> all) {
-    for (Series series : all) {
-      x.include(series.points(), Points::x);
-      y.include(series.points(), Points::y);
-    }
-    Raster raster = Objects.requireNonNull(spec).raster();
-    if (raster != null) {
-      x.include(Math.floor(raster.right()));
     }
   }
 
@@ -207,7 +198,7 @@ public final class ChartView extends Region implements OwnKeys {
     if (shown == null) {
       return null;
     }
-    grow(shown.series());
+    Still.grow(shown, x, y);
     return Still.of(shown, x, y, strings.get("chart.above"));
   }
 

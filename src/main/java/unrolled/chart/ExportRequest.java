@@ -12,8 +12,12 @@ public final class ExportRequest extends Event {
 
   private final transient ChartView chart;
 
-  /// A wish for one chart.
-  ExportRequest(ChartView chart) {
+  /// Asks for a chart as a file.
+  static void fire(ChartView chart) {
+    fireEvent(chart, new ExportRequest(chart));
+  }
+
+  private ExportRequest(ChartView chart) {
     super(ASKED);
     this.chart = chart;
   }

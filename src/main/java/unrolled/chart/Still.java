@@ -41,11 +41,20 @@ public record Still(
   public static Still of(ChartSpec spec, String above) {
     AxisWindow x = new AxisWindow(spec.x());
     AxisWindow y = new AxisWindow(spec.y());
+    grow(spec, x, y);
+    return of(spec, x, y, above);
+  }
+
+  /// Makes room for all of a chart on axes that grow.
+  static void grow(ChartSpec spec, AxisWindow x, AxisWindow y) {
     for (Series series : spec.series()) {
       x.include(series.points(), Points::x);
       y.include(series.points(), Points::y);
     }
-    return of(spec, x, y, above);
+    Raster raster = spec.raster();
+    if (raster != null) {
+      x.include(Math.floor(raster.right()));
+    }
   }
 
   private static Axis ended(Axis axis, AxisWindow window) {

@@ -19,10 +19,6 @@ import unrolled.engine.train.TrainingConfig;
 final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
-  @Option(names = "--steps", paramLabel = "N",
-      description = "On Train, Gradients and Compare: training steps made before; default 0.")
-  private int steps;
-
   @Option(names = "--task", paramLabel = "ID",
       description = "What is trained, one of `unrolled list`; default pair.")
   private @Nullable String task;
@@ -75,12 +71,13 @@ final class PlanOptions {
     return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// How many steps are made.
+  /// How many training steps are made before.
   ///
+  /// @param option the option that says so
   /// @throws IllegalArgumentException with one sentence, when there are too many
-  int steps() {
+  static int steps(String option, int steps) {
     if (steps < 0 || steps > MOST_STEPS) {
-      throw new IllegalArgumentException("--steps is 0 to " + MOST_STEPS + ", not " + steps + ".");
+      throw new IllegalArgumentException(option + " is 0 to " + MOST_STEPS + ", not " + steps + ".");
     }
     return steps;
   }

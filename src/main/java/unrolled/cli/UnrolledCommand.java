@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {TraceCommand.class, SnapshotCommand.class, ListCommand.class, MeasureCommand.class})
+    subcommands = {TraceCommand.class, SnapshotCommand.class, ExportCommand.class, ListCommand.class,
+        MeasureCommand.class})
 public final class UnrolledCommand implements Runnable {
 
   @Spec

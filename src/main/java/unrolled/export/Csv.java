@@ -54,7 +54,8 @@ final class Csv {
     for (int column = 0; column < grid.columns(); column++) {
       for (int row = 0; row < grid.rows(); row++) {
         if (grid.has(column, row) && still.shows(grid.x(column))) {
-          writer.write(number(grid.x(column)) + "," + (row + 1) + "," + number(grid.number(column, row)) + END);
+          writer
+              .write(number(grid.x(column)) + "," + (row + 1) + "," + number(grid.number(column, row)) + END);
         }
       }
     }

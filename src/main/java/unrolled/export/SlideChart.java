@@ -100,16 +100,19 @@ final class SlideChart {
   private XDDFValueAxis axis(AxisPosition position, Axis axis) {
     XDDFValueAxis made = chart.createValueAxis(position);
     made.setTitle(axis.label());
-    made.setMinimum(axis.low());
-    made.setMaximum(axis.high());
     made.setTickLabelPosition(AxisTickLabelPosition.LOW);
     made.setMajorTickMark(AxisTickMark.OUT);
     made.setMinorTickMark(AxisTickMark.NONE);
     boolean logarithmic = axis.scale() == Scale.LOG;
     if (logarithmic) {
       made.setLogBase(10);
+      made.setMinimum(axis.low());
+      made.setMaximum(axis.high());
     } else {
-      made.setMajorUnit(Ticks.unit(axis));
+      double unit = Ticks.unit(axis);
+      made.setMajorUnit(unit);
+      made.setMinimum(Ticks.below(axis.low(), unit));
+      made.setMaximum(-Ticks.below(-axis.high(), unit));
     }
     made.setNumberFormat(logarithmic && axis.high() / axis.low() > 1e3 ? "0E+0" : "General");
     look.dress(made);

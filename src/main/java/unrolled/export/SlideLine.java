@@ -24,8 +24,10 @@ record SlideLine(String name, boolean named, @Nullable Double[] x, @Nullable Dou
     Points points = series.points();
     int[] shown = IntStream.range(0, points.size())
         .filter(i -> still.shows(points.x(i))).toArray();
-    @Nullable Double[] x = new Double[shown.length];
-    @Nullable Double[] y = new Double[shown.length];
+    @Nullable
+    Double[] x = new Double[shown.length];
+    @Nullable
+    Double[] y = new Double[shown.length];
     for (int i = 0; i < shown.length; i++) {
       x[i] = placed(points.x(shown[i]), still.x());
       y[i] = placed(points.y(shown[i]), still.y());
@@ -35,12 +37,15 @@ record SlideLine(String name, boolean named, @Nullable Double[] x, @Nullable Dou
 
   /// A line across the whole chart.
   static SlideLine of(Guide guide, Still still) {
-    @Nullable Double[] at = {guide.at(), guide.at()};
-    @Nullable Double[] along = guide.vertical()
+    @Nullable
+    Double[] at = {guide.at(), guide.at()};
+    @Nullable
+    Double[] along = guide.vertical()
         ? new @Nullable Double[] {still.y().low(), still.y().high()}
         : new @Nullable Double[] {still.x().low(), still.x().high()};
     boolean shown = !((guide.vertical() ? still.x() : still.y()).scale() == Scale.LOG && guide.at() <= 0);
-    @Nullable Double[] none = {};
+    @Nullable
+    Double[] none = {};
     return new SlideLine(guide.label().isEmpty() ? "–" : guide.label(), !guide.label().isEmpty(),
         !shown ? none : guide.vertical() ? at : along, !shown ? none : guide.vertical() ? along : at,
         Style.line(guide.tone(), Dash.DASHED).weighing(0.75));

@@ -28,6 +28,7 @@ final class Samples {
 
   private static Figure.Chart figure(ChartSpec spec) {
     return new Figure.Chart(
-        new Caption(spec.name(), "A line falls 从左到右.", List.of("LSTM, 16", "seed 7")), Still.of(spec, "more"));
+        new Caption(spec.name(), "A line falls 从左到右.", List.of("LSTM, 16", "seed 7")),
+        Still.of(spec, "more"));
   }
 }

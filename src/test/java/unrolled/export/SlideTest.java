@@ -21,7 +21,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import unrolled.chart.Axis;
 import unrolled.chart.Points;
+import unrolled.chart.Scale;
 import unrolled.chart.Series;
 
 /// Reads slides back.
@@ -84,6 +86,15 @@ class SlideTest {
       assertEquals(10, y.getScaling().getLogBase().getVal());
       assertTrue(!x.getScaling().isSetLogBase());
     }
+  }
+
+  @Test
+  void marksStandOnRoundNumbersFromEndToEnd() {
+    assertEquals(0.5, Ticks.unit(Axis.linear("a", -1.16, 1.16)));
+    assertEquals(-1.5, Ticks.below(-1.16, 0.5));
+    assertEquals(-1.5, Ticks.below(-1.5, 0.5));
+    assertEquals(0.3, Ticks.below(0.3, 0.1));
+    assertEquals(1, Ticks.unit(new Axis("t", Scale.COUNT, 1, 3, false)));
   }
 
   @Test

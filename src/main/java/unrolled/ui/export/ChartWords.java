@@ -23,9 +23,10 @@ final class ChartWords {
   /// A chart in a few sentences.
   String of(Still still) {
     StringJoiner words = new StringJoiner(" ");
-    words.add(strings.get("export.seen.chart", still.name(), label(still.x()), numbers.format(still.x().low()),
-        numbers.format(still.x().high()), label(still.y()), numbers.format(still.y().low()),
-        numbers.format(still.y().high())));
+    words
+        .add(strings.get("export.seen.chart", still.name(), label(still.x()), numbers.format(still.x().low()),
+            numbers.format(still.x().high()), label(still.y()), numbers.format(still.y().low()),
+            numbers.format(still.y().high())));
     for (Series series : still.series()) {
       if (!series.name().isEmpty() && series.points().size() > 0) {
         words.add(of(series));

@@ -21,6 +21,11 @@ public record ExportChoice(ExportSettings settings, Language language, String fr
     return new ExportChoice(ExportSettings.standard(Format.PPTX), language, "first", "last");
   }
 
+  /// Settings in a language.
+  public static ExportChoice of(ExportSettings settings, Language language) {
+    return new ExportChoice(settings, language, "first", "last");
+  }
+
   /// The same in another form.
   public ExportChoice with(Format format) {
     return with(new ExportSettings(format, settings.look(), settings.width(), settings.height(),

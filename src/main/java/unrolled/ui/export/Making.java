@@ -17,7 +17,8 @@ public final class Making {
     List<Message> lines = new ArrayList<>();
     lines.add(Message.of("export.made.task", task(setup)));
     lines.add(cell(setup.cell().id()));
-    lines.add(Message.of("export.made.size", setup.hidden(), setup.layers(), setup.scenario().batch().timesteps(), 1));
+    lines.add(Message.of("export.made.size", setup.hidden(), setup.layers(),
+        setup.scenario().batch().timesteps(), 1));
     lines.add(Message.of("export.made.weights", Message.of("session.preset." + setup.preset().id())));
     lines.add(learning(setup.training()));
     lines.add(Message.of("export.made.seed", String.valueOf(setup.seed())));

@@ -91,7 +91,8 @@ public final class Offers {
     if (still == null) {
       throw new IllegalArgumentException("The chart " + view.getId() + " shows nothing yet.");
     }
-    return new Figure.Chart(new Caption(still.name(), new ChartWords(strings).of(still), made(strings, screen)),
+    return new Figure.Chart(
+        new Caption(still.name(), new ChartWords(strings).of(still), made(strings, screen)),
         still);
   }
 
@@ -117,9 +118,10 @@ public final class Offers {
       throw new IllegalArgumentException("There are no steps yet.");
     }
     Trace trace = subject.trace();
-    Range range = Range.parse(choice.from(), choice.to(), trace).orElseThrow(() -> new IllegalArgumentException(
-        "There is no range " + choice.from() + ".." + choice.to() + " in this story of " + trace.size()
-            + " steps; use for instance forward:1..update."));
+    Range range = Range.parse(choice.from(), choice.to(), trace)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "There is no range " + choice.from() + ".." + choice.to() + " in this story of " + trace.size()
+                + " steps; use for instance forward:1..update."));
     ExportSettings settings = choice.settings();
     boolean slides = settings.format() == Format.PPTX;
     int scale = settings.format() == Format.PNG ? settings.finish().scale() : 1;

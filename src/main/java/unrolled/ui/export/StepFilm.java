@@ -44,8 +44,9 @@ final class StepFilm {
     SimpleObjectProperty<@Nullable Element> nothing = new SimpleObjectProperty<>();
     StepViewModel model = new StepViewModel(new SimpleObjectProperty<@Nullable StepSubject>(subject),
         position.getReadOnlyProperty(), nothing);
-    StepView view = new StepView(model, new SimpleObjectProperty<Number>(1), new SimpleObjectProperty<>(theme),
-        strings);
+    StepView view =
+        new StepView(model, new SimpleObjectProperty<Number>(1), new SimpleObjectProperty<>(theme),
+            strings);
     scene = new Scene(view, width, height);
     theme.dress(scene);
   }

@@ -60,7 +60,8 @@ final class TopBar extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     row.getStyleClass().add("u-top-row");
     Node changes = changes(parts.editing());
-    row.getChildren().setAll(name(), menus, space, changes, reset, export, language(), look(), present, keys());
+    row.getChildren().setAll(name(), menus, space, changes, reset, export, language(), look(), present,
+        keys());
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
       parts.onlyWithTrace(row.getChildren().getLast(), model);
