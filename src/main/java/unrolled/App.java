@@ -33,7 +33,9 @@ public final class App extends Application {
     whenStarted.run();
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     laboratory =
-        new Laboratory(settings, Setup.standard(), TrainingPlan.standard(), background(), FxThread::later);
+        new Laboratory(settings, Setup.standard(), TrainingPlan.standard(),
+            new Laboratory.Threads(background("unrolled-traces"), background("unrolled-exports"),
+                FxThread::later));
     new FrameClock(laboratory.model().playhead());
     new WindowFrame(stage, laboratory.model(), laboratory.view(), settings);
   }
@@ -46,9 +48,9 @@ public final class App extends Application {
   }
 
   /// One thread for what takes longer than a frame; it does not keep the program alive.
-  private static Executor background() {
+  private static Executor background(String name) {
     return Executors.newSingleThreadExecutor(task -> {
-      Thread thread = new Thread(task, "unrolled-traces");
+      Thread thread = new Thread(task, name);
       thread.setDaemon(true);
       return thread;
     });

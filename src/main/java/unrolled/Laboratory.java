@@ -28,6 +28,7 @@ import unrolled.ui.shell.ShellParts;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.step.StepExtras;
+import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -53,6 +54,13 @@ final class Laboratory implements AutoCloseable {
   /// @param background where traces are computed
   /// @param foreground where they are shown: the JavaFX thread
   Laboratory(Settings settings, Setup setup, TrainingPlan plan, Executor background, Executor foreground) {
+    this(settings, setup, plan, new Threads(background, background, foreground));
+  }
+
+  /// The same where long exports do not keep traces waiting.
+  Laboratory(Settings settings, Setup setup, TrainingPlan plan, Threads threads) {
+    Executor background = threads.background();
+    Executor foreground = threads.foreground();
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
@@ -62,9 +70,16 @@ final class Laboratory implements AutoCloseable {
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
     predict = new PredictViewModel(session);
-    exports = new ExportViewModel(settings, model.strings(), background, foreground);
+    exports = new ExportViewModel(settings, model.strings(), threads.exports(), foreground);
     offers = new Offers(model.strings(), this::made, session.subjectProperty()::get);
   }
+
+  /// Where things are done.
+  ///
+  /// @param background where traces are computed
+  /// @param exports where files are made
+  /// @param foreground where it is shown: the JavaFX thread
+  record Threads(Executor background, Executor exports, Executor foreground) {}
 
   /// Typing needs the inspector: it opens, where the number that is selected can be another.
   private void type() {
@@ -150,12 +165,19 @@ final class Laboratory implements AutoCloseable {
       case Training.ID -> training.made();
       case GradientLaboratory.ID -> gradients.made();
       case Comparing.ID -> comparing.made();
-      default -> switch (session.shownProperty().get()) {
-        case Setup setup -> Making.of(setup);
-        case Moment moment -> Making.of(moment.plan(), moment.step());
-        default -> List.of();
-      };
+      default -> stepped();
     };
+  }
+
+  private List<Message> stepped() {
+    List<Message> made = switch (session.shownProperty().get()) {
+      case Setup setup -> Making.of(setup);
+      case Moment moment -> Making.of(moment.plan(), moment.step());
+      default -> List.of();
+    };
+    StepSubject subject = session.subjectProperty().get();
+    int edits = subject == null ? 0 : subject.edits().size();
+    return Making.with(made, edits, session.interventionProperty().get() != null);
   }
 
   @Override

@@ -30,8 +30,8 @@ final class ListCommand implements Callable<Integer> {
     print(out, "scenarios", Scenario.ALL.stream()
         .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")")
         .toList());
-    print(out, "screens", App.screens());
     print(out, "charts", App.charts());
+    print(out, "screens", App.screens());
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
     print(out, "tasks", PlanOptions.tasks().toList());
     print(out, "controls", PlanOptions.controls().toList());

@@ -3,8 +3,7 @@ package unrolled.export;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -12,10 +11,12 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import unrolled.ui.theme.Fonts;
 
 /// Vector graphics. Text as text asks for the app's font and takes the reader's own sans serif where it is missing; text
 /// as shapes looks the same everywhere.
 final class Svg {
+  private static final String FONT = "font-family:'" + Fonts.FAMILY + "'";
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private Svg() {}
@@ -33,9 +34,15 @@ final class Svg {
     root.setAttribute("role", "img");
     describe(root, "desc", chart.caption().notes());
     describe(root, "title", chart.caption().title());
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    g2.stream(root, writer, true, false);
-    writer.flush();
+    StringWriter text = new StringWriter();
+    g2.stream(root, text, true, false);
+    out.write(clean(text.toString()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Without the type of document, which readers would fetch from elsewhere; and with fonts to take where the app's is
+  /// missing.
+  private static String clean(String svg) {
+    return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "").replace(FONT, FONT + ",'Noto Sans CJK SC',sans-serif");
   }
 
   private static Document document() {

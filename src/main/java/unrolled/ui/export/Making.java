@@ -44,6 +44,18 @@ public final class Making {
     return lines;
   }
 
+  /// The numbers of a step-through some of whose given numbers a person replaced, or on which something is tried out.
+  public static List<Message> with(List<Message> made, int edits, boolean supposed) {
+    List<Message> lines = new ArrayList<>(made);
+    if (edits > 0) {
+      lines.add(Message.of("export.made.edits", edits));
+    }
+    if (supposed) {
+      lines.add(Message.of("export.made.supposed"));
+    }
+    return lines;
+  }
+
   private static Message cell(String id) {
     return Message.of("export.made.cell", Message.of("session.cell." + id));
   }
