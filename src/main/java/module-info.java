@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module unrolled {
   requires atlantafx.base;
+  requires de.rototor.pdfbox.graphics2d;
   requires com.google.gson;
   requires ejml.core;
   requires ejml.ddense;
@@ -11,10 +12,18 @@ module unrolled {
   requires java.desktop;
   requires java.logging;
   requires java.prefs;
+  requires java.xml;
   requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;
   requires javafx.swing;
+  requires org.apache.commons.logging;
+  requires org.apache.pdfbox;
+  requires org.apache.poi.ooxml;
+  requires org.apache.poi.ooxml.schemas;
+  requires org.apache.poi.poi;
+  requires org.apache.xmlbeans;
+  requires org.apache.xmlgraphics.batik.svggen;
   requires org.jfree.fxgraphics2d;
   requires org.jfree.jfreechart;
   requires org.kordamp.ikonli.core;

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.export.Progress;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
 import unrolled.ui.compare.Lineup;
@@ -32,7 +34,9 @@ public final class App extends Application {
     whenStarted.run();
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     laboratory =
-        new Laboratory(settings, Setup.standard(), TrainingPlan.standard(), background(), FxThread::later);
+        new Laboratory(settings, Setup.standard(), TrainingPlan.standard(),
+            new Laboratory.Threads(background("unrolled-traces"), background("unrolled-exports"),
+                FxThread::later));
     new FrameClock(laboratory.model().playhead());
     new WindowFrame(stage, laboratory.model(), laboratory.view(), settings);
   }
@@ -45,9 +49,9 @@ public final class App extends Application {
   }
 
   /// One thread for what takes longer than a frame; it does not keep the program alive.
-  private static Executor background() {
+  private static Executor background(String name) {
     return Executors.newSingleThreadExecutor(task -> {
-      Thread thread = new Thread(task, "unrolled-traces");
+      Thread thread = new Thread(task, name);
       thread.setDaemon(true);
       return thread;
     });
@@ -69,6 +73,28 @@ public final class App extends Application {
   /// @throws IllegalArgumentException with one sentence, when the place is not in the story
   public static void draw(PictureRequest request, Path file) throws IOException {
     Pictures.draw(request, file);
+  }
+
+  /// Writes a chart or the steps of a run, without a display.
+  ///
+  /// @throws FileProblem with one sentence, when the file cannot be written
+  /// @throws IllegalArgumentException with one sentence, when there is no such thing
+  public static void export(ExportOrder order, Path file, Progress progress) throws FileProblem {
+    try {
+      Exports.write(order, file, progress);
+    } finally {
+      Headless.stop();
+    }
+  }
+
+  /// The names of the charts that can be exported.
+  public static List<String> charts() {
+    return Exports.charts();
+  }
+
+  /// The screen that has a chart, or the steps.
+  public static String screenOf(String what) {
+    return Exports.screenOf(what);
   }
 
   /// What a screen trains when nothing else is asked for; on Compare, the first network.

@@ -14,12 +14,14 @@ import unrolled.ui.compare.CompareView;
 import unrolled.ui.compare.CompareViewModel;
 import unrolled.ui.compare.Glances;
 import unrolled.ui.compare.Lineup;
+import unrolled.ui.export.Making;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.runs.RunsViewModel;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
+import unrolled.ui.text.Message;
 
 /// The Compare screen with the runs behind it.
 final class Comparing implements AutoCloseable {
@@ -90,6 +92,12 @@ final class Comparing implements AutoCloseable {
   private CompareView view(ShellViewModel shell) {
     new FrameClock(model.runs().liveProperty(), model.runs()::advance);
     return new CompareView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+  }
+
+  /// How the numbers of the runs came about, one run after the other.
+  List<Message> made() {
+    return model.runs().seenProperty().get().stream()
+        .flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
   }
 
   @Override

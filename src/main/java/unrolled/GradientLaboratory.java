@@ -8,6 +8,7 @@ import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.export.Making;
 import unrolled.ui.gradients.DetailPane;
 import unrolled.ui.gradients.GradientsView;
 import unrolled.ui.gradients.GradientsViewModel;
@@ -19,6 +20,7 @@ import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
+import unrolled.ui.text.Message;
 
 /// The Gradients screen with the runs behind it.
 final class GradientLaboratory implements AutoCloseable {
@@ -86,6 +88,12 @@ final class GradientLaboratory implements AutoCloseable {
     new FrameClock(model.runs().liveProperty(), model::advance);
     return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
         details(shell));
+  }
+
+  /// How the numbers of the runs came about, one run after the other.
+  List<Message> made() {
+    return model.runs().seenProperty().get().stream()
+        .flatMap(each -> Making.of(each.plan(), each.step()).stream()).toList();
   }
 
   @Override

@@ -1,12 +1,19 @@
 package unrolled;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.compare.Lineup;
+import unrolled.ui.export.ExportPane;
+import unrolled.ui.export.ExportViewModel;
+import unrolled.ui.export.FileQuestion;
+import unrolled.ui.export.Making;
+import unrolled.ui.export.Offers;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
@@ -21,6 +28,8 @@ import unrolled.ui.shell.ShellParts;
 import unrolled.ui.shell.ShellView;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.step.StepExtras;
+import unrolled.ui.step.StepSubject;
+import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
@@ -34,6 +43,8 @@ final class Laboratory implements AutoCloseable {
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
+  private final ExportViewModel exports;
+  private final Offers offers;
 
   /// A laboratory at its beginning.
   ///
@@ -43,6 +54,13 @@ final class Laboratory implements AutoCloseable {
   /// @param background where traces are computed
   /// @param foreground where they are shown: the JavaFX thread
   Laboratory(Settings settings, Setup setup, TrainingPlan plan, Executor background, Executor foreground) {
+    this(settings, setup, plan, new Threads(background, background, foreground));
+  }
+
+  /// The same where long exports do not keep traces waiting.
+  Laboratory(Settings settings, Setup setup, TrainingPlan plan, Threads threads) {
+    Executor background = threads.background();
+    Executor foreground = threads.foreground();
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
@@ -52,7 +70,16 @@ final class Laboratory implements AutoCloseable {
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
     predict = new PredictViewModel(session);
+    exports = new ExportViewModel(settings, model.strings(), threads.exports(), foreground);
+    offers = new Offers(model.strings(), this::made, session.subjectProperty()::get);
   }
+
+  /// Where things are done.
+  ///
+  /// @param background where traces are computed
+  /// @param exports where files are made
+  /// @param foreground where it is shown: the JavaFX thread
+  record Threads(Executor background, Executor exports, Executor foreground) {}
 
   /// Typing needs the inspector: it opens, where the number that is selected can be another.
   private void type() {
@@ -99,7 +126,58 @@ final class Laboratory implements AutoCloseable {
         new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(new Screens(this).all(),
         new Menus(session, model.strings()).all(), inspector, session::reset, editing,
-        new ShellParts.Predict(predict, panel)));
+        new ShellParts.Predict(predict, panel), exportPane()));
+  }
+
+  /// Makes what a screen of runs is to show, and waits until it does.
+  void make(String screen, ExportOrder.Numbers numbers) {
+    switch (screen) {
+      case Training.ID -> training.make(numbers.steps());
+      case GradientLaboratory.ID -> {
+        gradients.model().choose(numbers.experiment());
+        gradients.make(numbers.steps());
+      }
+      case Comparing.ID -> {
+        comparing.begin(numbers.plan());
+        comparing.make(numbers.steps());
+      }
+      default -> {}
+    }
+  }
+
+  private ExportPane exportPane() {
+    return new ExportPane(exports, offers, model.strings(), model.themeProperty(), FileQuestion.system());
+  }
+
+  /// What takes charts and pictures out of the window.
+  ExportViewModel exports() {
+    return exports;
+  }
+
+  /// What can leave the window.
+  Offers offers() {
+    return offers;
+  }
+
+  /// How the numbers of a screen came about.
+  private List<Message> made(String screen) {
+    return switch (screen) {
+      case Training.ID -> training.made();
+      case GradientLaboratory.ID -> gradients.made();
+      case Comparing.ID -> comparing.made();
+      default -> stepped();
+    };
+  }
+
+  private List<Message> stepped() {
+    List<Message> made = switch (session.shownProperty().get()) {
+      case Setup setup -> Making.of(setup);
+      case Moment moment -> Making.of(moment.plan(), moment.step());
+      default -> List.of();
+    };
+    StepSubject subject = session.subjectProperty().get();
+    int edits = subject == null ? 0 : subject.edits().size();
+    return Making.with(made, edits, session.interventionProperty().get() != null);
   }
 
   @Override

@@ -3,6 +3,7 @@ package unrolled;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.CursorText;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.Headless;
@@ -18,17 +19,22 @@ final class Pictures {
   private Pictures() {}
 
   static void draw(PictureRequest request, Path file) throws IOException {
-    Trace trace = request.setup().trace();
-    int position = CursorText.parse(request.cursor(), trace)
-        .orElseThrow(() -> new IllegalArgumentException("There is no place '" + request.cursor()
-            + "' in this story; use first, last, 0 to " + trace.size()
-            + ", forward:1, output, loss, backward:1 or update."))
-        .position();
+    int position = position(request.cursor(), request.setup());
     try {
       Snapshots.write(picture(request, position), file);
     } finally {
       Headless.stop();
     }
+  }
+
+  /// The place of a text in the story of a setup.
+  static int position(String cursor, Setup setup) {
+    Trace trace = setup.trace();
+    return CursorText.parse(cursor, trace)
+        .orElseThrow(() -> new IllegalArgumentException("There is no place '" + cursor
+            + "' in this story; use first, last, 0 to " + trace.size()
+            + ", forward:1, output, loss, backward:1 or update."))
+        .position();
   }
 
   static BufferedImage picture(PictureRequest request, int position) {
@@ -46,15 +52,8 @@ final class Pictures {
       ShellView view = laboratory.view();
       laboratory.model().playhead().to(position);
       laboratory.model().open(request.screen());
-      if (request.screen().equals(Training.ID)) {
-        laboratory.training().make(request.steps());
-      } else if (request.screen().equals(GradientLaboratory.ID)) {
-        laboratory.gradients().model().choose(request.experiment());
-        laboratory.gradients().make(request.steps());
-      } else if (request.screen().equals(Comparing.ID)) {
-        laboratory.comparing().begin(request.plan());
-        laboratory.comparing().make(request.steps());
-      }
+      laboratory.make(request.screen(), new ExportOrder.Numbers(request.setup(), request.cursor(),
+          request.plan(), request.experiment(), request.steps()));
       return view;
     }
   }

@@ -8,11 +8,13 @@ import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.export.Making;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
+import unrolled.ui.text.Message;
 import unrolled.ui.train.TrainView;
 import unrolled.ui.train.TrainViewModel;
 
@@ -64,6 +66,12 @@ final class Training implements AutoCloseable {
       model.advance(1);
       Thread.onSpinWait();
     } while (model.liveProperty().get());
+  }
+
+  /// How the numbers of the run came about.
+  List<Message> made() {
+    TrainingSnapshot now = model.snapshotProperty().get();
+    return Making.of(model.planProperty().get(), now == null ? 0 : now.step());
   }
 
   private static void stepInto(ShellViewModel shell, Runnable open) {

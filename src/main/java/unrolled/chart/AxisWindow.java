@@ -53,6 +53,18 @@ final class AxisWindow {
     }
   }
 
+  /// Makes room for one number of every point.
+  void include(Points points, PointNumber number) {
+    for (int i = 0; i < points.size(); i++) {
+      include(number.of(points, i));
+    }
+  }
+
+  /// One number of a point: its x or its y.
+  interface PointNumber {
+    double of(Points points, int index);
+  }
+
   /// Everything again.
   void reset() {
     low = homeLow;

@@ -13,6 +13,7 @@ final class ChartMenu extends ContextMenu {
   ChartMenu(ChartView view, Strings strings) {
     this.view = view;
     getItems().setAll(item("chart-copy", "chart.copy", strings, this::copy),
+        item("chart-export", "chart.export", strings, this::export),
         item("chart-all", "chart.all", strings, view::showAll));
     view.setOnContextMenuRequested(event -> {
       show(view, event.getScreenX(), event.getScreenY());
@@ -28,22 +29,26 @@ final class ChartMenu extends ContextMenu {
     return item;
   }
 
+  private void export() {
+    ExportRequest.fire(view);
+  }
+
   /// Puts the chart into the clipboard: as it looks, and its numbers as a table that a spreadsheet reads.
   void copy() {
-    ChartSpec spec = view.spec();
-    if (spec != null) {
+    Still still = view.still();
+    if (still != null) {
       ClipboardContent content = new ClipboardContent();
       content.putImage(view.snapshot(null, null));
-      content.putString(text(spec));
+      content.putString(text(still));
       Clipboard.getSystemClipboard().setContent(content);
     }
   }
 
   /// Every point with every digit, a line each; what is not a number stays empty.
-  static String text(ChartSpec spec) {
-    StringBuilder text = new StringBuilder("series\t" + spec.x().label() + "\t" + spec.y().label() + "\n");
-    for (Series series : spec.series()) {
-      String name = series.name().isEmpty() ? series.id() : series.name();
+  static String text(Still still) {
+    StringBuilder text = new StringBuilder("series\t" + still.x().label() + "\t" + still.y().label() + "\n");
+    for (Series series : still.series()) {
+      String name = Still.name(series);
       for (int i = 0; i < series.points().size(); i++) {
         text.append(name).append('\t').append(digits(series.points().x(i))).append('\t')
             .append(digits(series.points().y(i))).append('\n');

@@ -20,24 +20,35 @@ import unrolled.ui.theme.Tone;
 final class ChartTheme {
   private static final float TICK = 12;
   private static final float LABEL = 13;
+  private static final float TITLE = 16;
   private static final double GRID = 0.35;
 
-  private final Theme theme;
+  private final Palette palette;
+  private final double scale;
+  private final double lineScale;
 
+  /// The look of a theme of the window.
   ChartTheme(Theme theme) {
-    this.theme = theme;
+    this(theme.palette(), theme.scale(), theme.lineScale());
+  }
+
+  /// Colours, and the size of type and the width of lines as multiples of the normal ones.
+  ChartTheme(Palette palette, double scale, double lineScale) {
+    this.palette = palette;
+    this.scale = scale;
+    this.lineScale = lineScale;
   }
 
   Palette palette() {
-    return theme.palette();
+    return palette;
   }
 
   double scale() {
-    return theme.scale();
+    return scale;
   }
 
   double lineScale() {
-    return theme.lineScale();
+    return lineScale;
   }
 
   /// The colour of a meaning, for AWT.
@@ -45,12 +56,17 @@ final class ChartTheme {
     return awt(palette().color(tone));
   }
 
-  private static Color awt(javafx.scene.paint.Color colour) {
+  static Color awt(javafx.scene.paint.Color colour) {
     return new Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue());
   }
 
   private Font font(float size) {
-    return Fonts.awt((float) (size * theme.scale()));
+    return Fonts.awt((float) (size * scale));
+  }
+
+  /// The font above a chart.
+  Font titleFont() {
+    return font(TITLE);
   }
 
   /// The font beside a line across the chart.

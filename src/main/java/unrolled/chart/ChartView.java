@@ -27,6 +27,7 @@ public final class ChartView extends Region implements OwnKeys {
   private final ObservableValue<Theme> theme;
   private final Canvas canvas = new Canvas();
   private final ReadoutPane over = new ReadoutPane();
+  private final ExportButton export;
   private final ChartKeys keys;
   private final ReadOnlyObjectWrapper<@Nullable Pick> picked = new ReadOnlyObjectWrapper<>();
   private PointHandler handler = new PointHandler() {};
@@ -47,7 +48,8 @@ public final class ChartView extends Region implements OwnKeys {
     getStyleClass().add("u-chart");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    getChildren().setAll(canvas, over);
+    export = new ExportButton(this, strings);
+    getChildren().setAll(canvas, over, export);
     new ChartInput(this, over);
     keys = new ChartKeys(this, new ChartMenu(this, strings));
     theme.subscribe(_ -> rebuild());
@@ -100,6 +102,7 @@ public final class ChartView extends Region implements OwnKeys {
     canvas.setHeight(height);
     canvas.relocate(left, top);
     over.resizeRelocate(left, top, width, height);
+    export.place(left + width, top);
     Plot drawn = plot;
     if (drawn != null && width >= 1 && height >= 1) {
       draw(drawn);
@@ -110,7 +113,7 @@ public final class ChartView extends Region implements OwnKeys {
   private void draw(Plot drawn) {
     if (dirty) {
       dirty = false;
-      window.grow(drawn.series(), Objects.requireNonNull(spec).raster());
+      Still.grow(Objects.requireNonNull(spec), window.x(), window.y());
       drawn.draw(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight());
     }
   }
@@ -196,9 +199,14 @@ public final class ChartView extends Region implements OwnKeys {
     return drawn == null || !drawn.area().contains(inX, inY) ? null : drawn.values(inX, inY);
   }
 
-  @Nullable
-  ChartSpec spec() {
-    return spec;
+  /// The chart as it is now, null before anything was shown.
+  public @Nullable Still still() {
+    ChartSpec shown = spec;
+    if (shown == null) {
+      return null;
+    }
+    Still.grow(shown, window.x(), window.y());
+    return Still.of(shown, window.x(), window.y(), strings.get("chart.above"));
   }
 
   @Nullable

@@ -1,8 +1,6 @@
 package unrolled.chart;
 
-import java.util.List;
 import javafx.geometry.Point2D;
-import org.jspecify.annotations.Nullable;
 
 /// The pieces of both axes that are shown.
 ///
@@ -18,20 +16,6 @@ record ChartWindow(AxisWindow x, AxisWindow y) {
   void show(ChartSpec spec) {
     x.show(spec.x());
     y.show(spec.y());
-  }
-
-  /// Makes room for what is drawn, where axes grow.
-  void grow(List<Series> all, @Nullable Raster raster) {
-    for (Series series : all) {
-      Points points = series.points();
-      for (int i = 0; i < points.size(); i++) {
-        x.include(points.x(i));
-        y.include(points.y(i));
-      }
-    }
-    if (raster != null) {
-      x.include(Math.floor(raster.right()));
-    }
   }
 
   /// Axes that have grown are as short again as they were.

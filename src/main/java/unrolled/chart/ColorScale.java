@@ -3,6 +3,7 @@ package unrolled.chart;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import unrolled.ui.theme.Palette;
 
 /// Colours of numbers: what a [Raster] is painted with, and what a [ColorBar] explains.
 public interface ColorScale {
@@ -30,7 +31,10 @@ public interface ColorScale {
   @Nullable
   Color zero();
 
-  /// A colour as a number of a [Raster].
+  /// The same scale in the colours of another theme.
+  ColorScale in(Palette palette);
+
+  /// An opaque colour as a number.
   static int argb(Color colour) {
     return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16
         | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);

@@ -59,6 +59,11 @@ public final class LogColors implements ColorScale {
   }
 
   @Override
+  public LogColors in(Palette palette) {
+    return new LogColors(lowest, highest, palette);
+  }
+
+  @Override
   public Color zero() {
     return zero;
   }

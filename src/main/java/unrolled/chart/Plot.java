@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 import org.jfree.chart.ChartRenderingInfo;
@@ -13,12 +14,14 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
-import org.jspecify.annotations.Nullable;
 import unrolled.ui.theme.Tone;
 
 /// A specification in a theme as JFreeChart draws it, and where each value stands on the canvas.
@@ -34,7 +37,7 @@ final class Plot {
   private final SeriesDataset dataset;
   private final JFreeChart chart;
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
-  private @Nullable GraphicsContext canvas;
+  private Consumer<Rectangle2D> under = _ -> {};
 
   Plot(ChartSpec spec, ChartTheme theme, AxisWindow x, AxisWindow y) {
     this.spec = spec;
@@ -47,14 +50,15 @@ final class Plot {
             new SeriesRenderer(spec.series(), theme, dataset)) {
           @Override
           public void drawBackground(Graphics2D g2, Rectangle2D area) {
-            paint(area);
+            under.accept(area);
           }
         };
     chart = new JFreeChart(null, null, plot, spec.legend());
     theme.dress(chart);
     plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-    plot.setDomainGridlinesVisible(spec.raster() == null);
-    plot.setRangeGridlinesVisible(spec.raster() == null);
+    if (spec.raster() != null) {
+      hideGridlines();
+    }
     for (Guide guide : spec.guides()) {
       add(plot, guide);
     }
@@ -92,32 +96,49 @@ final class Plot {
     }
   }
 
-  private void paint(Rectangle2D area) {
-    Raster raster = spec.raster();
-    GraphicsContext gc = canvas;
-    if (raster != null && gc != null) {
-      raster.draw(gc,
-          new javafx.geometry.Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight()),
-          x, y);
-    }
+  /// Leaves out the grid, which would cover colours.
+  void hideGridlines() {
+    chart.getXYPlot().setDomainGridlinesVisible(false);
+    chart.getXYPlot().setRangeGridlinesVisible(false);
   }
 
-  /// Draws everything anew.
+  /// Writes something above.
+  void title(String text) {
+    TextTitle title = new TextTitle(text, theme.titleFont());
+    title.setPaint(theme.color(Tone.INK));
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setPadding(new RectangleInsets(2, 4, 6, 4));
+    chart.setTitle(title);
+  }
+
+  /// Draws everything anew on a canvas.
   void draw(GraphicsContext gc, double width, double height) {
-    canvas = gc;
     gc.clearRect(0, 0, width, height);
     if (width < 1 || height < 1) {
       return;
     }
-    chart.getXYPlot().getDomainAxis().setRange(x.low(), x.high());
-    chart.getXYPlot().getRangeAxis().setRange(y.low(), y.high());
-    furnish(height / theme.scale());
-    dataset.prepare(x, y, (int) Math.ceil(width));
+    Raster raster = spec.raster();
     gc.save();
     FXGraphics2D g2 = new FXGraphics2D(gc);
     g2.setRenderingHint(FXHints.KEY_USE_FX_FONT_METRICS, true);
-    chart.draw(g2, new Rectangle2D.Double(0, 0, width, height), info);
+    draw(g2, new Rectangle2D.Double(0, 0, width, height), raster == null
+        ? _ -> {}
+        : area -> raster.draw(gc,
+            new javafx.geometry.Rectangle2D(area.getX(), area.getY(), area.getWidth(), area.getHeight()),
+            x, y));
     gc.restore();
+  }
+
+  /// Draws everything on any graphics.
+  ///
+  /// @param ground draws what lies under the lines in the rectangle between the axes
+  void draw(Graphics2D g2, Rectangle2D room, Consumer<Rectangle2D> ground) {
+    under = ground;
+    chart.getXYPlot().getDomainAxis().setRange(x.low(), x.high());
+    chart.getXYPlot().getRangeAxis().setRange(y.low(), y.high());
+    furnish(room.getHeight() / theme.scale());
+    dataset.prepare(x, y, (int) Math.ceil(room.getWidth()));
+    chart.draw(g2, room, info);
   }
 
   /// Leaves out, where there is little room, what is least missed.

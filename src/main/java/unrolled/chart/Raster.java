@@ -3,27 +3,30 @@ package unrolled.chart;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
-/// Colours in a grid between the axes, under the lines: a number at every place of the chart. One image for all of it,
-/// in memory that is allocated once.
+/// Numbers as colours in a grid between the axes, under the lines: one at every place of the chart. One image for all
+/// of it, in memory that is allocated once.
 ///
 /// Used on one thread, that of the window.
 public final class Raster {
-  /// The colour of a place without a number.
-  public static final int EMPTY = 0;
+  private static final int EMPTY = 0;
 
   private final int width;
   private final int height;
   private final int[] pixels;
+  private final double[] numbers;
   private final PixelBuffer<IntBuffer> buffer;
   private final WritableImage image;
   private final List<Runnable> watchers = new ArrayList<>();
+  private @Nullable ColorScale scale;
   private int columns;
   private int rows;
   private double left;
@@ -37,17 +40,24 @@ public final class Raster {
     this.width = width;
     this.height = height;
     pixels = new int[width * height];
+    numbers = new double[width * height];
     buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
     image = new WritableImage(buffer);
   }
 
-  /// Colours one place.
+  /// Puts a number at one place, in its colour on a scale; all numbers of a grid are on the same.
   ///
   /// @param column from the left, counted from 0
   /// @param row from the bottom, counted from 0
-  /// @param argb an opaque colour, or [#EMPTY]
-  public void set(int column, int row, int argb) {
-    pixels[(height - 1 - row) * width + column] = argb;
+  public void set(int column, int row, double number, ColorScale on) {
+    scale = on;
+    numbers[row * width + column] = number;
+    pixels[(height - 1 - row) * width + column] = on.of(number);
+  }
+
+  /// Leaves one place without a number.
+  public void clear(int column, int row) {
+    pixels[(height - 1 - row) * width + column] = EMPTY;
   }
 
   /// Says how much of it is filled, and what lies where: rows stand on the whole numbers from 1 upwards.
@@ -104,6 +114,22 @@ public final class Raster {
   /// The row at a y, which may not be there.
   int row(double y) {
     return (int) Math.round(y) - 1;
+  }
+
+  /// The numbers as they are now; null where there are none.
+  public @Nullable Grid grid() {
+    if (columns == 0 || rows == 0 || scale == null) {
+      return null;
+    }
+    double[] kept = new double[columns * rows];
+    boolean[] filled = new boolean[kept.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        kept[row * columns + column] = numbers[row * width + column];
+        filled[row * columns + column] = pixels[(height - 1 - row) * width + column] != EMPTY;
+      }
+    }
+    return new Grid(columns, new Grid.Cells(kept, filled), left, right, Objects.requireNonNull(scale));
   }
 
   /// Draws what lies in a rectangle between the axes.

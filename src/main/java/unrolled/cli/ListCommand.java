@@ -15,7 +15,7 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, cells, training tasks and controls, experiments with gradients,"
+    description = "Lists scenarios, screens, charts, cells, training tasks and controls, experiments with gradients,"
         + " weight presets and initializers with their ids.")
 final class ListCommand implements Callable<Integer> {
   @Spec
@@ -30,6 +30,7 @@ final class ListCommand implements Callable<Integer> {
     print(out, "scenarios", Scenario.ALL.stream()
         .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")")
         .toList());
+    print(out, "charts", App.charts());
     print(out, "screens", App.screens());
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
     print(out, "tasks", PlanOptions.tasks().toList());

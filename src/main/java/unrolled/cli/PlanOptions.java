@@ -20,10 +20,6 @@ import unrolled.engine.train.TrainingConfig;
 final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
-  @Option(names = "--steps", paramLabel = "N",
-      description = "Training steps; before a picture of Train, Gradients or Compare 0 unless said.")
-  private int steps;
-
   @Option(names = "--task", paramLabel = "ID",
       description = "What is trained, one of `unrolled list`; default pair.")
   private @Nullable String task;
@@ -80,12 +76,13 @@ final class PlanOptions {
     return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// How many steps are made.
+  /// How many training steps are made before.
   ///
+  /// @param option the option that says so
   /// @throws IllegalArgumentException with one sentence, when there are too many
-  int steps() {
+  static int steps(String option, int steps) {
     if (steps < 0 || steps > MOST_STEPS) {
-      throw new IllegalArgumentException("--steps is 0 to " + MOST_STEPS + ", not " + steps + ".");
+      throw new IllegalArgumentException(option + " is 0 to " + MOST_STEPS + ", not " + steps + ".");
     }
     return steps;
   }

@@ -3,8 +3,6 @@ package unrolled.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +17,6 @@ import unrolled.engine.scenario.Setup;
 /// Renders a screen of the window into a PNG, without a display.
 @Command(name = "snapshot", description = "Renders a screen into a PNG, without a display.")
 final class SnapshotCommand implements Callable<Integer> {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
   private static final int SMALLEST = 200;
   private static final int LARGEST = 8192;
 
@@ -37,6 +34,10 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--screen", paramLabel = "ID", description = "One of `unrolled list`; default step.")
   private String screen = "step";
+
+  @Option(names = "--steps", paramLabel = "N",
+      description = "On Train, Gradients and Compare: training steps made before; default 0.")
+  private int steps;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
@@ -76,12 +77,9 @@ final class SnapshotCommand implements Callable<Integer> {
   }
 
   private PictureRequest request(Setup setup) {
-    Matcher pixels = SIZE.matcher(size);
-    if (!pixels.matches()) {
-      throw new IllegalArgumentException("--size is two numbers such as 1280x800, not '" + size + "'.");
-    }
-    int width = Integer.parseInt(pixels.group(1));
-    int height = Integer.parseInt(pixels.group(2));
+    Pixels pixels = Pixels.parse(size);
+    int width = pixels.width();
+    int height = pixels.height();
     if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
       throw new IllegalArgumentException(
           "--size is " + SMALLEST + " to " + LARGEST + " each way, not " + size + ".");
@@ -90,7 +88,7 @@ final class SnapshotCommand implements Callable<Integer> {
     SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
     TrainingPlan plan = training.over(options.over(App.plan(screen)));
     return new PictureRequest(
-        screen, setup, cursor, plan, training.experiment(options::over), training.steps(),
+        screen, setup, cursor, plan, training.experiment(options::over), PlanOptions.steps("--steps", steps),
         new PictureRequest.Look(language, theme, width, height));
   }
 }

@@ -48,6 +48,9 @@ final class TrainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private PlanOptions training;
 
+  @Option(names = "--steps", required = true, paramLabel = "N", description = "Training steps, 1 to 100000.")
+  private int steps;
+
   @Option(names = "--weights", paramLabel = "OUT.safetensors",
       description = "Where the network is written, for PyTorch's load_state_dict; its folder must exist.")
   private @Nullable Path weights;
@@ -61,10 +64,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FileProblem {
     TrainingPlan plan;
-    int steps;
     try {
       plan = training.over(options.over(TrainingPlan.standard()));
-      steps = training.steps();
+      PlanOptions.steps("--steps", steps);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
@@ -72,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Say how many --steps are to be made, such as 500.");
     }
     Run run = new Run(plan);
-    train(run, steps);
+    train(run);
     if (weights != null) {
       ModelFile.write(weights, network(run), texts(plan));
     }
@@ -83,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void train(Run run, int steps) {
+  private void train(Run run) {
     boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     PrintWriter err = spec.commandLine().getErr();
     for (int i = 1; i <= steps && run.divergence() == null; i++) {

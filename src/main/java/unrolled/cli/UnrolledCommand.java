@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
-    subcommands = {TraceCommand.class, SnapshotCommand.class, TrainCommand.class, ListCommand.class,
+    subcommands = {TraceCommand.class, SnapshotCommand.class, ExportCommand.class, TrainCommand.class,
+        ListCommand.class,
         MeasureCommand.class})
 public final class UnrolledCommand implements Runnable {
 

@@ -23,8 +23,9 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
 class RasterTest {
-  private static final int RED = 0xffff0000;
-  private static final int BLUE = 0xff0000ff;
+  private static final ColorScale SCALE = SpanColors.signed(1, Theme.LIGHT.palette());
+  private static final double ONE = 0.9;
+  private static final double OTHER = -0.9;
 
   private final Raster raster = new Raster(100, 10);
 
@@ -50,17 +51,17 @@ class RasterTest {
     ChartView view = chart();
     BufferedImage picture = FxThread.call(() -> {
       Scene scene = new Scene(new StackPane(view), 400, 300);
-      raster.set(0, 0, RED);
-      raster.set(0, 1, BLUE);
-      raster.set(1, 0, BLUE);
-      raster.set(1, 1, RED);
+      raster.set(0, 0, ONE, SCALE);
+      raster.set(0, 1, OTHER, SCALE);
+      raster.set(1, 0, OTHER, SCALE);
+      raster.set(1, 1, ONE, SCALE);
       raster.show(2, 2, 0.5, 4.5);
       return Snapshots.picture(scene);
     });
-    assertEquals(RED, colour(picture, view, 1.5, 1));
-    assertEquals(BLUE, colour(picture, view, 1.5, 2));
-    assertEquals(BLUE, colour(picture, view, 3.5, 1));
-    assertEquals(RED, colour(picture, view, 3.5, 2));
+    assertEquals(SCALE.of(ONE), colour(picture, view, 1.5, 1));
+    assertEquals(SCALE.of(OTHER), colour(picture, view, 1.5, 2));
+    assertEquals(SCALE.of(OTHER), colour(picture, view, 3.5, 1));
+    assertEquals(SCALE.of(ONE), colour(picture, view, 3.5, 2));
   }
 
   @Test

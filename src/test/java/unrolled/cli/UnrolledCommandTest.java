@@ -55,6 +55,27 @@ class UnrolledCommandTest {
   }
 
   @Test
+  void everyChartIsListed() {
+    assertEquals(0, run("list"));
+    String charts = out.toString().replaceFirst("(?s).*charts\\R", "").replaceFirst("(?s)screens.*", "");
+    assertEquals(App.charts(), charts.lines().map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--chart nowhere --out x.png, --chart is one of curves-function",
+      "--out x.png, one of both", "--chart curves-chain --steps first..last --out x.pdf, one of both",
+      "--chart curves-chain --out x.gif, A chart becomes png",
+      "--steps first..last --out x.svg, The steps of a run become pptx",
+      "--steps first --out x.gif, is a range", "--chart curves-chain --out x.bmp, --format is one of png",
+      "--chart curves-chain --size 100x100 --out x.png, The size is 200 to 4096",
+      "--chart curves-chain --scale 4 --out x.png, The scale is 1 to 3",
+      "--chart train-norms --trained -1 --out x.png, --trained is 0 to"})
+  void anExportThatCannotBeMadeIsAWrongCommandLine(String line, String says) {
+    assertEquals(2, run(("export " + line).split(" ")));
+    assertTrue(err.toString().contains(says), err::toString);
+  }
+
+  @Test
   void aScreenThatDoesNotExistIsAWrongCommandLine() {
     assertEquals(2, run("snapshot", "--screen", "nowhere", "--out", "x.png"));
     assertTrue(err.toString().startsWith("--screen is one of step, curves"), err::toString);

@@ -34,7 +34,7 @@ public final class Sample {
 
   /// A history of this sample alone, on a copy.
   HistoryView alone() {
-    return new HistoryView(Arrays.copyOfRange(data, base, base + width(sizes)), 1, 1, sizes);
+    return new HistoryView(new double[][] {Arrays.copyOfRange(data, base, base + width(sizes))}, 1, 1, sizes);
   }
 
   /// The training step, counted from 1.

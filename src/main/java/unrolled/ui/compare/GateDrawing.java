@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Map;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
+import unrolled.chart.ColorScale;
 import unrolled.chart.Dash;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
+import unrolled.chart.SpanColors;
 import unrolled.chart.Style;
 import unrolled.engine.data.Task;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
-import unrolled.ui.theme.Viridis;
 
 /// What each gate lets through for the first sequence of the batch: a unit a row, a timestep a column, from 0 to 1.
 final class GateDrawing extends Drawing {
+  /// The same in every theme.
+  private static final ColorScale SHARES = SpanColors.viridis(Theme.LIGHT.palette());
   private final Numbers numbers;
   private final Map<String, Raster> rasters = new HashMap<>();
 
@@ -58,7 +62,7 @@ final class GateDrawing extends Drawing {
         _ -> new Raster(Task.MOST_TIMESTEPS, TrainingPlan.MOST_HIDDEN));
     for (int time = 0; time < activity.timesteps(); time++) {
       for (int unit = 0; unit < activity.units(); unit++) {
-        raster.set(time, unit, Viridis.argb(activity.gate(gate, time, unit)));
+        raster.set(time, unit, activity.gate(gate, time, unit), SHARES);
       }
     }
     raster.show(activity.timesteps(), activity.units(), 0.5, activity.timesteps() + 0.5);

@@ -7,10 +7,11 @@ import unrolled.engine.trace.TraceStep;
 import unrolled.engine.trace.TraceView;
 
 /// The number that the inspector shows while nothing is selected: the largest of what the last step computed.
-final class LastComputed {
+public final class LastComputed {
   private LastComputed() {}
 
-  static @Nullable Element of(TraceView view) {
+  /// That number; null before the first step.
+  public static @Nullable Element of(TraceView view) {
     TraceStep step = view.step();
     return step == null
         ? null

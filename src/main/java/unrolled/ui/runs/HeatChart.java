@@ -105,8 +105,11 @@ public final class HeatChart extends HistoryChart {
     for (; drawn < shown.size(); drawn++) {
       Sample sample = shown.sample(drawn);
       for (int time = 0; time < shown.timesteps(); time++) {
-        raster.set(drawn, time,
-            time < sample.timesteps() ? scale.of(sample.stateNorm(shownLayer(), time)) : Raster.EMPTY);
+        if (time < sample.timesteps()) {
+          raster.set(drawn, time, sample.stateNorm(shownLayer(), time), scale);
+        } else {
+          raster.clear(drawn, time);
+        }
       }
     }
     raster.show(drawn, shown.timesteps(), 0.5, 0.5 + (double) drawn * shown.stride());

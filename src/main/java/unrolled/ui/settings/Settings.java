@@ -10,6 +10,7 @@ public final class Settings {
   private static final String THEME = "theme";
   private static final String REDUCED_MOTION = "reduced-motion";
   private static final String WINDOW = "window";
+  private static final String EXPORT = "export";
 
   private final SettingsStore store;
 
@@ -46,6 +47,16 @@ public final class Settings {
   /// Remembers the wish for reduced motion.
   public void rememberReducedMotion(boolean reduced) {
     store.write(REDUCED_MOTION, String.valueOf(reduced));
+  }
+
+  /// How the last export was made.
+  public Optional<String> export() {
+    return store.read(EXPORT);
+  }
+
+  /// Remembers how an export was made.
+  public void rememberExport(String choice) {
+    store.write(EXPORT, choice);
   }
 
   /// Where the window was.

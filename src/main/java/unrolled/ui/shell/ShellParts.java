@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import unrolled.ui.export.ExportPane;
 import unrolled.ui.predict.PredictViewModel;
 
 /// What the session puts into the frame.
@@ -17,12 +18,13 @@ import unrolled.ui.predict.PredictViewModel;
 /// @param reset back to the beginning of the scenario
 /// @param editing undo, redo and typing
 /// @param predict what asks for the next result before it is shown, if anything does
+/// @param export what takes charts and pictures out of the window, if anything does
 public record ShellParts(
     List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset, Editing editing,
-    @Nullable Predict predict) {
+    @Nullable Predict predict, @Nullable ExportPane export) {
   /// Parts of a session that cannot be edited and asks nothing.
   public ShellParts(List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {
-    this(screens, menus, inspector, reset, Editing.NONE, null);
+    this(screens, menus, inspector, reset, Editing.NONE, null, null);
   }
 
   /// What asks for the next result before it is shown.

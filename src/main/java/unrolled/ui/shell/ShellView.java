@@ -1,8 +1,10 @@
 package unrolled.ui.shell;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import unrolled.ui.export.ExportPane;
 import unrolled.ui.playback.PlaybackBar;
 import unrolled.ui.predict.PredictSwitch;
 
@@ -12,16 +14,18 @@ public final class ShellView extends StackPane {
   static final double TYPE_SIZE = 14;
 
   private final ShellViewModel model;
+  private final ShellParts parts;
   private final Shortcuts shortcuts;
 
   /// A frame around what the session provides.
   public ShellView(ShellViewModel model, ShellParts parts) {
     this.model = model;
-    shortcuts = new Shortcuts(model, parts);
+    this.parts = parts;
+    shortcuts = new Shortcuts(model, parts, this::export);
     setId("shell");
     getStyleClass().add("u-shell");
     BorderPane frame = new BorderPane(new Workspace(model, parts));
-    frame.setTop(new TopBar(model, parts));
+    frame.setTop(new TopBar(model, parts, this::export));
     frame.setLeft(new Rail(model, parts.screens()));
     PlaybackBar transport = new PlaybackBar(model.playhead(), model.strings(), model.themeProperty());
     parts.onlyWithTrace(transport, model);
@@ -31,6 +35,23 @@ public final class ShellView extends StackPane {
       transport.add(new PredictSwitch(predict.model(), model.strings()), predict.panel());
     }
     getChildren().setAll(frame, new KeyList(model, shortcuts));
+    ExportPane export = parts.export();
+    if (export != null) {
+      getChildren().add(1, export);
+      export.listen(this, this::openScreen);
+    }
+  }
+
+  private void export() {
+    ExportPane export = parts.export();
+    if (export != null) {
+      export.open(openScreen());
+    }
+  }
+
+  private ExportPane.OpenScreen openScreen() {
+    String id = model.screenProperty().get();
+    return new ExportPane.OpenScreen((Parent) lookup("#stage"), id, parts.screen(id).ofTrace());
   }
 
   /// Gives a scene that shows this frame its keys and its look.

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.Granularity;
+import unrolled.ui.export.ExportPane;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.predict.PredictViewModel;
 
@@ -25,13 +26,14 @@ final class Shortcuts {
   private final List<Shortcut> trace;
   private final List<Shortcut> window;
 
-  Shortcuts(ShellViewModel model, ShellParts parts) {
+  /// @param export opens what takes pictures out of the window
+  Shortcuts(ShellViewModel model, ShellParts parts, Runnable export) {
     this.model = model;
     this.parts = parts;
     predict = parts.predict() == null ? null : parts.predict().model();
     playhead = model.playhead();
     trace = Stream.of(playback(), predicting(), editing(parts.editing())).flatMap(List::stream).toList();
-    window = Stream.of(screens(parts.screens()), window()).flatMap(List::stream).toList();
+    window = Stream.of(screens(parts.screens()), exporting(export), window()).flatMap(List::stream).toList();
   }
 
   private List<Shortcut> playback() {
@@ -73,6 +75,12 @@ final class Shortcuts {
         on("shell.keys.escape", this::escape, KeyCode.ESCAPE));
   }
 
+  private List<Shortcut> exporting(Runnable export) {
+    return parts.export() == null
+        ? List.of()
+        : List.of(on("shell.keys.export", export, KeyCode.E, SHORTCUT_DOWN));
+  }
+
   /// What works now: the open screen's keys, the trace's where it is shown, the window's.
   List<Shortcut> now() {
     Screen open = parts.screen(model.screenProperty().get());
@@ -88,7 +96,10 @@ final class Shortcuts {
 
   /// The key list lies above all; a question is nearer than how the window looks.
   private void escape() {
-    if (predict != null && predict.onProperty().get() && !model.keysShownProperty().get()) {
+    ExportPane export = parts.export();
+    if (export != null && export.isVisible() && !model.keysShownProperty().get()) {
+      export.close();
+    } else if (predict != null && predict.onProperty().get() && !model.keysShownProperty().get()) {
       predict.toggle();
     } else {
       model.escape();

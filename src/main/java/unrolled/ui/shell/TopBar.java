@@ -40,7 +40,7 @@ final class TopBar extends VBox {
   private final HBox row = new HBox();
   private final FontIcon themeIcon = new FontIcon(Feather.SUN);
 
-  TopBar(ShellViewModel model, ShellParts parts) {
+  TopBar(ShellViewModel model, ShellParts parts, Runnable exporting) {
     this.model = model;
     strings = model.strings();
     controls = new Controls(strings);
@@ -48,7 +48,10 @@ final class TopBar extends VBox {
     getStyleClass().add("u-top-bar");
     Button reset = controls.labelled("reset", Feather.ROTATE_CCW, "shell.reset", parts.reset());
     Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
-    shrinking = List.of(reset, present);
+    Button export = controls.labelled("export", Feather.DOWNLOAD, "shell.export", exporting);
+    export.setVisible(parts.export() != null);
+    export.setManaged(export.isVisible());
+    shrinking = List.of(reset, export, present);
     menus.setId("session-menus");
     menus.setMinWidth(0);
     menus.getStyleClass().add("u-top-row");
@@ -57,7 +60,8 @@ final class TopBar extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     row.getStyleClass().add("u-top-row");
     Node changes = changes(parts.editing());
-    row.getChildren().setAll(name(), menus, space, changes, reset, language(), look(), present, keys());
+    row.getChildren().setAll(name(), menus, space, changes, reset, export, language(), look(), present,
+        keys());
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
       parts.onlyWithTrace(row.getChildren().getLast(), model);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +25,7 @@ public final class Strings {
   static final List<String> AREAS =
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
           "train", "gradients", "compare",
-          "predict", "bytime", "detail");
+          "predict", "bytime", "detail", "export");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;
@@ -68,6 +69,18 @@ public final class Strings {
   /// Changes the language; every bound text follows.
   public void speak(Language other) {
     language.set(other);
+  }
+
+  /// Makes something in a language and goes back to the one before; all of it in one go on the JavaFX thread, so that
+  /// nobody sees the other language.
+  public <T> T speaking(Language other, Supplier<T> work) {
+    Language before = language();
+    speak(other);
+    try {
+      return work.get();
+    } finally {
+      speak(before);
+    }
   }
 
   /// A text in the language of the moment.

@@ -141,7 +141,7 @@ final class StatesChart extends RunChart {
     colors.set(scale);
     for (int time = 0; time < all.timesteps(); time++) {
       for (int unit = 0; unit < of.width(); unit++) {
-        raster.set(time, unit, scale.of(all.value(of, time, unit)));
+        raster.set(time, unit, all.value(of, time, unit), scale);
       }
     }
     raster.show(all.timesteps(), of.width(), 0.5, all.timesteps() + 0.5);

@@ -1,0 +1,34 @@
+package unrolled;
+
+import unrolled.engine.run.Experiment;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.Setup;
+import unrolled.export.ExportSettings;
+
+/// Something that somebody wants exported without opening the window.
+///
+/// @param what one of `App.charts()`, or [#STEPS]
+/// @param numbers what decides its numbers
+/// @param settings form, look and size
+/// @param language `en` or `zh`
+/// @param range which steps, for [#STEPS]
+public record ExportOrder(String what, Numbers numbers, ExportSettings settings, String language,
+    Range range) {
+  /// The steps of what is stepped through.
+  public static final String STEPS = "steps";
+
+  /// What decides the numbers.
+  ///
+  /// @param setup what is stepped through
+  /// @param cursor the place in its story, as `CursorText` reads it
+  /// @param plan what is trained
+  /// @param experiment what the runs of the Gradients screen show
+  /// @param steps how many training steps are made before
+  public record Numbers(Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps) {}
+
+  /// A range of steps.
+  ///
+  /// @param from as `CursorText` reads it
+  /// @param to the same
+  public record Range(String from, String to) {}
+}

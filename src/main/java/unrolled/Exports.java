@@ -1,0 +1,136 @@
+package unrolled;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import unrolled.chart.ChartView;
+import unrolled.engine.io.FileProblem;
+import unrolled.export.Exporter;
+import unrolled.export.Figure;
+import unrolled.export.Film;
+import unrolled.export.Progress;
+import unrolled.ui.FxThread;
+import unrolled.ui.Headless;
+import unrolled.ui.Snapshots;
+import unrolled.ui.compare.Picture;
+import unrolled.ui.export.ExportChoice;
+import unrolled.ui.settings.MemoryStore;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.shell.ShellView;
+import unrolled.ui.text.Language;
+import unrolled.ui.train.ChartKind;
+
+/// Exports without a window: a laboratory is brought to where the window would be, and what it shows is written by the
+/// same means.
+final class Exports {
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+  private static final List<Entry> CHARTS = List.of(
+      new Entry("curves-function", "curves", "curves-chart", _ -> {}),
+      new Entry("curves-chain", "curves", "curves-chain", _ -> {}),
+      train(ChartKind.PREDICTION, "prediction"), train(ChartKind.NORMS, "norms"),
+      train(ChartKind.HEAT, "heat"),
+      train(ChartKind.STATES, "states"), train(ChartKind.WEIGHTS, "weights"),
+      gradients("curve"), gradients("change"), gradients("loss"), gradients("heat"),
+      compare(Picture.LOSSES, "losses"), compare(Picture.NORMS, "norms"),
+      compare(Picture.PREDICTIONS, "predictions"));
+
+  private Exports() {}
+
+  /// A chart that has a name on the command line.
+  ///
+  /// @param node the id of its node
+  /// @param prepare makes its screen show it
+  private record Entry(String id, String screen, String node, Consumer<Laboratory> prepare) {}
+
+  private static Entry train(ChartKind kind, String id) {
+    return new Entry("train-" + id, Training.ID, "train-chart-" + id,
+        laboratory -> laboratory.training().model().places().show(0, kind));
+  }
+
+  private static Entry gradients(String id) {
+    return new Entry("gradients-" + id, GradientLaboratory.ID, "gradients-chart-" + id, _ -> {});
+  }
+
+  private static Entry compare(Picture picture, String id) {
+    return new Entry("compare-" + id, Comparing.ID, "compare-chart-0-all",
+        laboratory -> laboratory.comparing().model().look().pictureProperty(0).set(picture));
+  }
+
+  /// The names of the charts.
+  static List<String> charts() {
+    return CHARTS.stream().map(Entry::id).toList();
+  }
+
+  private static Entry entry(String id) {
+    return CHARTS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /// The screen of something that is exported.
+  static String screenOf(String what) {
+    return what.equals(ExportOrder.STEPS) ? "step" : entry(what).screen();
+  }
+
+  /// Writes what was ordered.
+  ///
+  /// @throws FileProblem with one sentence, when the file cannot be written
+  /// @throws IllegalArgumentException with one sentence, when there is no such thing
+  static void write(ExportOrder order, Path file, Progress progress) throws FileProblem {
+    Headless.start();
+    if (order.what().equals(ExportOrder.STEPS)) {
+      Film film = call(() -> film(order));
+      Exporter.write(film, order.settings(), file, progress);
+    } else {
+      Figure figure = call(() -> chart(order, entry(order.what())));
+      Exporter.write(figure, order.settings(), file);
+    }
+  }
+
+  private static <T> T call(Supplier<T> work) {
+    try {
+      return FxThread.call(work);
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof IllegalArgumentException wrong) {
+        throw wrong;
+      }
+      throw e;
+    }
+  }
+
+  private static Laboratory laboratory(ExportOrder order, Language language) {
+    Settings settings = new Settings(new MemoryStore());
+    settings.remember(language);
+    settings.remember(order.settings().look().theme());
+    return new Laboratory(settings, order.numbers().setup(), order.numbers().plan(), Runnable::run,
+        Runnable::run);
+  }
+
+  private static Film film(ExportOrder order) {
+    Language language = Language.of(order.language()).orElseThrow();
+    try (Laboratory laboratory = laboratory(order, language)) {
+      ExportChoice choice = ExportChoice.of(order.settings(), language)
+          .with(order.range().from(), order.range().to());
+      return laboratory.offers().film(choice);
+    }
+  }
+
+  private static Figure chart(ExportOrder order, Entry entry) {
+    try (Laboratory laboratory = laboratory(order, Language.of(order.language()).orElseThrow())) {
+      ShellView view = laboratory.view();
+      int place = Pictures.position(order.numbers().cursor(), order.numbers().setup());
+      laboratory.model().playhead().to(place);
+      laboratory.model().open(entry.screen());
+      entry.prepare().accept(laboratory);
+      laboratory.make(entry.screen(), order.numbers());
+      Scene scene = new Scene(view, WIDTH, HEIGHT);
+      order.settings().look().theme().dress(scene);
+      Snapshots.picture(scene);
+      if (view.lookup("#" + entry.node()) instanceof ChartView chart) {
+        return laboratory.offers().figure(chart, entry.screen());
+      }
+      throw new IllegalArgumentException("The chart " + entry.id() + " shows nothing of this.");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package unrolled.chart;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.ui.text.Strings;
+import unrolled.ui.widget.Controls;
+
+/// The button by which a chart leaves the window: in its corner while the pointer is on the chart, or the chart has the
+/// focus. By key it is Ctrl or Cmd with E, so Tab goes past it.
+final class ExportButton extends Button {
+  private static final double EDGE = 4;
+
+  ExportButton(ChartView view, Strings strings) {
+    super("", new FontIcon(Feather.DOWNLOAD));
+    new Controls(strings).named(this, view.getId() + "-export", "chart.export");
+    getStyleClass().add("u-icon-button");
+    setPadding(new Insets(EDGE));
+    setFocusTraversable(false);
+    setManaged(false);
+    visibleProperty().bind(view.hoverProperty().or(view.focusedProperty()));
+    setOnAction(_ -> ExportRequest.fire(view));
+  }
+
+  /// Puts it into the upper right corner.
+  void place(double right, double top) {
+    applyCss();
+    autosize();
+    relocate(right - getWidth() - EDGE, top + EDGE);
+  }
+}

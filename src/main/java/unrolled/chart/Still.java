@@ -1,0 +1,122 @@
+package unrolled.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import unrolled.ui.theme.Tone;
+
+/// A chart as it was at one moment, with the piece of its axes that was shown: what can be drawn anywhere, by any
+/// thread, while the chart itself goes on changing.
+///
+/// @param name what it shows
+/// @param x the axis across, from end to end of what was shown
+/// @param y the axis upwards
+/// @param series their numbers copied
+/// @param guides lines across
+/// @param legend whether the names of the series are given
+/// @param grid the numbers under the lines, null for none
+/// @param above what stands beside the colour of what is off the scale
+public record Still(
+    String name, Axis x, Axis y, List<Series> series, List<Guide> guides, boolean legend,
+    @Nullable Grid grid, String above) {
+  /// @param series copied
+  /// @param guides copied
+  public Still {
+    series = List.copyOf(series);
+    guides = List.copyOf(guides);
+  }
+
+  /// A chart between the ends that are shown of it.
+  static Still of(ChartSpec spec, AxisWindow x, AxisWindow y, String above) {
+    Raster raster = spec.raster();
+    return new Still(spec.name(), ended(spec.x(), x), ended(spec.y(), y),
+        spec.series().stream().map(Still::copy).toList(), spec.guides(), spec.legend(),
+        raster == null ? null : raster.grid(), above);
+  }
+
+  /// A chart as it is drawn at first: axes that grow have made room for all of it.
+  public static Still of(ChartSpec spec, String above) {
+    AxisWindow x = new AxisWindow(spec.x());
+    AxisWindow y = new AxisWindow(spec.y());
+    grow(spec, x, y);
+    return of(spec, x, y, above);
+  }
+
+  /// Makes room for all of a chart on axes that grow.
+  static void grow(ChartSpec spec, AxisWindow x, AxisWindow y) {
+    for (Series series : spec.series()) {
+      x.include(series.points(), Points::x);
+      y.include(series.points(), Points::y);
+    }
+    Raster raster = spec.raster();
+    if (raster != null) {
+      x.include(Math.floor(raster.right()));
+    }
+  }
+
+  private static Axis ended(Axis axis, AxisWindow window) {
+    return new Axis(axis.label(), axis.scale(), window.low(), window.high(), false, axis.edged());
+  }
+
+  private static Series copy(Series series) {
+    Points points = series.points();
+    double[] x = new double[points.size()];
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = points.x(i);
+      y[i] = points.y(i);
+    }
+    return new Series(series.id(), series.name(), Points.of(x, y), series.style(), false, series.says());
+  }
+
+  /// The name of a series: that of the legend, or its own where the legend leaves it out.
+  public static String name(Series series) {
+    return series.name().isEmpty() ? series.id() : series.name();
+  }
+
+  /// Whether an x lies between the ends.
+  public boolean shows(double atX) {
+    return atX >= x.low() && atX <= x.high();
+  }
+
+  /// Draws it with its name above.
+  ///
+  /// @param ground whether its ground is filled; else what lies below it is seen
+  public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
+    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    ChartTheme theme = look.of(width, height);
+    if (ground) {
+      g2.setPaint(theme.color(Tone.PAPER));
+      g2.fill(new Rectangle2D.Double(0, 0, width, height));
+    }
+    AxisWindow across = new AxisWindow(x);
+    AxisWindow upwards = new AxisWindow(y);
+    ChartSpec all = ChartSpec.of("", x, y, series).guided(guides);
+    ChartSpec spec = legend ? all : all.withoutLegend();
+    Plot plot = new Plot(spec, theme, across, upwards);
+    plot.title(name);
+    Grid under = grid == null ? null : grid.on(grid.scale().in(look.palette()));
+    double bar = 0;
+    if (under != null) {
+      bar = BarPainter.WIDTH * theme.scale();
+      plot.hideGridlines();
+    }
+    plot.draw(g2, new Rectangle2D.Double(0, 0, width - bar, height), area -> {
+      if (under != null) {
+        under.draw(g2, area, across, upwards);
+      }
+    });
+    if (under != null) {
+      AffineTransform before = g2.getTransform();
+      g2.translate(width - bar, plot.area().getY());
+      new BarPainter(theme, above).paint(g2, under.scale(), plot.area().getHeight());
+      g2.setTransform(before);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package unrolled.export;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
+import unrolled.chart.ChartLook;
+import unrolled.chart.Still;
+import unrolled.ui.theme.Palette;
+
+/// A deck of slides that is being made.
+final class Deck implements AutoCloseable {
+  /// Pixels of a picture for one point of a slide.
+  static final double PIXELS = 2;
+  private static final double EDGE = 36;
+  private static final double WIDTH = ChartLook.SLIDE_WIDTH - 2 * EDGE;
+  private static final Rectangle2D TITLE = new Rectangle2D.Double(EDGE, 18, WIDTH, 48);
+  private static final Rectangle2D ALL = new Rectangle2D.Double(EDGE, 74, WIDTH, 442);
+  private static final Rectangle2D UPPER = new Rectangle2D.Double(EDGE, 70, WIDTH, 322);
+  private static final Rectangle2D LOWER = new Rectangle2D.Double(EDGE, 398, WIDTH, 130);
+  private static final double TITLE_TYPE = 28;
+  private static final double TYPE = 18;
+
+  private final XMLSlideShow show = new XMLSlideShow();
+
+  Deck(Caption caption) {
+    show.setPageSize(new Dimension(ChartLook.SLIDE_WIDTH, ChartLook.SLIDE_HEIGHT));
+    stamp(show);
+    POIXMLProperties.CoreProperties about = show.getProperties().getCoreProperties();
+    about.setTitle(caption.title());
+    about.setDescription(caption.notes());
+  }
+
+  /// The same time and maker whenever it is made.
+  static void stamp(POIXMLDocument document) {
+    POIXMLProperties.CoreProperties about = document.getProperties().getCoreProperties();
+    about.setCreator("Unrolled");
+    about.setLastModifiedByUser("Unrolled");
+    about.setCreated(Optional.of(Stamp.date()));
+    about.setModified(Optional.of(Stamp.date()));
+  }
+
+  /// A new slide with a title and notes.
+  Page page(Caption caption) {
+    XSLFSlide slide = show.createSlide(Objects.requireNonNull(
+        show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY)));
+    XSLFTextShape title = Objects.requireNonNull(slide.getPlaceholder(0));
+    title.setAnchor(TITLE);
+    write(title, caption.title(), TITLE_TYPE, Color.BLACK);
+    for (XSLFTextShape place : show.getNotesSlide(slide).getPlaceholders()) {
+      if (place.getTextType() == Placeholder.BODY) {
+        place.setText(caption.notes());
+      }
+    }
+    return new Page(slide, caption);
+  }
+
+  private static void write(XSLFTextShape shape, String text, double size, Color colour) {
+    XSLFTextRun run = shape.setText(text);
+    run.setFontSize(size);
+    run.setFontColor(colour);
+    run.getParagraph().setTextAlign(TextAlign.LEFT);
+  }
+
+  /// Writes what there is.
+  void write(OutputStream out) throws IOException {
+    show.write(out);
+  }
+
+  @Override
+  public void close() throws IOException {
+    show.close();
+  }
+
+  /// A slide that is being made.
+  final class Page {
+    private final XSLFSlide slide;
+    private final Caption caption;
+
+    private Page(XSLFSlide slide, Caption caption) {
+      this.slide = slide;
+      this.caption = caption;
+    }
+
+    /// Puts a chart that can be edited on it.
+    void chart(Still still, Palette palette) throws IOException {
+      new SlideChart(show, still, palette).put(slide, ALL);
+      for (CTGraphicalObjectFrame frame : slide.getXmlObject().getCSld().getSpTree()
+          .getGraphicFrameArray()) {
+        frame.getNvGraphicFramePr().getCNvPr().setDescr(caption.seen());
+      }
+    }
+
+    /// Puts a picture on it.
+    void picture(BufferedImage image) throws IOException {
+      picture(image, ALL);
+    }
+
+    private void picture(BufferedImage image, Rectangle2D place) throws IOException {
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      Png.write(image, png);
+      XSLFPictureShape shape = slide.createPicture(show.addPicture(png.toByteArray(), PictureType.PNG));
+      shape.setAnchor(Fit.within(place, image));
+      shape.setName(caption.title());
+      ((CTPicture) shape.getXmlObject()).getNvPicPr()
+          .getCNvPr().setDescr(caption.seen());
+    }
+
+    /// Puts a step on it: its picture, its sentence, its arithmetic.
+    void step(Frame frame) throws IOException {
+      picture(frame.image(), UPPER);
+      XSLFTextBox words = slide.createTextBox();
+      words.setAnchor(LOWER);
+      words.clearText();
+      line(words, frame.sentence(), Color.BLACK);
+      List<String> lines = frame.arithmetic();
+      lines.forEach(each -> line(words, each, new Color(0x1d4ed8)));
+    }
+
+    private void line(XSLFTextBox words, String text, Color colour) {
+      XSLFTextRun run = words.addNewTextParagraph().addNewTextRun();
+      run.setText(text);
+      run.setFontSize(TYPE);
+      run.setFontColor(colour);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package unrolled.export;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.IntFunction;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import unrolled.ui.theme.Fonts;
+
+/// Pages in points, with the letters of the app's font that they need.
+final class Pdf implements AutoCloseable {
+  private final PDDocument document = new PDDocument();
+  private final PdfBoxGraphics2DFontTextDrawer letters = new PdfBoxGraphics2DFontTextDrawer();
+
+  private Pdf(Caption caption) throws IOException {
+    PDDocumentInformation about = document.getDocumentInformation();
+    about.setTitle(caption.title());
+    about.setSubject(caption.notes());
+    about.setCreator("Unrolled");
+    about.setCreationDate(Stamp.calendar());
+    about.setModificationDate(Stamp.calendar());
+    document.setDocumentId(Stamp.now().getEpochSecond());
+    try (InputStream font = Fonts.open("UnrolledSans-Regular.ttf")) {
+      letters.registerFont(Fonts.awt(12).getFontName(), PDType0Font.load(document, font, true));
+    }
+  }
+
+  static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
+    try (Pdf pdf = new Pdf(figure.caption())) {
+      pdf.page(settings.width(), settings.height(), g2 -> draw(figure, settings, g2));
+      pdf.document.save(out);
+    }
+  }
+
+  private static void draw(Figure figure, ExportSettings settings, Graphics2D g2) {
+    switch (figure) {
+      case Figure.Chart chart -> chart.still().draw(g2, settings.width(), settings.height(), settings.look(),
+          !settings.finish().transparent());
+      case Figure.Picture picture -> Fit.draw(g2, picture.image(), settings.width(), settings.height());
+    }
+  }
+
+  /// A page for each picture of a film.
+  static void write(Film film, ExportSettings settings, Progress progress, OutputStream out)
+      throws IOException {
+    try (Pdf pdf = new Pdf(film.caption())) {
+      IntFunction<Frame> frames = film.frames();
+      for (int i = 0; i < film.size(); i++) {
+        progress.at(i, film.size());
+        Frame frame = frames.apply(i);
+        pdf.page(settings.width(), settings.height(),
+            g2 -> Fit.draw(g2, frame.image(), settings.width(), settings.height()));
+      }
+      pdf.document.save(out);
+    }
+  }
+
+  private void page(int width, int height, Painter painter) throws IOException {
+    PDPage page = new PDPage(new PDRectangle(width, height));
+    document.addPage(page);
+    PdfBoxGraphics2D g2 = new PdfBoxGraphics2D(document, width, height);
+    g2.setFontTextDrawer(letters);
+    painter.paint(g2);
+    g2.dispose();
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.drawForm(g2.getXFormObject());
+    }
+  }
+
+  /// Paints a page.
+  private interface Painter {
+    void paint(Graphics2D g2);
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,173 @@
+package unrolled.export;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import unrolled.chart.Axis;
+import unrolled.chart.Scale;
+import unrolled.chart.Still;
+import unrolled.ui.theme.Palette;
+
+/// A chart of a slide: lines through points, whose numbers lie in a table that can be opened and edited.
+///
+/// A pair of columns holds the x and the y of one line. Where a number has no place on its axis the cell is empty and
+/// the line has a gap.
+final class SlideChart {
+  private final XSLFChart chart;
+  private final Still still;
+  private final SlideLook look;
+
+  SlideChart(XMLSlideShow show, Still still, Palette palette) {
+    chart = show.createChart();
+    this.still = still;
+    look = new SlideLook(palette);
+  }
+
+  /// Puts it on a slide.
+  ///
+  /// @param place in points
+  void put(XSLFSlide slide, Rectangle2D place) throws IOException {
+    try {
+      draw();
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+    slide.addChart(chart, new Rectangle2D.Double(emu(place.getX()), emu(place.getY()), emu(place.getWidth()),
+        emu(place.getHeight())));
+  }
+
+  private static double emu(double points) {
+    return points * Units.EMU_PER_POINT;
+  }
+
+  private void draw() throws IOException, InvalidFormatException {
+    chart.setAutoTitleDeleted(true);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    XDDFValueAxis across = axis(AxisPosition.BOTTOM, still.x());
+    XDDFValueAxis upwards = axis(AxisPosition.LEFT, still.y());
+    across.setCrosses(AxisCrosses.MIN);
+    upwards.setCrosses(AxisCrosses.MIN);
+    look.dress(chart.getCTChart().getPlotArea());
+    XDDFScatterChartData data =
+        (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, upwards);
+    data.setStyle(ScatterStyle.LINE_MARKER);
+    data.setVaryColors(false);
+    List<SlideLine> lines = lines();
+    for (int i = 0; i < lines.size(); i++) {
+      SlideLine line = lines.get(i);
+      var series = (XDDFScatterChartData.Series) data.addSeries(column(line.x(), 2 * i),
+          column(line.y(), 2 * i + 1));
+      series.setTitle(line.name(), chart.setSheetTitle(line.name(), 2 * i + 1));
+      look.dress(series, line.style());
+    }
+    chart.plot(data);
+    fill(lines);
+    legend(lines);
+  }
+
+  private List<SlideLine> lines() {
+    List<SlideLine> lines = new ArrayList<>();
+    still.series().forEach(each -> lines.add(SlideLine.of(each, still)));
+    still.guides().forEach(each -> lines.add(SlideLine.of(each, still)));
+    lines.removeIf(each -> each.size() == 0);
+    return lines;
+  }
+
+  private XDDFValueAxis axis(AxisPosition position, Axis axis) {
+    XDDFValueAxis made = chart.createValueAxis(position);
+    made.setTitle(axis.label());
+    made.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    made.setMajorTickMark(AxisTickMark.OUT);
+    made.setMinorTickMark(AxisTickMark.NONE);
+    boolean logarithmic = axis.scale() == Scale.LOG;
+    if (logarithmic) {
+      made.setLogBase(10);
+      made.setMinimum(axis.low());
+      made.setMaximum(axis.high());
+    } else {
+      double unit = Ticks.unit(axis);
+      made.setMajorUnit(unit);
+      made.setMinimum(Ticks.below(axis.low(), unit));
+      made.setMaximum(-Ticks.below(-axis.high(), unit));
+    }
+    made.setNumberFormat(logarithmic && axis.high() / axis.low() > 1e3 ? "0E+0" : "General");
+    look.dress(made);
+    return made;
+  }
+
+  private XDDFNumericalDataSource<Double> column(Double[] numbers, int column) {
+    String range = chart.formatRange(new CellRangeAddress(1, numbers.length, column, column));
+    XDDFNumericalDataSource<Double> source = XDDFDataSourcesFactory.fromArray(numbers, range, column);
+    source.setFormatCode("General");
+    return source;
+  }
+
+  /// The table: written anew, since the library writes every x as text.
+  private void fill(List<SlideLine> lines) throws IOException, InvalidFormatException {
+    XSSFWorkbook workbook = chart.getWorkbook();
+    XSSFSheet sheet = workbook.getSheetAt(0);
+    for (int i = 0; i < lines.size(); i++) {
+      SlideLine line = lines.get(i);
+      cell(sheet, 0, 2 * i).setCellValue(still.x().label());
+      for (int point = 0; point < line.size(); point++) {
+        set(sheet, point + 1, 2 * i, line.x()[point]);
+        set(sheet, point + 1, 2 * i + 1, line.y()[point]);
+      }
+    }
+    Deck.stamp(workbook);
+  }
+
+  private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
+    var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+  }
+
+  private static void set(XSSFSheet sheet, int row, int column, @Nullable Double number) {
+    if (number == null) {
+      cell(sheet, row, column).setBlank();
+    } else {
+      cell(sheet, row, column).setCellValue(number);
+    }
+  }
+
+  private void legend(List<SlideLine> lines) {
+    if (!still.legend() || lines.stream().noneMatch(SlideLine::named)) {
+      return;
+    }
+    XDDFChartLegend legend = chart.getOrAddLegend();
+    legend.setPosition(LegendPosition.BOTTOM);
+    legend.setOverlay(false);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).named()) {
+        var entry = legend.addEntry();
+        entry.setIndex(i);
+        entry.setDelete(true);
+      }
+    }
+    look.dress(chart.getCTChart().getLegend());
+  }
+}

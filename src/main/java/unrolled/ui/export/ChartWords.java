@@ -1,0 +1,70 @@
+package unrolled.ui.export;
+
+import java.util.StringJoiner;
+import unrolled.chart.Axis;
+import unrolled.chart.Grid;
+import unrolled.chart.Points;
+import unrolled.chart.Scale;
+import unrolled.chart.Series;
+import unrolled.chart.Still;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+
+/// What a chart shows, in words for those who cannot see it.
+final class ChartWords {
+  private final Strings strings;
+  private final Numbers numbers;
+
+  ChartWords(Strings strings) {
+    this.strings = strings;
+    numbers = new Numbers(strings);
+  }
+
+  /// A chart in a few sentences.
+  String of(Still still) {
+    StringJoiner words = new StringJoiner(" ");
+    words
+        .add(strings.get("export.seen.chart", still.name(), label(still.x()), numbers.format(still.x().low()),
+            numbers.format(still.x().high()), label(still.y()), numbers.format(still.y().low()),
+            numbers.format(still.y().high())));
+    for (Series series : still.series()) {
+      if (!series.name().isEmpty() && series.points().size() > 0) {
+        words.add(of(series));
+      }
+    }
+    Grid grid = still.grid();
+    if (grid != null) {
+      words.add(of(grid));
+    }
+    return words.toString();
+  }
+
+  private String label(Axis axis) {
+    return axis.scale() == Scale.LOG ? strings.get("export.seen.log", axis.label()) : axis.label();
+  }
+
+  private String of(Series series) {
+    Points points = series.points();
+    int last = points.size() - 1;
+    return series.style().line()
+        ? strings.get("export.seen.line", series.name(), numbers.format(points.y(0)),
+            numbers.format(points.y(last)))
+        : strings.get("export.seen.marks", series.name(), points.size());
+  }
+
+  private String of(Grid grid) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    int count = 0;
+    for (int row = 0; row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        if (grid.has(column, row)) {
+          low = Math.min(low, grid.number(column, row));
+          high = Math.max(high, grid.number(column, row));
+          count++;
+        }
+      }
+    }
+    return strings.get("export.seen.grid", count, numbers.format(low), numbers.format(high));
+  }
+}

@@ -1,0 +1,134 @@
+package unrolled.ui.export;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Transform;
+import org.jspecify.annotations.Nullable;
+import unrolled.chart.ChartView;
+import unrolled.chart.Still;
+import unrolled.engine.trace.Trace;
+import unrolled.export.Caption;
+import unrolled.export.ExportSettings;
+import unrolled.export.Figure;
+import unrolled.export.Film;
+import unrolled.export.Format;
+import unrolled.ui.step.StepSubject;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Strings;
+
+/// What of the window can leave it: the charts of the open screen, its picture, the steps of what is stepped through.
+public final class Offers {
+  /// The picture of a step on a slide, in pixels: two for a point.
+  private static final int SLIDE_WIDTH = 1776;
+  private static final int SLIDE_HEIGHT = 644;
+
+  private final Strings strings;
+  private final Function<String, List<Message>> made;
+  private final Supplier<@Nullable StepSubject> steps;
+
+  /// Offers of one window.
+  ///
+  /// @param made how the numbers of a screen came about, by its id
+  /// @param steps what is stepped through
+  public Offers(Strings strings, Function<String, List<Message>> made,
+      Supplier<@Nullable StepSubject> steps) {
+    this.strings = strings;
+    this.made = made;
+    this.steps = steps;
+  }
+
+  /// What can leave an open screen; its charts by node.
+  ///
+  /// @param stage the node that holds the screen
+  /// @param ofTrace whether the screen shows what is stepped through
+  Offer on(Parent stage, String screen, boolean ofTrace) {
+    Map<ChartView, Subject> charts = new LinkedHashMap<>();
+    for (Node node : stage.lookupAll(".u-chart")) {
+      if (node instanceof ChartView view && isSeen(view)) {
+        Still still = view.still();
+        if (still != null) {
+          charts.put(view, new Subject.Chart(view.getId(), still.name(), () -> figure(view, screen)));
+        }
+      }
+    }
+    List<Subject> all = new ArrayList<>(charts.values());
+    if (ofTrace && steps.get() != null) {
+      all.add(new Subject.Steps("steps", strings.get("export.steps"), this::film));
+    }
+    all.add(new Subject.Screen(screen, strings.get("export.screen"), scale -> picture(stage, screen, scale)));
+    return new Offer(all, charts);
+  }
+
+  /// What can leave.
+  ///
+  /// @param all everything
+  /// @param charts the charts of it
+  record Offer(List<Subject> all, Map<ChartView, Subject> charts) {}
+
+  private static boolean isSeen(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// A chart of a screen as it is now, in the language of the moment.
+  ///
+  /// @throws IllegalArgumentException when it shows nothing yet
+  public Figure.Chart figure(ChartView view, String screen) {
+    Still still = view.still();
+    if (still == null) {
+      throw new IllegalArgumentException("The chart " + view.getId() + " shows nothing yet.");
+    }
+    return new Figure.Chart(
+        new Caption(still.name(), new ChartWords(strings).of(still), made(strings, screen)),
+        still);
+  }
+
+  private List<String> made(Strings words, String screen) {
+    return made.apply(screen).stream().map(words::get).toList();
+  }
+
+  private Figure.Picture picture(Parent stage, String screen, int scale) {
+    SnapshotParameters larger = new SnapshotParameters();
+    larger.setTransform(Transform.scale(scale, scale));
+    larger.setFill(stage.getScene().getFill());
+    BufferedImage image = SwingFXUtils.fromFXImage(stage.snapshot(larger, null), null);
+    String title = strings.get("shell." + screen);
+    return new Figure.Picture(new Caption(title, title, made(strings, screen)), image);
+  }
+
+  /// The steps of a range, on the JavaFX thread.
+  ///
+  /// @throws IllegalArgumentException when there is no such range
+  public Film film(ExportChoice choice) {
+    StepSubject subject = steps.get();
+    if (subject == null) {
+      throw new IllegalArgumentException("There are no steps yet.");
+    }
+    Trace trace = subject.trace();
+    Range range = Range.parse(choice.from(), choice.to(), trace)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "There is no range " + choice.from() + ".." + choice.to() + " in this story of " + trace.size()
+                + " steps; use for instance forward:1..update."));
+    ExportSettings settings = choice.settings();
+    boolean slides = settings.format() == Format.PPTX;
+    int scale = settings.format() == Format.PNG ? settings.finish().scale() : 1;
+    Strings words = new Strings(choice.language());
+    StepFilm film = new StepFilm(subject, words, settings.look().theme(),
+        slides ? SLIDE_WIDTH : scale * settings.width(), slides ? SLIDE_HEIGHT : scale * settings.height());
+    return film.of(range, new Caption(words.get("export.steps"), words.get("export.seen.steps"),
+        made(words, "step")));
+  }
+}

@@ -1,0 +1,63 @@
+package unrolled.ui.export;
+
+import java.util.List;
+import java.util.function.Supplier;
+import unrolled.export.Figure;
+import unrolled.export.Film;
+import unrolled.export.Format;
+
+/// Something that can leave the window.
+public sealed interface Subject {
+  /// Its name in the names of files.
+  String id();
+
+  /// What it is called, in the language of the moment.
+  String name();
+
+  /// What it can become, the likeliest first.
+  List<Format> formats();
+
+  /// A chart.
+  ///
+  /// @param figure takes it as it is, in the language of the moment
+  record Chart(String id, String name, Supplier<Figure.Chart> figure) implements Subject {
+    @Override
+    public List<Format> formats() {
+      return Format.OF_CHARTS;
+    }
+  }
+
+  /// The picture of a screen, as it looks now.
+  ///
+  /// @param picture takes it
+  record Screen(String id, String name, Shot picture) implements Subject {
+    @Override
+    public List<Format> formats() {
+      return Format.OF_PICTURES;
+    }
+  }
+
+  /// The steps of a run.
+  ///
+  /// @param reel makes the film
+  record Steps(String id, String name, Reel reel) implements Subject {
+    @Override
+    public List<Format> formats() {
+      return Format.OF_FILMS;
+    }
+  }
+
+  /// Takes a picture.
+  interface Shot {
+    /// So many pixels for one.
+    Figure.Picture take(int scale);
+  }
+
+  /// Makes a film.
+  interface Reel {
+    /// The film of what was chosen.
+    ///
+    /// @throws IllegalArgumentException when there is no such range
+    Film film(ExportChoice choice);
+  }
+}

@@ -1,0 +1,77 @@
+package unrolled.ui.export;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import unrolled.engine.io.FileProblem;
+import unrolled.export.ExportSettings;
+import unrolled.export.Exporter;
+import unrolled.export.Figure;
+import unrolled.export.Film;
+import unrolled.export.Png;
+import unrolled.export.Progress;
+import unrolled.ui.text.Strings;
+
+/// Takes what is to leave as it is now, so that it can be written while the window goes on.
+final class Takes {
+  /// The width of a preview in pixels, drawn for sharp screens.
+  private static final double PREVIEW = 1040;
+
+  private final Strings strings;
+
+  Takes(Strings strings) {
+    this.strings = strings;
+  }
+
+  /// Something taken, which any thread can write.
+  interface Take {
+    /// What it will look like.
+    BufferedImage preview();
+
+    /// Writes it.
+    ///
+    /// @throws FileProblem when the file cannot be written
+    void write(Path file, Progress progress) throws FileProblem;
+  }
+
+  /// Takes it; on the JavaFX thread.
+  ///
+  /// @throws IllegalArgumentException when there is no such range of steps
+  Take take(Subject subject, ExportChoice choice) {
+    return switch (subject) {
+      case Subject.Chart chart -> new OfFigure(strings.speaking(choice.language(), chart.figure()),
+          choice.settings());
+      case Subject.Screen screen -> new OfFigure(screen.picture().take(choice.settings().finish().scale()),
+          choice.settings());
+      case Subject.Steps steps -> new OfFilm(steps.reel().film(choice), choice.settings());
+    };
+  }
+
+  private record OfFigure(Figure figure, ExportSettings settings) implements Take {
+    @Override
+    public BufferedImage preview() {
+      return switch (figure) {
+        case Figure.Chart chart ->
+            Png.draw(chart, settings, Math.min(2, PREVIEW / settings.width()));
+        case Figure.Picture picture -> picture.image();
+      };
+    }
+
+    @Override
+    public void write(Path file, Progress progress) throws FileProblem {
+      progress.at(0, 1);
+      Exporter.write(figure, settings, file);
+    }
+  }
+
+  private record OfFilm(Film film, ExportSettings settings) implements Take {
+    @Override
+    public BufferedImage preview() {
+      return film.frames().apply(film.size() - 1).image();
+    }
+
+    @Override
+    public void write(Path file, Progress progress) throws FileProblem {
+      Exporter.write(film, settings, file, progress);
+    }
+  }
+}
