@@ -48,11 +48,6 @@ public final class Execution {
     return other;
   }
 
-  /// How many numbers the buffers of T timesteps and B sequences hold, values and gradients together.
-  public static long numbers(Graph graph, int timesteps, int batch) {
-    return Memory.numbers(graph, timesteps, batch);
-  }
-
   /// Adds another execution's gradients of the parameters to those of this one.
   public void addGradients(Execution other) {
     List<Variable> parameters = graph.parameters();
@@ -226,7 +221,7 @@ public final class Execution {
     Execution same = new Execution(other, memory.timesteps(), memory.batch(), kernel);
     for (Variable variable : graph.variables()) {
       if (other.variables().contains(variable)) {
-        copyGiven(variable, 0, same.memory);
+        Given.copy(variable, memory, 0, same.memory);
       }
     }
     same.memory.setLossTerms(memory.lossTerms());
@@ -249,29 +244,9 @@ public final class Execution {
 
   private Execution part(int first, int sequences, Gemm kernel) {
     Execution part = new Execution(graph, memory.timesteps(), sequences, kernel);
-    graph.variables().forEach(variable -> copyGiven(variable, first, part.memory));
+    graph.variables().forEach(variable -> Given.copy(variable, memory, first, part.memory));
     part.memory.setLossTerms(memory.lossTerms());
     part.window = window;
     return part;
-  }
-
-  private void copyGiven(Variable variable, int first, Memory to) {
-    if (variable.role().isGiven() || variable.isState()) {
-      copyRows(variable, first, to);
-    }
-  }
-
-  /// Copies, of every timestep, the rows of as many sequences as the other memory has.
-  private void copyRows(Variable variable, int first, Memory to) {
-    boolean ids = variable.isSymbols();
-    Object from = ids ? memory.ids(variable) : memory.values(variable);
-    Object into = ids ? to.ids(variable) : to.values(variable);
-    boolean shared = variable.domain() == Domain.ONCE;
-    int width = variable.stored();
-    int piece = shared ? to.size(variable) : to.batch() * width;
-    for (int block = 0; block < to.size(variable) / piece; block++) {
-      int source = shared ? 0 : (block * memory.batch() + first) * width;
-      System.arraycopy(from, source, into, block * piece, piece);
-    }
   }
 }

@@ -92,31 +92,12 @@ public final class Memory {
 
   /// Numbers in the buffer of a variable, initial states included.
   public int size(Variable variable) {
-    return size(variable, timesteps, batch);
-  }
-
-  private static int size(Variable variable, int timesteps, int batch) {
-    return switch (variable.domain()) {
-      case ONCE -> variable.shape().size();
-      case LAST -> batch * variable.stored();
-      case EVERY -> (timesteps + (variable.isState() ? 1 : 0)) * batch * variable.stored();
-    };
-  }
-
-  /// How many numbers a memory would hold, values and gradients together.
-  static long numbers(Graph graph, int timesteps, int batch) {
-    long sum = 0;
-    for (Variable variable : graph.variables()) {
-      boolean owner = graph.sharedGradients().owner(variable).equals(variable);
-      long size = size(variable, timesteps, batch);
-      sum += (variable.isSymbols() ? 0 : size) + (owner && variable.hasGradient() ? size : 0);
-    }
-    return sum;
+    return Sizes.of(variable, timesteps, batch);
   }
 
   /// How many numbers it holds, values and gradients together.
   public long numbers() {
-    return numbers(graph, timesteps, batch);
+    return Sizes.numbers(graph, timesteps, batch);
   }
 
   /// T.

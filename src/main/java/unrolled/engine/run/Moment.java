@@ -5,6 +5,7 @@ import unrolled.engine.data.Batch;
 import unrolled.engine.data.Draws;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
+import unrolled.engine.graph.Sizes;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Network;
@@ -73,7 +74,7 @@ public final class Moment implements TrainingStep {
   @Override
   public Trace trace() {
     Graph graph = Network.of(architecture()).graph();
-    boolean fits = Execution.numbers(graph, plan.timesteps(), plan.batch()) <= Trace.MOST_NUMBERS;
+    boolean fits = Sizes.numbers(graph, plan.timesteps(), plan.batch()) <= Trace.MOST_NUMBERS;
     return fits ? TrainingStep.super.trace() : Trace.record(first(graph, batch(graph)));
   }
 

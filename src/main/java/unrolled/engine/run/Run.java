@@ -31,9 +31,7 @@ public final class Run {
     this(plan, Workers.NONE);
   }
 
-  /// A run at its beginning.
-  ///
-  /// @param workers carry the parts of its batches out, where the plan splits them
+  /// A run at its beginning, the parts of whose batches others carry out where its plan splits them.
   public Run(TrainingPlan plan, Workers workers) {
     learner = new Learner(plan, workers);
     history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()));
@@ -65,8 +63,7 @@ public final class Run {
     return history;
   }
 
-  /// The buffers it trains in; a change of their sizes makes others. Where batches are split, those of the first part,
-  /// with the parameters and the sums of their gradients.
+  /// The buffers it trains in, of split batches those of the first part; a change of their sizes makes others.
   public Execution execution() {
     return learner.execution();
   }
@@ -128,9 +125,9 @@ public final class Run {
     }
     if (divergence == null) {
       update(number, kept || measured);
-    }
-    if (kept && divergence == null) {
-      measure.copyTo(history.add(number));
+      if (kept) {
+        measure.copyTo(history.add(number));
+      }
     }
   }
 
@@ -236,10 +233,9 @@ public final class Run {
     boolean waits = shown != RunState.RUNNING;
     Sample next = waits || changed ? ahead() : null;
     return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
-        history.view(),
-        divergence, null, next, waits ? next() : null, waits ? last() : null, learner.predictions(),
-        Inside.of(learner, detail, lastPlan == null ? null : before), clipped.share(),
-        waits ? recurrence.radius() : Double.NaN, validated(), 0);
+        history.view(), divergence, null, next, waits ? next() : null, waits ? last() : null,
+        learner.predictions(), Inside.of(learner, detail, lastPlan == null ? null : before),
+        clipped.share(), waits ? recurrence.radius() : Double.NaN, validated(), 0);
   }
 
   /// The update that comes next, or that was not made because the run diverged.
