@@ -14,6 +14,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
@@ -29,6 +30,11 @@ final class Plot {
   /// Below these heights, before the theme's scale, the room is the curves'.
   private static final double LEAST_FOR_LEGEND = 170;
   private static final double LEAST_FOR_LABELS = 130;
+
+  static {
+    // Otherwise what is written upwards is drawn as shapes, and is no text in a page or in vector graphics.
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
 
   private final ChartSpec spec;
   private final ChartTheme theme;

@@ -33,6 +33,7 @@ final class ExportForm extends GridPane {
   private final ExportViewModel model;
   private final Strings strings;
   private final Controls controls;
+  private int rows;
 
   ExportForm(ExportViewModel model, Strings strings) {
     this.model = model;
@@ -83,7 +84,7 @@ final class ExportForm extends GridPane {
       each.visibleProperty().bind(shown);
       each.managedProperty().bind(shown);
     }
-    addRow(getRowCount(), label, control);
+    addRow(rows++, label, control);
   }
 
   private Node subjects() {
@@ -160,7 +161,7 @@ final class ExportForm extends GridPane {
     box.setOnAction(_ -> finish(before -> change.with(before, box.isSelected())));
     box.visibleProperty().bind(shown);
     box.managedProperty().bind(shown);
-    add(box, 1, getRowCount());
+    add(box, 1, rows++);
   }
 
   private Node range() {
@@ -179,14 +180,16 @@ final class ExportForm extends GridPane {
         }
       });
     }
-    HBox both = new HBox(from, controls.text("export.to"), to);
+    Label until = controls.text("export.to");
+    until.setMinWidth(USE_PREF_SIZE);
+    HBox both = new HBox(from, until, to);
     both.getStyleClass().add("u-export-range");
     return both;
   }
 
   private TextField field(String id, String hint) {
     TextField field = controls.named(new TextField(), id, hint);
-    field.setPrefColumnCount(8);
+    field.setPrefColumnCount(6);
     return field;
   }
 }

@@ -131,7 +131,11 @@ public final class ExportPane extends StackPane {
     copy.disableProperty().bind(model.previewProperty().isNull());
     Button save = controls.labelled("export-save", Feather.DOWNLOAD, "export.save", this::save);
     save.disableProperty().bind(model.busyProperty().or(model.subjectProperty().isNull()));
-    save.setDefaultButton(true);
+    model.openProperty().subscribe(open -> {
+      if (open) {
+        save.requestFocus();
+      }
+    });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row = new HBox(bar, space, cancel, copy, save);
