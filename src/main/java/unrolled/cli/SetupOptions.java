@@ -35,7 +35,7 @@ final class SetupOptions {
   @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16, in training 256.")
   private @Nullable Integer hidden;
 
-  @Option(names = "--layers", paramLabel = "N", description = "Layers, 1 to 3, in training 4.")
+  @Option(names = "--layers", paramLabel = "N", description = "Layers, 1 to 3, in training 8.")
   private @Nullable Integer layers;
 
   @Option(names = "--biases", paramLabel = "1|2", description = "One bias or two; default 1.")

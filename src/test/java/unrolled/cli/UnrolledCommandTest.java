@@ -84,7 +84,7 @@ class UnrolledCommandTest {
   @ParameterizedTest
   @CsvSource({"--task, poetry, pair", "--control, everything, no-carry", "--optimizer, magic, adam",
       "--steps, -1, 100000", "--length, 201, T 1 to 200", "--difficulty, 3, no --difficulty",
-      "--batch, 0, B 1 to", "--hidden, 129, 128",
+      "--batch, 0, B 1 to", "--hidden, 257, 256",
       "--layers, 9, 8", "--rate, -1, from 0 on"})
   void aTrainingThatCannotBeMadeIsAWrongCommandLine(String option, String value, String says) {
     assertEquals(2, run("snapshot", "--screen", "train", option, value, "--out", "x.png"));
