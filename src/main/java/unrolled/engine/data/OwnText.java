@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import unrolled.engine.network.Readout;
+import unrolled.engine.text.Graphemes;
 
 /// A text of one's own: windows of T characters from places that are drawn, at every timestep the character that
 /// follows. Where the beginning of a window leaves open what follows, its goal may be out of reach.

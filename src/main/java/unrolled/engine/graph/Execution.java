@@ -122,6 +122,18 @@ public final class Execution {
     }
   }
 
+  /// Computes how one number changes with everything before it that is not a parameter, by the operations of
+  /// [#backward()]: gradients are then those of this number, in the place of the loss.
+  ///
+  /// @param element a number that the network computes and whose variable has a gradient
+  public void backwardOf(Element element) {
+    memory.clearGradients();
+    memory.gradients(element.variable())[memory.position(element)] = 1;
+    for (int i = stages.length - 1; i >= 0; i--) {
+      stages[i].backwardFrom(memory, window, null);
+    }
+  }
+
   private boolean isLossAt(LossOp op, int time) {
     return op.target().domain() == Domain.EVERY || time == memory.timesteps() - 1;
   }

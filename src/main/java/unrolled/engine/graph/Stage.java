@@ -93,12 +93,15 @@ final class Stage {
 
   /// The same for a part of the loss, without the parameters.
   ///
-  /// @param losses the timesteps whose losses count
-  void backwardFrom(Memory memory, int window, Rows losses) {
+  /// @param losses the timesteps whose losses count, null for none
+  void backwardFrom(Memory memory, int window, @Nullable Rows losses) {
     if (recurrent) {
       backwardThroughTime(memory, window);
     }
-    backwardAtOnce(memory, ops[0] instanceof LossOp ? losses : memory.rows(domain), false);
+    Rows rows = ops[0] instanceof LossOp ? losses : memory.rows(domain);
+    if (rows != null) {
+      backwardAtOnce(memory, rows, false);
+    }
   }
 
   private void backwardAtOnce(Memory memory, Rows rows, boolean parameters) {

@@ -113,7 +113,7 @@ public sealed interface Intervention {
         ready.forward();
       }
       for (Variable gate : gates(ready.graph())) {
-        double[] held = frozen.memory().values(graph.variable(Frozen.held(gate)));
+        double[] held = frozen.memory().values(graph.variable(Frozen.held(gate, unit)));
         switch (level) {
           case ZERO -> Arrays.fill(held, 0);
           case ONE -> Arrays.fill(held, 1);

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Batch;
-import unrolled.engine.data.Graphemes;
+
 import unrolled.engine.data.TextProblem;
+import unrolled.engine.text.Graphemes;
 
 /// A short sequence of symbols and, perhaps, the symbol that should come next.
 ///

@@ -59,8 +59,8 @@ class DerivativeTest {
   /// The graphs of all of them, some with a gate frozen.
   private static List<Graph> graphs() {
     return architectures().stream().map(Architecture::graph).flatMap(graph -> Stream.concat(Stream.of(graph),
-        graph.variables().stream().filter(each -> each.role() == Role.GATE).limit(1)
-            .map(gate -> Frozen.in(graph, gate, 1))))
+        graph.variables().stream().filter(each -> each.role() == Role.GATE || each.isState())
+            .filter(each -> !each.held()).map(each -> Frozen.in(Frozen.in(graph, each, 1), each, 0))))
         .toList();
   }
 

@@ -46,7 +46,7 @@ public record Glyph(Differentiable op, int time, Box box) {
       case Add _ -> "+";
       case Hadamard _ -> "×";
       case Activate activate -> sign(activate);
-      case Frozen frozen -> frozen.unit() == Frozen.ALL ? "=" : sign(frozen.inner());
+      case Frozen frozen -> frozen.unit() == Frozen.ALL ? "=" : new Glyph(frozen.inner(), time, box).sign();
       case OneMinus _ -> "1−";
       case Concat _ -> "[ ; ]";
       case SoftmaxCrossEntropy _ -> "softmax";

@@ -1,8 +1,9 @@
-package unrolled.engine.data;
+package unrolled.engine.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a reader takes for single characters: Chinese, emoji and combining marks stay whole.
@@ -13,7 +14,17 @@ public final class Graphemes {
 
   /// The characters of a text in order.
   public static List<String> of(String text) {
-    return GRAPHEME.matcher(text).results().map(MatchResult::group).toList();
+    List<String> found = new ArrayList<>();
+    split(text, (from, to) -> found.add(text.substring(from, to)));
+    return List.copyOf(found);
+  }
+
+  /// The characters of a text in order, as places in it.
+  public static void split(String text, Spans into) {
+    Matcher matcher = GRAPHEME.matcher(text);
+    while (matcher.find()) {
+      into.take(matcher.start(), matcher.end());
+    }
   }
 
   /// The different characters in the order of their code points.
