@@ -54,6 +54,8 @@ final class Pictures {
       } else if (request.screen().equals(Comparing.ID)) {
         laboratory.comparing().begin(request.plan());
         laboratory.comparing().make(request.steps());
+      } else if (request.screen().equals(Writing.ID)) {
+        laboratory.writing().show(request.text(), request.steps());
       }
       return view;
     }

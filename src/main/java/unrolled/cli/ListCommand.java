@@ -15,7 +15,7 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, cells, training tasks and controls, experiments with gradients,"
+    description = "Lists scenarios, screens, sources and stages of the Text screen, cells, training tasks and controls, experiments with gradients,"
         + " weight presets and initializers with their ids.")
 final class ListCommand implements Callable<Integer> {
   @Spec
@@ -31,6 +31,8 @@ final class ListCommand implements Callable<Integer> {
         .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")")
         .toList());
     print(out, "screens", App.screens());
+    print(out, "sources", App.textParts());
+    print(out, "stages", App.stages());
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
     print(out, "tasks", PlanOptions.tasks().toList());
     print(out, "controls", PlanOptions.controls().toList());

@@ -2,6 +2,7 @@ package unrolled.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import unrolled.engine.scenario.Setup;
 @Command(name = "snapshot", description = "Renders a screen into a PNG, without a display.")
 final class SnapshotCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
+  /// Screens that do not step through a setup.
+  private static final Set<String> TRAINS = Set.of("train", "gradients", "compare", "text");
   private static final int SMALLEST = 200;
   private static final int LARGEST = 8192;
 
@@ -37,6 +40,14 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Option(names = "--screen", paramLabel = "ID", description = "One of `unrolled list`; default step.")
   private String screen = "step";
+
+  @Option(names = "--source", paramLabel = "ID",
+      description = "On the Text screen: which part is open, one of `unrolled list`; default as-written.")
+  private String source = "as-written";
+
+  @Option(names = "--stage", paramLabel = "ID",
+      description = "On the Text screen: which stage of the program is open, one of `unrolled list`; default text.")
+  private String stage = "text";
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
@@ -62,8 +73,7 @@ final class SnapshotCommand implements Callable<Integer> {
     PictureRequest request;
     try {
       SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      boolean trains = screen.equals("train") || screen.equals("gradients") || screen.equals("compare");
-      request = request(trains ? Setup.standard() : options.setup());
+      request = request(TRAINS.contains(screen) ? Setup.standard() : options.setup());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
@@ -88,9 +98,12 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
+    SetupOptions.find("--source", App.textParts().toArray(String[]::new), id -> id, source);
+    SetupOptions.find("--stage", App.stages().toArray(String[]::new), id -> id, stage);
     TrainingPlan plan = training.over(options.over(App.plan(screen)));
     return new PictureRequest(
         screen, setup, cursor, plan, training.experiment(options::over), training.steps(),
-        new PictureRequest.Look(language, theme, width, height));
+        new PictureRequest.Look(language, theme, width, height),
+        new PictureRequest.Text(source, stage));
   }
 }

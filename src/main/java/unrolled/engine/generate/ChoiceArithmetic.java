@@ -44,7 +44,8 @@ public record ChoiceArithmetic(Choice choice, Variable logits, int time) {
 
   /// z of a token: its output, less the largest, divided by the temperature.
   public Line scaled(int token) {
-    Formula output = new Formula.Scalar(new Element(logits, Quantity.VALUE, time, 0, token), choice.logit(token));
+    Formula output =
+        new Formula.Scalar(new Element(logits, Quantity.VALUE, time, 0, token), choice.logit(token));
     return new Line(choice.scaled(token),
         new Formula.Quotient(new Formula.Minus(outputs(), max()), temperature()),
         new Formula.Quotient(new Formula.Minus(output, max()), temperature()));

@@ -11,7 +11,8 @@ public record Sampling(double temperature, int topK, double topP, boolean greedy
   /// @throws IllegalArgumentException when a number is out of its range
   public Sampling {
     if (!(temperature >= 0 && Double.isFinite(temperature)) || topK < 0 || !(topP > 0 && topP <= 1)) {
-      throw new IllegalArgumentException("The temperature is a number from 0 on, top-k too, top-p lies above 0, up to 1.");
+      throw new IllegalArgumentException(
+          "The temperature is a number from 0 on, top-k too, top-p lies above 0, up to 1.");
     }
   }
 

@@ -22,7 +22,8 @@ final class TextPass {
     Graph graph = network.graph();
     symbols = graph.find("x_ids").orElseThrow(() -> new IllegalArgumentException("It reads no symbols."));
     if (network.architecture().bidirectional()) {
-      throw new IllegalArgumentException("A network that reads in both directions needs the whole text at once.");
+      throw new IllegalArgumentException(
+          "A network that reads in both directions needs the whole text at once.");
     }
     execution = new Execution(graph, PIECE, 1, Gemm.create());
     network.parameters().writeTo(execution.memory());

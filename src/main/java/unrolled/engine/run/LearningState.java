@@ -9,14 +9,15 @@ import unrolled.engine.graph.UpdateMemory;
 import unrolled.engine.graph.Variable;
 
 /// What one update leaves to the next: the parameters, the optimizer's moving averages, how many updates it has made.
-final class LearningState {
+public final class LearningState {
   private static final Quantity[] KEPT = {Quantity.VALUE, Quantity.FIRST_MOMENT, Quantity.SECOND_MOMENT};
 
   private final List<Variable> parameters;
   private final double[][] numbers;
   private long updates;
 
-  LearningState(Graph graph) {
+  /// All numbers 0, no update made.
+  public LearningState(Graph graph) {
     parameters = graph.parameters();
     numbers = new double[KEPT.length * parameters.size()][];
     for (int i = 0; i < numbers.length; i++) {
@@ -25,7 +26,7 @@ final class LearningState {
   }
 
   /// Copies what an execution has; allocates nothing.
-  void readFrom(Execution execution) {
+  public void readFrom(Execution execution) {
     UpdateMemory memory = execution.updates();
     for (int i = 0; i < numbers.length; i++) {
       double[] from = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
@@ -35,7 +36,7 @@ final class LearningState {
   }
 
   /// Writes it into an execution of the same graph.
-  void writeTo(Execution execution) {
+  public void writeTo(Execution execution) {
     UpdateMemory memory = execution.updates();
     for (int i = 0; i < numbers.length; i++) {
       double[] to = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
@@ -45,7 +46,7 @@ final class LearningState {
   }
 
   /// The Euclidean distance of an execution's parameters from these.
-  double distance(Execution execution) {
+  public double distance(Execution execution) {
     double sum = 0;
     for (int i = 0; i < numbers.length; i += KEPT.length) {
       double[] now = execution.memory().values(parameters.get(i / KEPT.length));

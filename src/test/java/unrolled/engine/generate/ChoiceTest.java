@@ -105,7 +105,8 @@ class ChoiceTest {
 
   @Test
   void theDrawDependsOnSeedAndPlaceAlone() {
-    assertEquals(Choice.of(LOGITS, Sampling.of(4), 9).draw(), Choice.of(new double[] {0, 0}, Sampling.of(4), 9).draw());
+    assertEquals(Choice.of(LOGITS, Sampling.of(4), 9).draw(),
+        Choice.of(new double[] {0, 0}, Sampling.of(4), 9).draw());
     assertTrue(Choice.of(LOGITS, Sampling.of(4), 9).draw() != Choice.of(LOGITS, Sampling.of(5), 9).draw());
     assertTrue(Choice.of(LOGITS, Sampling.of(4), 9).draw() != Choice.of(LOGITS, Sampling.of(4), 10).draw());
   }
@@ -148,7 +149,8 @@ class ChoiceTest {
         assertSame(arithmetic.probability(token));
         assertSame(arithmetic.share(token));
         assertSame(arithmetic.end(token));
-        assertEquals(logits[token], Formula.scalars(arithmetic.scaled(token).arithmetic()).getFirst().value());
+        assertEquals(logits[token],
+            Formula.scalars(arithmetic.scaled(token).arithmetic()).getFirst().value());
       }
     }
   }
@@ -159,7 +161,8 @@ class ChoiceTest {
 
   @Test
   void outputsThatAreNoNumbersAndSettingsOutOfRangeAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> Choice.of(new double[] {1, Double.NaN}, Sampling.most(), 0));
+    assertThrows(IllegalArgumentException.class,
+        () -> Choice.of(new double[] {1, Double.NaN}, Sampling.most(), 0));
     assertThrows(IllegalArgumentException.class, () -> cut(-1, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> cut(Double.NaN, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> cut(Double.POSITIVE_INFINITY, 0, 1));

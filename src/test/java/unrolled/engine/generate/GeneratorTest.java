@@ -150,7 +150,8 @@ class GeneratorTest {
   @MethodSource("networks")
   void aPinnedUnitStaysWhereItIsHeld(Network network) {
     List<String> names = network.graph().variables().stream()
-        .filter(each -> new Pin(each.name(), 2, 0.25).isPossible(network.graph())).map(Variable::name).toList();
+        .filter(each -> new Pin(each.name(), 2, 0.25).isPossible(network.graph())).map(Variable::name)
+        .toList();
     assertTrue(names.containsAll(List.of("h_l0", "h_l1")));
     for (String name : names) {
       Generator free = generator(network);
@@ -198,7 +199,8 @@ class GeneratorTest {
     pinned.next(DRAWN);
     free.next(DRAWN);
     assertEquals(5, pinned.path().getLast().after().state("c_l0")[0]);
-    assertFalse(Arrays.equals(free.path().getLast().after().logits(), pinned.path().getLast().after().logits()));
+    assertFalse(
+        Arrays.equals(free.path().getLast().after().logits(), pinned.path().getLast().after().logits()));
     assertEquals(8, free.path().size());
   }
 

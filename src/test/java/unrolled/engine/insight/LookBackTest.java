@@ -35,7 +35,8 @@ class LookBackTest {
   private static final double STEP = 1e-5;
 
   static Stream<Architecture> architectures() {
-    return Stream.<Cell>of(new ElmanCell(Activation.TANH), new LstmCell(), new GruCell(GruCell.Variant.PYTORCH))
+    return Stream
+        .<Cell>of(new ElmanCell(Activation.TANH), new LstmCell(), new GruCell(GruCell.Variant.PYTORCH))
         .map(cell -> Architecture.of(cell, WORDS, 5).withLayers(2))
         .flatMap(each -> Stream.of(each,
             each.withReadout(Readout.EVERY, WORDS, LossKind.CROSS_ENTROPY)));
@@ -83,7 +84,8 @@ class LookBackTest {
 
   @Test
   void ofEmbeddedWordsTheNormIsThatOfTheRowThatWasRead() {
-    Network network = network(Architecture.of(new LstmCell(), WORDS, 5).withInput(new Input.Embedding(WORDS, 3)));
+    Network network =
+        network(Architecture.of(new LstmCell(), WORDS, 5).withInput(new Input.Embedding(WORDS, 3)));
     int[] ids = {0, 3, 1, 5};
     double[] table = network.parameters().get("embedding.weight");
     LookBack look = LookBack.of(network, new LookBack.Question(ids, 3, 4, What.LOGIT), 9);

@@ -61,7 +61,8 @@ class UnitTrackTest {
     List<UnitTrack.Context> largest = track.contexts(0, true, 3, 1);
     assertEquals(List.of(new UnitTrack.Context(1, 5, 0, 3), new UnitTrack.Context(5, 3, 4, 7),
         new UnitTrack.Context(9, 1, 8, 10)), largest);
-    assertEquals(List.of(8, 4), track.contexts(0, false, 2, 1).stream().map(UnitTrack.Context::token).toList());
+    assertEquals(List.of(8, 4),
+        track.contexts(0, false, 2, 1).stream().map(UnitTrack.Context::token).toList());
     assertEquals(10, track.contexts(0, true, 99, 0).size());
     assertEquals(7, track.limit(0));
   }

@@ -33,8 +33,10 @@ class TextProgramTest {
         """), padded(WRITTEN));
     assertEquals(List.of(0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0),
         WRITTEN.rows().stream().map(Row::target).toList());
-    assertEquals(List.of("", "simple", "to", "this", "text", "example.", "generation", "some", "rnn.", "sample",
-        "a", "is", "here", "demonstrate", "with"), WRITTEN.dictionary());
+    assertEquals(
+        List.of("", "simple", "to", "this", "text", "example.", "generation", "some", "rnn.", "sample",
+            "a", "is", "here", "demonstrate", "with"),
+        WRITTEN.dictionary());
     assertEquals(10, WRITTEN.length());
   }
 
@@ -48,8 +50,10 @@ class TextProgramTest {
         """), padded(CORRECTED));
     assertEquals(List.of(2, 3, 4, 5, 6, 7, 5, 8, 9, 10, 2, 12, 13, 14),
         CORRECTED.rows().stream().map(Row::target).toList());
-    assertEquals(List.of("", "here", "is", "some", "sample", "text", "to", "demonstrate", "generation", "with",
-        "rnn", "this", "a", "simple", "example"), CORRECTED.dictionary());
+    assertEquals(
+        List.of("", "here", "is", "some", "sample", "text", "to", "demonstrate", "generation", "with",
+            "rnn", "this", "a", "simple", "example"),
+        CORRECTED.dictionary());
     assertEquals(11, CORRECTED.length());
   }
 
@@ -57,7 +61,8 @@ class TextProgramTest {
   void findingsSayWhyItLearnsToSayNothing() {
     Findings findings = Findings.of(WRITTEN);
     assertEquals(11, findings.paddingTargets());
-    assertEquals(List.of(new Findings.Contradiction(List.of(7, 8), List.of(0, 14))), findings.contradictions());
+    assertEquals(List.of(new Findings.Contradiction(List.of(7, 8), List.of(0, 14))),
+        findings.contradictions());
     assertEquals(2 * Math.log(2) / 12, findings.lossFloor(), 1e-15);
     assertEquals(11, findings.mostRight());
     assertEquals(List.of("rnn", "example"),

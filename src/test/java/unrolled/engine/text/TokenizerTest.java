@@ -16,8 +16,9 @@ class TokenizerTest {
   private static final String FAMILY = "👩‍👩‍👧";
 
   @ParameterizedTest
-  @ValueSource(strings = {"It's 3.14, isn't it?\n\n  Yes!", "潮水涨了，钟声响了。潮水退了，潮水来了。", "🇨🇳🇩🇪 👩‍👩‍👧e\u0301x",
-      "สวัสดีครับผม", "東京に行きました。", "가나다 라마", "\u0301 begins with an accent", "𠀀𠀁𠀀𠀁𠀀𠀁，𠀀𠀁"})
+  @ValueSource(
+      strings = {"It's 3.14, isn't it?\n\n  Yes!", "潮水涨了，钟声响了。潮水退了，潮水来了。", "🇨🇳🇩🇪 👩‍👩‍👧e\u0301x",
+          "สวัสดีครับผม", "東京に行きました。", "가나다 라마", "\u0301 begins with an accent", "𠀀𠀁𠀀𠀁𠀀𠀁，𠀀𠀁"})
   void joinedTokensAreTheTextAndNoCharacterIsCut(String text) {
     Set<Integer> ends = new HashSet<>();
     Graphemes.split(text, (_, to) -> ends.add(to));

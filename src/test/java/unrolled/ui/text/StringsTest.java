@@ -34,7 +34,7 @@ class StringsTest {
       "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
       "detail.hop.figure.", "detail.hop.curve.",
-      "compare.picture.", "compare.column.");
+      "compare.picture.", "compare.column.", "prose.stage.", "prose.say.", "prose.source.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
