@@ -64,6 +64,7 @@ final class Writing {
   private Node program() {
     ProgramView made = view;
     if (made == null) {
+      program.prepare();
       made = new ProgramView(program, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
       view = made;
     }
@@ -108,6 +109,7 @@ final class Writing {
 
   /// Opens a part and a stage after so many epochs, at most as many as there are.
   void show(PictureRequest.Text text, int epochs) {
+    program.prepare();
     parts.open(text.part());
     program.stageProperty().set(Stage.of(text.stage()).orElseThrow());
     for (int i = 0; i < epochs; i++) {

@@ -31,14 +31,14 @@ final class ListCommand implements Callable<Integer> {
         .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")")
         .toList());
     print(out, "screens", App.screens());
-    print(out, "sources", App.textParts());
-    print(out, "stages", App.stages());
     print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
     print(out, "tasks", PlanOptions.tasks().toList());
     print(out, "controls", PlanOptions.controls().toList());
     print(out, "experiments", PlanOptions.experiments().toList());
     print(out, "presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
     print(out, "initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());
+    print(out, "sources", App.textParts());
+    print(out, "stages", App.stages());
     out.flush();
     return 0;
   }

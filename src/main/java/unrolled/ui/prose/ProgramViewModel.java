@@ -41,12 +41,12 @@ public final class ProgramViewModel {
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<CourseView>> shown = new ReadOnlyObjectWrapper<>(List.of());
-  private List<ProgramRun> runs = List.of();
+  private List<ProgramRun> runs;
   private List<List<Epoch>> epochs = List.of();
   private boolean busy;
   private long attempt;
 
-  /// Courses that have not learned anything.
+  /// Courses that have not learned anything; the first numbers are computed when they are asked for.
   ///
   /// @param work where epochs are made, one task after the other
   /// @param window where they are shown, in order
@@ -56,7 +56,7 @@ public final class ProgramViewModel {
     this.window = window;
     this.opener = opener;
     answers = new LatestAnswer<>(work, window, this::show);
-    begin(0);
+    runs = runs(0);
     epoch.subscribe((_, _) -> ask());
     row.subscribe((_, _) -> ask());
   }
@@ -71,11 +71,22 @@ public final class ProgramViewModel {
     seed.set(other);
     attempt++;
     running.set(false);
-    runs = Course.ALL.stream().map(each -> new ProgramRun(each.program(), other)).toList();
+    runs = runs(other);
     epochs = List.of();
     made.set(0);
     epoch.set(0);
     make();
+  }
+
+  private static List<ProgramRun> runs(int seed) {
+    return Course.ALL.stream().map(each -> new ProgramRun(each.program(), seed)).toList();
+  }
+
+  /// Computes what is there before any training, if nobody has asked for it yet.
+  public void prepare() {
+    if (epochs.isEmpty() && !busy) {
+      make();
+    }
   }
 
   /// The same anew with the same seed.

@@ -2,6 +2,7 @@ package unrolled.ui.prose.stage;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.engine.generate.Choice;
@@ -46,16 +47,13 @@ final class GenerationPicture extends LearnedPicture {
   }
 
   private VBox step(Course course, Answer.Word word) {
-    HBox window = new HBox(new Label(strings.get("prose.generation.reads")));
-    window.getStyleClass().add("u-tiles-tight");
+    FlowPane window = Tiles.line(List.of(name("prose.generation.reads")));
     word.window().forEach(id -> window.getChildren().add(id == TextProgram.PADDING
         ? tiles.id(course, id, "u-tile-small")
         : tiles.word(course, id, "u-tile-small")));
     window.getChildren().add(note(word.trained()));
-    HBox bars = new HBox(new Label(strings.get("prose.generation.says")));
-    bars.getStyleClass().add("u-tiles-tight");
-    List<Choice.Bar> most = word.choice().bars(BARS);
-    for (Choice.Bar bar : most) {
+    FlowPane bars = Tiles.line(List.of(name("prose.generation.says")));
+    for (Choice.Bar bar : word.choice().bars(BARS)) {
       Label tile = tiles.word(course, bar.token(), "u-tile-small", bar.drawn() ? "u-tile-new" : "u-tile-old");
       Label p = new Label(numbers.format(bar.probability()));
       p.getStyleClass().add("u-prose-number");
@@ -64,6 +62,12 @@ final class GenerationPicture extends LearnedPicture {
     VBox step = new VBox(window, bars);
     step.getStyleClass().add("u-prose-card");
     return step;
+  }
+
+  private Label name(String key) {
+    Label name = new Label(strings.get(key));
+    name.getStyleClass().add("u-prose-name");
+    return name;
   }
 
   private Label note(boolean trained) {

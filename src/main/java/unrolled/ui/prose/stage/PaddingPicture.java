@@ -1,9 +1,14 @@
 package unrolled.ui.prose.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import unrolled.engine.program.Findings;
 import unrolled.engine.program.Row;
 import unrolled.engine.program.TextProgram;
@@ -17,9 +22,14 @@ final class PaddingPicture extends StagePicture {
   @Override
   void show(CourseView now) {
     Course course = now.course();
-    getChildren().setAll(matrix(now));
-    why(course);
-    mismatch(course);
+    VBox words = new VBox();
+    words.getStyleClass().add("u-prose-picture");
+    words.getChildren().addAll(why(course));
+    words.getChildren().addAll(mismatch(course));
+    HBox both = new HBox(matrix(now), words);
+    both.getStyleClass().add("u-prose-columns");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().setAll(both);
   }
 
   private GridPane matrix(CourseView now) {
@@ -57,23 +67,24 @@ final class PaddingPicture extends StagePicture {
     grid.add(tiles.word(course, row.target(), "u-tile-small"), row.padded().size() + 1, index + 1);
   }
 
-  private void why(Course course) {
+  private List<Node> why(Course course) {
     Findings findings = course.findings();
     int rows = course.program().rows().size();
     if (findings.paddingTargets() == 0) {
-      getChildren().add(sentence(strings.get("prose.padding.good", rows), "u-prose-good"));
-      return;
+      return List.of(sentence(strings.get("prose.padding.good", rows), "u-prose-good"));
     }
-    getChildren().add(warning(course.id() + "-targets",
+    List<Node> why = new ArrayList<>();
+    why.add(warning(course.id() + "-targets",
         strings.get("prose.padding.targets", findings.paddingTargets(), rows)));
     for (Findings.Contradiction each : findings.contradictions()) {
       String numbered = each.rows().stream().map(row -> String.valueOf(row + 1))
           .collect(Collectors.joining(strings.get("prose.and")));
       String told = each.targets().stream().map(id -> name(course, id))
           .collect(Collectors.joining(strings.get("prose.and")));
-      getChildren().add(warning(course.id() + "-contradiction", strings.get("prose.padding.contradiction",
+      why.add(warning(course.id() + "-contradiction", strings.get("prose.padding.contradiction",
           numbered, told, numbers.format(findings.lossFloor()), findings.mostRight(), rows)));
     }
+    return why;
   }
 
   private String name(Course course, int id) {
@@ -83,16 +94,13 @@ final class PaddingPicture extends StagePicture {
   }
 
   /// What generating reads beside the row that training reads.
-  private void mismatch(Course course) {
+  private List<Node> mismatch(Course course) {
     TextProgram program = course.program();
     List<Integer> window = program.window(program.read("Here is"));
-    getChildren().addAll(heading(strings.get("prose.padding.window", "Here is")),
-        tiles.ids(course, window), heading(strings.get("prose.padding.trained")),
-        tiles.ids(course, program.rows().getFirst().input()));
-    if (course.findings().paddingMismatch()) {
-      getChildren().add(warning(course.id() + "-mismatch", strings.get("prose.padding.mismatch")));
-    } else {
-      getChildren().add(sentence(strings.get("prose.padding.same"), "u-prose-good"));
-    }
+    return List.of(heading(strings.get("prose.padding.window", "Here is")), tiles.ids(course, window),
+        heading(strings.get("prose.padding.trained")), tiles.ids(course, program.rows().getFirst().input()),
+        course.findings().paddingMismatch()
+            ? warning(course.id() + "-mismatch", strings.get("prose.padding.mismatch"))
+            : sentence(strings.get("prose.padding.same"), "u-prose-good"));
   }
 }

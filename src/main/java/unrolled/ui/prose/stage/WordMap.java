@@ -21,7 +21,7 @@ import unrolled.ui.theme.Tone;
 /// is absolute and grows only.
 final class WordMap extends Region {
   private static final double SMALLEST = 200;
-  private static final double FIRST_LIMIT = 8;
+  private static final double FIRST_LIMIT = 6;
   private static final double ROOM = 1.12;
   private static final double DOT = 3.5;
   private static final double GAP = 3;
