@@ -93,10 +93,15 @@ public final class ProgramStep implements TrainingStep {
 
   @Override
   public Execution prepare() {
+    return prepare(true);
+  }
+
+  /// @param recording whether what was before the update is kept beside what is after it
+  Execution prepare(boolean recording) {
     ProgramLearner learner = new ProgramLearner(program, seed, before.state());
     for (int i = 1; i < inEpoch; i++) {
       learner.learn(step() - inEpoch + i);
     }
-    return learner.on(batches.batch(step()), true);
+    return learner.on(batches.batch(step()), recording);
   }
 }

@@ -24,7 +24,7 @@ public record RowReading(
 
   /// Carries the update out.
   public static RowReading of(ProgramStep step) {
-    Execution execution = step.prepare();
+    Execution execution = step.prepare(false);
     LearningState before = new LearningState(execution.graph());
     before.readFrom(execution);
     double batchLoss = execution.forward();

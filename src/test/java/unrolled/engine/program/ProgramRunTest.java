@@ -54,7 +54,7 @@ class ProgramRunTest {
     ProgramStep step = new ProgramStep(TextProgramTest.CORRECTED, 0, before, order[order.length - 1]);
     assertEquals(7, step.inEpoch());
     assertEquals(28, step.step());
-    Execution execution = step.prepare();
+    Execution execution = step.prepare(false);
     double loss = execution.forward();
     execution.backward();
     execution.update();

@@ -13,7 +13,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -54,6 +53,8 @@ class ProgramUseTest {
   }
 
   private <N extends Node> N find(String id, Class<N> kind) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
     return kind.cast(Objects.requireNonNull(scene.lookup("#" + id), id));
   }
 
@@ -147,7 +148,7 @@ class ProgramUseTest {
     assertTrue(text("as-written-targets").contains("11 of 12"));
     assertTrue(text("as-written-contradiction").contains("8, 9"), text("as-written-contradiction"));
     assertTrue(text("as-written-contradiction").contains("0.1155"));
-    assertNotNull(find("as-written-mismatch", Label.class));
+    assertTrue(text("as-written-mismatch").startsWith("Generating fills the left"));
     press("program-stage-generation");
     assertTrue(text("as-written-silent").startsWith("It answers with empty words"));
     press("program-stage-loss");
@@ -158,12 +159,24 @@ class ProgramUseTest {
   void sideBySideWordsAndRowsStandInOneTable() {
     press("prose-part-both");
     press("program-stage-ids");
-    assertNotNull(find("difference-words", Node.class));
+    assertTrue(isThere("difference-words"));
     press("program-stage-padding");
-    assertNotNull(find("difference-rows", Node.class));
+    assertTrue(isThere("difference-rows"));
     press("program-stage-generation");
-    assertNotNull(find("as-written-answer-1", Node.class));
-    assertNotNull(find("corrected-answer-1", Node.class));
+    assertTrue(isThere("as-written-answer-1") && isThere("corrected-answer-1"));
+  }
+
+  private boolean isThere(String id) {
+    return FxThread.call(() -> find(id, Node.class).isVisible());
+  }
+
+  @Test
+  void theUpdateSaysHowFarItMovesTheWeights() {
+    press("program-stage-adam");
+    assertTrue(text("as-written-update").matches(".*moves all weights together by 0\\.0\\d+;.*"),
+        text("as-written-update"));
+    press("program-run");
+    assertTrue(text("as-written-right").startsWith("11 of 12"));
   }
 
   @Test

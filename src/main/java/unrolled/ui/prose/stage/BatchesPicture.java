@@ -11,6 +11,7 @@ import unrolled.engine.program.Row;
 
 /// The batches of the next epoch in their order; the one with the chosen row is marked.
 final class BatchesPicture extends LearnedPicture {
+  private static final int SHOWN = 3;
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   BatchesPicture(PictureParts parts) {
@@ -37,7 +38,7 @@ final class BatchesPicture extends LearnedPicture {
     card.pseudoClassStateChanged(SELECTED, rows.contains(now.row()));
     for (int index : rows) {
       Row row = now.course().program().rows().get(index);
-      HBox line = new HBox(RowButton.of(now, index, parts), last(now.course(), row),
+      HBox line = new HBox(RowButton.of(now, index, parts), read(now.course(), row),
           tiles.tile("→", "u-tile-bare"), tiles.word(now.course(), row.target(), "u-tile-small"));
       line.getStyleClass().add("u-prose-row");
       card.getChildren().add(line);
@@ -45,10 +46,10 @@ final class BatchesPicture extends LearnedPicture {
     return card;
   }
 
-  /// The n-gram less its target, so that a row is known again, as far as there is room.
-  private Label last(Course course, Row row) {
-    List<String> words = row.ngram().stream().map(course::word).toList();
-    int from = Math.max(0, words.size() - 3);
+  /// The last words of what a row reads, so that it is known again.
+  private Label read(Course course, Row row) {
+    List<String> words = row.input().stream().filter(id -> id > 0).map(course::word).toList();
+    int from = Math.max(0, words.size() - SHOWN);
     return tiles.tile((from > 0 ? "… " : "") + String.join(" ", words.subList(from, words.size())),
         "u-tile-bare");
   }

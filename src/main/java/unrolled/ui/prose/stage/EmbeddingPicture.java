@@ -11,7 +11,7 @@ import unrolled.engine.program.WordPlane;
 /// The embedding: its rows as colours, and the words in the plane in which they lie farthest apart.
 final class EmbeddingPicture extends LearnedPicture {
   /// Numbers drawn from a standard normal seldom reach farther.
-  private static final double LIMIT = 3;
+  static final double LIMIT = 3;
 
   private final WordHeat heat;
   private final WordMap map;

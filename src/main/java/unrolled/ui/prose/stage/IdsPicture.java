@@ -1,6 +1,7 @@
 package unrolled.ui.prose.stage;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,8 @@ final class IdsPicture extends StagePicture {
     List<String> unused = course.findings().unused();
     if (!unused.isEmpty()) {
       getChildren().add(warning(course.id() + "-unused",
-          strings.get("prose.ids.unused", String.join(strings.get("prose.and"), unused))));
+          strings.get("prose.ids.unused", unused.stream().map(word -> strings.get("prose.quote", word))
+              .collect(Collectors.joining(strings.get("prose.and"))))));
     }
     getChildren().add(sentence(strings.get(
         course.program().rules().order().isEmpty() ? "prose.ids.order.first" : "prose.ids.order.set"),

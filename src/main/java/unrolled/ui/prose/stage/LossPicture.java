@@ -12,6 +12,7 @@ final class LossPicture extends LearnedPicture {
   LossPicture(PictureParts parts, Course course) {
     super(parts);
     chart = new ProgramLossChart(course, parts);
+    chart.getStyleClass().add("u-prose-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
   }
 

@@ -60,6 +60,8 @@ public abstract class StagePicture extends VBox {
   /// A small heading.
   final Node heading(String text) {
     Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add("u-prose-heading");
     return label;
   }
