@@ -119,6 +119,16 @@ public final class App extends Application {
     TextMeasurement.of(text, minutes, threads, out);
   }
 
+  /// The names of the parts of the Text screen, in order.
+  public static List<String> textParts() {
+    return Writing.ids();
+  }
+
+  /// The names of the stages of the article's program, in order.
+  public static List<String> stages() {
+    return Writing.stages();
+  }
+
   /// Measures how fast the window answers, plays and trains, without a display; the results as lines to print.
   ///
   /// @param seconds how long training is watched

@@ -40,6 +40,7 @@ final class Laboratory implements AutoCloseable {
   private final Training training;
   private final GradientLaboratory gradients;
   private final Comparing comparing;
+  private final Writing writing;
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
@@ -66,6 +67,7 @@ final class Laboratory implements AutoCloseable {
     training = new Training(plan, session);
     gradients = new GradientLaboratory(session, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
+    writing = new Writing(model, session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -107,6 +109,10 @@ final class Laboratory implements AutoCloseable {
 
   Comparing comparing() {
     return comparing;
+  }
+
+  Writing writing() {
+    return writing;
   }
 
   /// What the diagram gets besides the trace.

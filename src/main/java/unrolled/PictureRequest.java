@@ -13,9 +13,23 @@ import unrolled.engine.scenario.Setup;
 /// @param experiment what the runs of the Gradients screen show
 /// @param steps how many training steps are made before
 /// @param look language, theme and size
+/// @param text what the Text screen shows
 public record PictureRequest(
     String screen, Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
-    Look look) {
+    Look look, Text text) {
+  /// A picture in which the Text screen, if it is that, shows what it opens with.
+  public PictureRequest(
+      String screen, Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
+      Look look) {
+    this(screen, setup, cursor, plan, experiment, steps, look, new Text("as-written", "text"));
+  }
+
+  /// What the Text screen shows.
+  ///
+  /// @param part one of `App.textParts()`
+  /// @param stage of the program, one of `App.stages()`
+  public record Text(String part, String stage) {}
+
   /// What the window looks like.
   ///
   /// @param language `en` or `zh`

@@ -54,6 +54,9 @@ final class Pictures {
       laboratory.model().open(request.screen());
       laboratory.make(request.screen(), new ExportOrder.Numbers(request.setup(), request.cursor(),
           request.plan(), request.experiment(), request.steps()));
+      if (request.screen().equals(Writing.ID)) {
+        laboratory.writing().show(request.text(), request.steps());
+      }
       return view;
     }
   }

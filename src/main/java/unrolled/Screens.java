@@ -18,7 +18,8 @@ final class Screens {
       new Entry("curves", Screens::curves),
       new Entry(Training.ID, Screens::train),
       new Entry(GradientLaboratory.ID, Screens::gradients),
-      new Entry(Comparing.ID, Screens::compare));
+      new Entry(Comparing.ID, Screens::compare),
+      new Entry(Writing.ID, Screens::text));
 
   private final Laboratory laboratory;
   private final ShellViewModel model;
@@ -70,5 +71,9 @@ final class Screens {
 
   private Screen compare(String id) {
     return laboratory.comparing().screen(id, model);
+  }
+
+  private Screen text(String id) {
+    return laboratory.writing().screen(id);
   }
 }

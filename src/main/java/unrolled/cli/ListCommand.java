@@ -15,7 +15,8 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, charts, cells, training tasks and controls, experiments with gradients,"
+    description = "Lists scenarios, screens, charts, sources and stages of the Text screen, cells, training tasks and"
+        + " controls, experiments with gradients,"
         + " weight presets and initializers with their ids.")
 final class ListCommand implements Callable<Integer> {
   @Spec
@@ -38,6 +39,8 @@ final class ListCommand implements Callable<Integer> {
     print(out, "experiments", PlanOptions.experiments().toList());
     print(out, "presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
     print(out, "initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());
+    print(out, "sources", App.textParts());
+    print(out, "stages", App.stages());
     out.flush();
     return 0;
   }

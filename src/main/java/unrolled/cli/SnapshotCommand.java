@@ -2,6 +2,7 @@ package unrolled.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,8 @@ import unrolled.engine.scenario.Setup;
 /// Renders a screen of the window into a PNG, without a display.
 @Command(name = "snapshot", description = "Renders a screen into a PNG, without a display.")
 final class SnapshotCommand implements Callable<Integer> {
+  /// Screens that do not step through a setup.
+  private static final Set<String> TRAINS = Set.of("train", "gradients", "compare", "text");
   private static final int SMALLEST = 200;
   private static final int LARGEST = 8192;
 
@@ -36,8 +39,16 @@ final class SnapshotCommand implements Callable<Integer> {
   private String screen = "step";
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On Train, Gradients and Compare: training steps made before; default 0.")
+      description = "On the screens that train: training steps made before, on Text epochs; default 0.")
   private int steps;
+
+  @Option(names = "--source", paramLabel = "ID",
+      description = "On the Text screen: which part is open, one of `unrolled list`; default as-written.")
+  private String source = "as-written";
+
+  @Option(names = "--stage", paramLabel = "ID",
+      description = "On the Text screen: which stage of the program is open, one of `unrolled list`; default text.")
+  private String stage = "text";
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
@@ -63,8 +74,7 @@ final class SnapshotCommand implements Callable<Integer> {
     PictureRequest request;
     try {
       SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      boolean trains = screen.equals("train") || screen.equals("gradients") || screen.equals("compare");
-      request = request(trains ? Setup.standard() : options.setup());
+      request = request(TRAINS.contains(screen) ? Setup.standard() : options.setup());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
@@ -86,9 +96,11 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
+    SetupOptions.find("--source", App.textParts().toArray(String[]::new), id -> id, source);
+    SetupOptions.find("--stage", App.stages().toArray(String[]::new), id -> id, stage);
     TrainingPlan plan = training.over(options.over(App.plan(screen)));
     return new PictureRequest(
         screen, setup, cursor, plan, training.experiment(options::over), PlanOptions.steps("--steps", steps),
-        new PictureRequest.Look(language, theme, width, height));
+        new PictureRequest.Look(language, theme, width, height), new PictureRequest.Text(source, stage));
   }
 }

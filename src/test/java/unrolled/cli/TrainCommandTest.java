@@ -74,9 +74,11 @@ class TrainCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--steps, 0, how many --steps", "--steps, 100001, 0 to 100000", "--clip, 0, --clip is a number above 0"})
+  @CsvSource({"--steps, 0, how many --steps", "--steps, 100001, 0 to 100000",
+      "--clip, 0, --clip is a number above 0"})
   void whatCannotBeTrainedIsAWrongCommandLine(String option, String value, String says) {
-    assertEquals(2, option.equals("--steps") ? run("train", option, value) : run("train", "--steps", "5", option, value));
+    assertEquals(2,
+        option.equals("--steps") ? run("train", option, value) : run("train", "--steps", "5", option, value));
     assertTrue(err.toString().contains(says), err::toString);
   }
 

@@ -94,11 +94,16 @@ public record TextProgram(
   ///
   /// @throws UnusableText when the dictionary has none of them
   public List<Integer> read(String prompt) throws UnusableText {
-    List<Integer> ids = words(prompt).stream().map(dictionary::indexOf).filter(id -> id > PADDING).toList();
+    List<Integer> ids = known(prompt);
     if (ids.isEmpty()) {
       throw UnusableText.unknown();
     }
     return ids;
+  }
+
+  /// The words of a prompt that the dictionary has, as ids; the others are left out.
+  public List<Integer> known(String prompt) {
+    return words(prompt).stream().map(dictionary::indexOf).filter(id -> id > PADDING).toList();
   }
 
   /// T, how many columns the network reads.

@@ -10,7 +10,7 @@ import unrolled.engine.graph.Variable;
 
 /// What one update leaves to the next: the parameters, the optimizer's moving averages, how many updates it has made,
 /// and where a task carries on from step to step the states with which the next one begins.
-final class LearningState {
+public final class LearningState {
   private static final Quantity[] KEPT = {Quantity.VALUE, Quantity.FIRST_MOMENT, Quantity.SECOND_MOMENT};
 
   private final List<Variable> parameters;
@@ -18,7 +18,8 @@ final class LearningState {
   private double[][] carried = {};
   private long updates;
 
-  LearningState(Graph graph) {
+  /// All numbers 0, no update made.
+  public LearningState(Graph graph) {
     parameters = graph.parameters();
     numbers = new double[KEPT.length * parameters.size()][];
     for (int i = 0; i < numbers.length; i++) {
@@ -28,13 +29,18 @@ final class LearningState {
 
   /// Copies what a learner has; allocates nothing as long as its sequences are as many as before.
   void readFrom(Learner learner) {
-    UpdateMemory memory = learner.execution().updates();
+    readFrom(learner.execution());
+    carry(learner.carried());
+  }
+
+  /// Copies what an execution has, of which nothing is carried; allocates nothing.
+  public void readFrom(Execution execution) {
+    UpdateMemory memory = execution.updates();
     for (int i = 0; i < numbers.length; i++) {
       double[] from = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
       System.arraycopy(from, 0, numbers[i], 0, numbers[i].length);
     }
     updates = memory.step();
-    carry(learner.carried());
   }
 
   private void carry(double[][] states) {
@@ -55,7 +61,7 @@ final class LearningState {
   }
 
   /// Writes it into an execution of the same graph, except for what is carried, which comes with the batch.
-  void writeTo(Execution execution) {
+  public void writeTo(Execution execution) {
     UpdateMemory memory = execution.updates();
     for (int i = 0; i < numbers.length; i++) {
       double[] to = memory.buffer(parameters.get(i / KEPT.length), KEPT[i % KEPT.length]);
@@ -65,7 +71,7 @@ final class LearningState {
   }
 
   /// The Euclidean distance of an execution's parameters from these.
-  double distance(Execution execution) {
+  public double distance(Execution execution) {
     double sum = 0;
     for (int i = 0; i < numbers.length; i += KEPT.length) {
       double[] now = execution.memory().values(parameters.get(i / KEPT.length));

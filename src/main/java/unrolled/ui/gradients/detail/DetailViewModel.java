@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Moment;
+import unrolled.ui.runs.LatestAnswer;
 
 /// Something computed of one training step, off the thread of the window, again whenever the step or a choice changes.
 ///

@@ -1,4 +1,4 @@
-package unrolled.ui.gradients.detail;
+package unrolled.ui.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,263 @@
+package unrolled.ui.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.program.Epoch;
+import unrolled.engine.program.ProgramModel;
+import unrolled.engine.program.ProgramRun;
+import unrolled.engine.scenario.TrainingStep;
+import unrolled.ui.prose.stage.Course;
+import unrolled.ui.prose.stage.CourseView;
+import unrolled.ui.prose.stage.Stage;
+import unrolled.ui.runs.LatestAnswer;
+
+/// The article's program: which stage is open, both courses in training, epoch by epoch from the same seed, and which
+/// epoch and row are looked at.
+///
+/// An epoch is made off the thread of the window, then shown, then the next is made, so the window is never behind.
+public final class ProgramViewModel {
+  private final Executor work;
+  private final Executor window;
+  private final Consumer<TrainingStep> opener;
+  private final LatestAnswer<Shown> answers;
+  private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.TEXT);
+  private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.AS_WRITTEN);
+  private final IntegerProperty epoch = new SimpleIntegerProperty();
+  private final IntegerProperty row = new SimpleIntegerProperty();
+  private final ReadOnlyIntegerWrapper seed = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<List<CourseView>> shown = new ReadOnlyObjectWrapper<>(List.of());
+  private List<ProgramRun> runs;
+  private List<List<Epoch>> epochs = List.of();
+  private boolean busy;
+  private long attempt;
+
+  /// Courses that have not learned anything; the first numbers are computed when they are asked for.
+  ///
+  /// @param work where epochs are made, one task after the other
+  /// @param window where they are shown, in order
+  /// @param opener shows an update operation by operation
+  public ProgramViewModel(Executor work, Executor window, Consumer<TrainingStep> opener) {
+    this.work = work;
+    this.window = window;
+    this.opener = opener;
+    answers = new LatestAnswer<>(work, window, this::show);
+    runs = runs(0);
+    epoch.subscribe((_, _) -> ask());
+    row.subscribe((_, _) -> ask());
+  }
+
+  /// What was computed for one attempt at training.
+  private record Shown(long attempt, List<CourseView> courses) {}
+
+  /// Forgets what was learned and begins anew.
+  ///
+  /// @param other the seed of the first numbers and of the order of the batches
+  public void begin(int other) {
+    seed.set(other);
+    attempt++;
+    running.set(false);
+    runs = runs(other);
+    epochs = List.of();
+    made.set(0);
+    epoch.set(0);
+    make();
+  }
+
+  private static List<ProgramRun> runs(int seed) {
+    return Course.ALL.stream().map(each -> new ProgramRun(each.program(), seed)).toList();
+  }
+
+  /// Computes what is there before any training, if nobody has asked for it yet.
+  public void prepare() {
+    if (epochs.isEmpty() && !busy) {
+      make();
+    }
+  }
+
+  /// The same anew with the same seed.
+  public void reset() {
+    begin(seed.get());
+  }
+
+  private void make() {
+    busy = true;
+    long mine = attempt;
+    List<ProgramRun> learners = runs;
+    work.execute(() -> {
+      List<Epoch> next = learners.stream().map(ProgramRun::next).toList();
+      window.execute(() -> arrive(mine, next));
+    });
+  }
+
+  private void arrive(long whose, List<Epoch> next) {
+    if (whose != attempt) {
+      return;
+    }
+    busy = false;
+    boolean atLatest = epoch.get() == made.get();
+    List<List<Epoch>> longer = new ArrayList<>();
+    for (int i = 0; i < next.size(); i++) {
+      List<Epoch> each = new ArrayList<>(epochs.isEmpty() ? List.of() : epochs.get(i));
+      each.add(next.get(i));
+      longer.add(List.copyOf(each));
+    }
+    epochs = List.copyOf(longer);
+    made.set(next.getFirst().number());
+    if (atLatest && epoch.get() != made.get()) {
+      epoch.set(made.get());
+    } else {
+      ask();
+    }
+    running.set(running.get() && !isFinished());
+    if (running.get()) {
+      make();
+    }
+  }
+
+  private void ask() {
+    if (epochs.isEmpty()) {
+      return;
+    }
+    long mine = attempt;
+    long from = seed.get();
+    int number = Math.min(epoch.get(), made.get());
+    int chosen = row.get();
+    List<List<Epoch>> known = epochs;
+    answers.ask(() -> {
+      List<CourseView> courses = new ArrayList<>();
+      for (int i = 0; i < known.size(); i++) {
+        courses.add(CourseView.of(Course.ALL.get(i), from, known.get(i), number, chosen));
+      }
+      return new Shown(mine, List.copyOf(courses));
+    });
+  }
+
+  private void show(@Nullable Shown answer) {
+    if (answer != null && answer.attempt() == attempt) {
+      shown.set(answer.courses());
+    }
+  }
+
+  /// Whether all epochs were made.
+  public boolean isFinished() {
+    return made.get() >= ProgramModel.EPOCHS;
+  }
+
+  /// Runs, or waits.
+  public void toggle() {
+    running.set(!running.get() && !isFinished());
+    if (running.get() && !busy) {
+      make();
+    }
+  }
+
+  /// One epoch, then it waits.
+  public void makeOne() {
+    running.set(false);
+    if (!busy && !isFinished()) {
+      make();
+    }
+  }
+
+  /// Looks at another epoch of those that were made.
+  public void lookAt(int number) {
+    epoch.set(Math.clamp(number, 0, made.get()));
+  }
+
+  /// Follows another row, counted from 0.
+  public void select(int index) {
+    row.set(Math.clamp(index, 0, rows() - 1));
+  }
+
+  /// How many rows there are to follow: those of the longer course, of two.
+  public int rows() {
+    return source.get().courses().stream().mapToInt(each -> each.program().rows().size()).max().orElse(1);
+  }
+
+  /// Opens another source; a row that it does not have gives way to its last.
+  public void open(Source other) {
+    source.set(other);
+    select(row.get());
+  }
+
+  /// Goes so many stages on.
+  public void move(int by) {
+    stage.set(stage.get().next(by));
+  }
+
+  /// Shows the update that reads the row of a course.
+  public void open(CourseView course) {
+    opener.accept(course.reading().step());
+  }
+
+  /// Shows the update that reads the row of the first course that is looked at.
+  ///
+  /// @return whether there is one yet
+  public boolean openFirst() {
+    List<CourseView> open = courses();
+    if (!open.isEmpty()) {
+      open(open.getFirst());
+    }
+    return !open.isEmpty();
+  }
+
+  /// The courses that are looked at, as far as they are known.
+  public List<CourseView> courses() {
+    return shown.get().stream().filter(each -> source.get().courses().contains(each.course())).toList();
+  }
+
+  /// The open stage.
+  public ObjectProperty<Stage> stageProperty() {
+    return stage;
+  }
+
+  /// Which courses are looked at.
+  public ReadOnlyObjectProperty<Source> sourceProperty() {
+    return source;
+  }
+
+  /// The epoch that is looked at.
+  public ReadOnlyIntegerProperty epochProperty() {
+    return epoch;
+  }
+
+  /// The row that is followed, counted from 0.
+  public ReadOnlyIntegerProperty rowProperty() {
+    return row;
+  }
+
+  /// The seed.
+  public ReadOnlyIntegerProperty seedProperty() {
+    return seed.getReadOnlyProperty();
+  }
+
+  /// How many epochs were made.
+  public ReadOnlyIntegerProperty madeProperty() {
+    return made.getReadOnlyProperty();
+  }
+
+  /// Whether it trains.
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// Both courses at the epoch and the row that are looked at; empty until the first numbers are there.
+  public ReadOnlyObjectProperty<List<CourseView>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+}

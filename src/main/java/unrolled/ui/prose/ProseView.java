@@ -1,0 +1,47 @@
+package unrolled.ui.prose;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import unrolled.ui.text.Strings;
+import unrolled.ui.widget.Controls;
+
+/// The Text screen: the names of its parts, and the part that is open.
+public final class ProseView extends BorderPane {
+  private final Map<String, Node> views = new HashMap<>();
+
+  /// A screen of parts.
+  public ProseView(ProseParts parts, Strings strings) {
+    setId("prose-view");
+    setMinSize(0, 0);
+    FlowPane names = new FlowPane();
+    names.setId("prose-parts");
+    names.getStyleClass().add("u-prose-parts");
+    ToggleGroup group = new ToggleGroup();
+    for (ProsePart part : parts.parts()) {
+      ToggleButton name = name(part, parts, strings);
+      name.setToggleGroup(group);
+      names.getChildren().add(name);
+    }
+    setTop(names);
+    parts.openProperty()
+        .subscribe(id -> setCenter(views.computeIfAbsent(id, each -> parts.part(each).view().get())));
+  }
+
+  private static ToggleButton name(ProsePart part, ProseParts parts, Strings strings) {
+    ToggleButton name = new Controls(strings)
+        .named(new ToggleButton(), "prose-part-" + part.id(), part.titleKey() + ".hint");
+    name.getStyleClass().add("u-prose-part");
+    name.textProperty().bind(strings.bind(part.titleKey()));
+    name.setOnAction(_ -> {
+      parts.open(part.id());
+      name.setSelected(true);
+    });
+    parts.openProperty().subscribe(open -> name.setSelected(open.equals(part.id())));
+    return name;
+  }
+}

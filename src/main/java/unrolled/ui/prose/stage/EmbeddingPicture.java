@@ -1,0 +1,59 @@
+package unrolled.ui.prose.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import unrolled.engine.program.WordPlane;
+
+/// The embedding: its rows as colours, and the words in the plane in which they lie farthest apart.
+final class EmbeddingPicture extends LearnedPicture {
+  /// Numbers drawn from a standard normal seldom reach farther.
+  static final double LIMIT = 3;
+
+  private final WordHeat heat;
+  private final WordMap map;
+  private final Label shown = sentence("", "u-prose-muted");
+  private final Label mapped = sentence("", "u-prose-muted");
+
+  EmbeddingPicture(PictureParts parts, Course course) {
+    super(parts);
+    heat = new WordHeat(course.id() + "-heat", numbers);
+    map = new WordMap(course.id() + "-map");
+    mapped.setId(course.id() + "-map-words");
+    VBox left = new VBox(shown, heat);
+    VBox right = new VBox(mapped, map);
+    left.getStyleClass().add("u-prose-column");
+    right.getStyleClass().add("u-prose-column");
+    VBox.setVgrow(heat, Priority.ALWAYS);
+    VBox.setVgrow(map, Priority.ALWAYS);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    HBox both = new HBox(left, right);
+    both.getStyleClass().add("u-prose-columns");
+    VBox.setVgrow(both, Priority.ALWAYS);
+    getChildren().setAll(both);
+  }
+
+  @Override
+  void show(CourseView now) {
+    Course course = now.course();
+    WordPlane plane = now.epoch().plane();
+    List<String> names = new ArrayList<>();
+    List<String> hints = new ArrayList<>();
+    for (int id = 0; id < course.program().dictionary().size(); id++) {
+      String name = id == 0 ? strings.get("prose.padding") : course.word(id);
+      names.add(name);
+      hints.add(strings.get("prose.map.hint", name, numbers.format(plane.at(id, 0)),
+          numbers.format(plane.at(id, 1))));
+    }
+    shown.setText(strings.get("prose.embedding.heat", plane.shape().columns(), numbers.format(LIMIT)));
+    mapped.setText(strings.get("prose.embedding.map", plane.share()));
+    heat.show(plane.embedding(), names, LIMIT, parts.theme().getValue());
+    heat.setAccessibleText(shown.getText());
+    map.show(names, hints, now.epochs().subList(0, now.epoch().number() + 1), parts.theme().getValue());
+    map.setAccessibleText(mapped.getText());
+  }
+}

@@ -1,0 +1,46 @@
+package unrolled.ui.prose.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import unrolled.engine.program.ProgramModel;
+import unrolled.engine.program.Row;
+import unrolled.ui.theme.Theme;
+
+/// What the LSTM reads and the hidden state after each token of the row, one line a timestep; the linear layer reads the
+/// last.
+final class LstmPicture extends LearnedPicture {
+  private final WordHeat embedded;
+  private final WordHeat hidden;
+  private final Label reads = sentence("", "u-prose-muted");
+  private final Label keeps = sentence("", "u-prose-muted");
+
+  LstmPicture(PictureParts parts, Course course) {
+    super(parts);
+    embedded = new WordHeat(course.id() + "-embedded", numbers);
+    hidden = new WordHeat(course.id() + "-hidden", numbers);
+    VBox.setVgrow(embedded, Priority.ALWAYS);
+    VBox.setVgrow(hidden, Priority.ALWAYS);
+  }
+
+  @Override
+  void show(CourseView now) {
+    Row row = now.course().program().rows().get(now.row());
+    List<String> names = new ArrayList<>();
+    for (int time = 0; time < row.input().size(); time++) {
+      int id = row.input().get(time);
+      names.add(strings.get("prose.lstm.time", time + 1,
+          id == 0 ? strings.get("prose.padding") : now.course().word(id)));
+    }
+    reads.setText(strings.get("prose.lstm.embedded", ProgramModel.EMBEDDING));
+    keeps.setText(strings.get("prose.lstm.heat", ProgramModel.HIDDEN, row.input().size()));
+    Theme theme = parts.theme().getValue();
+    embedded.show(now.reading().embedded(), names, EmbeddingPicture.LIMIT, theme);
+    embedded.setAccessibleText(reads.getText());
+    hidden.show(now.reading().hidden(), names, 1, theme);
+    hidden.setAccessibleText(keeps.getText());
+    getChildren().setAll(about(now), row(now), reads, embedded, keeps, hidden);
+  }
+}

@@ -1,0 +1,26 @@
+package unrolled.ui.prose.stage;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.Controls;
+
+/// What every picture of a stage needs.
+///
+/// @param strings the texts
+/// @param theme the look of the moment
+/// @param select chooses a row, counted from 0
+/// @param open shows the update that reads the row operation by operation
+public record PictureParts(
+    Strings strings, ObservableValue<Theme> theme, IntConsumer select, Consumer<CourseView> open) {
+  Numbers numbers() {
+    return new Numbers(strings);
+  }
+
+  Controls controls() {
+    return new Controls(strings);
+  }
+}

@@ -1,0 +1,131 @@
+package unrolled.ui.prose.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import unrolled.engine.program.Epoch;
+import unrolled.engine.program.WordPlane;
+import unrolled.ui.theme.Palette;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
+
+/// The words of an embedding at their places in a plane, with the way each has come since before training. The scale
+/// is absolute and grows only.
+final class WordMap extends Region {
+  private static final double SMALLEST = 200;
+  private static final double FIRST_LIMIT = 6;
+  private static final double ROOM = 1.12;
+  private static final double DOT = 3.5;
+  private static final double GAP = 3;
+
+  private final Canvas canvas = new Canvas();
+  private final List<Label> words = new ArrayList<>();
+  private List<Epoch> way = List.of();
+  private double limit = FIRST_LIMIT;
+  private Theme theme = Theme.LIGHT;
+
+  WordMap(String id) {
+    setId(id);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    getStyleClass().add("u-prose-map");
+    setMinSize(SMALLEST, SMALLEST);
+  }
+
+  /// Shows words at their places.
+  ///
+  /// @param names by id
+  /// @param hints what is said of each word
+  /// @param epochs those gone through so far, the last is the one that is shown
+  void show(List<String> names, List<String> hints, List<Epoch> epochs, Theme look) {
+    way = epochs;
+    theme = look;
+    double[] points = epochs.getLast().plane().points();
+    for (double at : points) {
+      limit = Math.max(limit, Math.abs(at) * ROOM);
+    }
+    if (!names.equals(words.stream().map(Label::getText).toList())) {
+      words.clear();
+      names.forEach(name -> words.add(new Label(name)));
+      getChildren().setAll(canvas);
+      getChildren().addAll(words);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      words.get(i).setTooltip(new Tooltip(hints.get(i)));
+    }
+    requestLayout();
+  }
+
+  private Point2D place(WordPlane plane, int word) {
+    double half = Math.min(getWidth(), getHeight()) / 2;
+    return new Point2D(getWidth() / 2 + plane.at(word, 0) / limit * half,
+        getHeight() / 2 - plane.at(word, 1) / limit * half);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    if (way.isEmpty()) {
+      return;
+    }
+    paint();
+    List<Bounds> taken = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Point2D at = place(way.getLast().plane(), i);
+      taken.add(new BoundingBox(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Label word = words.get(i);
+      Bounds box = free(place(way.getLast().plane(), i), word.prefWidth(-1), word.prefHeight(-1), taken);
+      taken.add(box);
+      word.resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+    }
+  }
+
+  /// Beside, above or below its point, where no other word stands and the map does not end; beside it where all is full.
+  private Bounds free(Point2D at, double width, double height, List<Bounds> taken) {
+    double off = DOT + GAP;
+    List<Bounds> ways = List.of(
+        new BoundingBox(at.getX() + off, at.getY() - height / 2, width, height),
+        new BoundingBox(at.getX() - off - width, at.getY() - height / 2, width, height),
+        new BoundingBox(at.getX() - width / 2, at.getY() - off - height, width, height),
+        new BoundingBox(at.getX() - width / 2, at.getY() + off, width, height));
+    return ways.stream().filter(each -> each.getMinX() >= 0 && each.getMaxX() <= getWidth())
+        .filter(each -> taken.stream().noneMatch(each::intersects)).findFirst()
+        .orElse(ways.get(at.getX() + off + width > getWidth() ? 1 : 0));
+  }
+
+  private void paint() {
+    GraphicsContext gc = canvas.getGraphicsContext2D();
+    Palette palette = theme.palette();
+    double edge = theme.lineScale();
+    gc.clearRect(0, 0, getWidth(), getHeight());
+    gc.setLineWidth(edge);
+    gc.setStroke(palette.color(Tone.HAIRLINE));
+    gc.strokeLine(0, getHeight() / 2, getWidth(), getHeight() / 2);
+    gc.strokeLine(getWidth() / 2, 0, getWidth() / 2, getHeight());
+    for (int i = 0; i < words.size(); i++) {
+      gc.setStroke(palette.color(Tone.MARK));
+      gc.beginPath();
+      Point2D from = place(way.getFirst().plane(), i);
+      gc.moveTo(from.getX(), from.getY());
+      for (Epoch epoch : way) {
+        Point2D to = place(epoch.plane(), i);
+        gc.lineTo(to.getX(), to.getY());
+      }
+      gc.stroke();
+      Point2D now = place(way.getLast().plane(), i);
+      double dot = DOT * edge;
+      gc.setFill(palette.color(Tone.FORWARD));
+      gc.fillOval(now.getX() - dot, now.getY() - dot, 2 * dot, 2 * dot);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// The stages of the article's text program as pictures: each is drawn from what the engine prepared, and computes
+/// nothing.
+package unrolled.ui.prose.stage;

@@ -1,0 +1,59 @@
+package unrolled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import unrolled.engine.program.ProgramStep;
+import unrolled.ui.prose.ProgramViewModel;
+
+/// The keys of the Text screen in the whole window.
+class TextKeysTest extends LaboratoryUse {
+  private final ProgramViewModel program = laboratory.writing().model();
+
+  @Start
+  void start(Stage stage) {
+    open(stage);
+  }
+
+  private static void push(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void stagesEpochsRowsAndTrainingHaveKeys(FxRobot robot) {
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    assertEquals("text", model.screenProperty().get());
+    push(robot, KeyCode.RIGHT);
+    push(robot, KeyCode.RIGHT);
+    push(robot, KeyCode.LEFT);
+    assertEquals("sentences", program.stageProperty().get().id());
+    push(robot, KeyCode.N);
+    push(robot, KeyCode.N);
+    assertEquals(2, program.epochProperty().get());
+    push(robot, KeyCode.SHIFT, KeyCode.LEFT);
+    assertEquals(1, program.epochProperty().get());
+    push(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+    push(robot, KeyCode.DOWN);
+    push(robot, KeyCode.DOWN);
+    push(robot, KeyCode.UP);
+    assertEquals(1, program.rowProperty().get());
+    push(robot, KeyCode.SPACE);
+    assertEquals(100, program.madeProperty().get());
+    push(robot, KeyCode.PAGE_UP);
+    assertEquals(90, program.epochProperty().get());
+    push(robot, KeyCode.PAGE_DOWN);
+    assertEquals(100, program.epochProperty().get());
+    push(robot, KeyCode.S);
+    assertEquals("step", model.screenProperty().get());
+    assertEquals(1, ((ProgramStep) session.shownProperty().get()).row());
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    push(robot, KeyCode.R);
+    assertEquals(0, program.madeProperty().get());
+  }
+}

@@ -1,0 +1,61 @@
+package unrolled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.program.Epoch;
+import unrolled.engine.program.ProgramRun;
+import unrolled.engine.program.ProgramStep;
+import unrolled.engine.program.Rules;
+import unrolled.engine.program.TextProgram;
+import unrolled.engine.run.Experiment;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.Setup;
+import unrolled.ui.Snapshots;
+import unrolled.ui.settings.MemoryStore;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.shell.ShellView;
+import unrolled.ui.theme.Theme;
+
+/// The Text screen in the whole window, and an update of the article's program on the Step screen.
+class TextPictureTest {
+  private static Path folder() throws IOException {
+    return Files.createDirectories(Path.of("target", "pictures"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"both, generation, en, light", "corrected, embedding, zh, projector"})
+  void theScreenIsDrawnInTheWholeWindow(String part, String stage, String language, String theme)
+      throws IOException {
+    BufferedImage picture = Pictures.picture(
+        new PictureRequest("text", Setup.standard(), "first", TrainingPlan.standard(), Experiment.RADIUS, 30,
+            new PictureRequest.Look(language, theme, 1280, 800), new PictureRequest.Text(part, stage)),
+        0);
+    Snapshots.write(picture, folder().resolve("window-text-%s-%s.png".formatted(part, language)));
+    assertEquals(1280, picture.getWidth());
+  }
+
+  @Test
+  void anUpdateOfTheProgramIsDrawnOnTheStepScreen() throws IOException {
+    TextProgram program = TextProgram.of(Rules.CORRECTED);
+    Epoch epoch = new ProgramRun(program, 0).next();
+    try (Laboratory laboratory = new Laboratory(new Settings(new MemoryStore()), Setup.standard(),
+        TrainingPlan.standard(), Runnable::run, Runnable::run)) {
+      laboratory.session().open(new ProgramStep(program, 0, epoch, 6));
+      BufferedImage picture = Snapshots.picture(() -> {
+        ShellView view = laboratory.view();
+        laboratory.model().playhead().last();
+        return view;
+      }, Theme.LIGHT, 1280, 800);
+      Snapshots.write(picture, folder().resolve("window-text-step.png"));
+      assertTrue(laboratory.model().playhead().position() > 100);
+    }
+  }
+}
