@@ -34,7 +34,8 @@ class StringsTest {
       "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
       "detail.hop.figure.", "detail.hop.curve.",
-      "compare.picture.", "compare.column.");
+      "compare.picture.", "compare.column.",
+      "write.problem.", "write.step.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
