@@ -51,10 +51,8 @@ public record ChoiceStep(Kind kind, Line line) {
     return List.copyOf(steps);
   }
 
-  /// e, with z as a number of its own.
   private static Line exponential(Line scaled) {
-    Formula number = Formula.apply(Function.EXP, new Formula.Constant("z", scaled.value()));
-    return new Line(Formula.evaluate(number),
-        Formula.apply(Function.EXP, new Formula.Constant("z", Double.NaN)), number);
+    Formula number = Formula.apply(Function.EXP, scaled.arithmetic());
+    return new Line(Formula.evaluate(number), Formula.apply(Function.EXP, scaled.symbols()), number);
   }
 }

@@ -41,6 +41,7 @@ final class ArithmeticColumn extends ScrollPane {
     token.getStyleClass().add("u-detail-title");
     token.setWrapText(true);
     output.setId("write-arithmetic-output");
+    output.setWrapText(true);
     end.setId("write-arithmetic-end");
     end.setWrapText(true);
     VBox body = new VBox(token, output);

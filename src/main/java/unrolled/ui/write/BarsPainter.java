@@ -37,10 +37,9 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
 
   /// One bar.
   ///
-  /// @param place its row, counted from 0
+  /// @param top where it begins
   /// @param most the probability of the longest one
-  void bar(Choice.Bar bar, int place, String token, double most, boolean selected) {
-    double top = place * row;
+  void bar(Choice.Bar bar, double top, String token, double most, boolean selected) {
     double width = gc.getCanvas().getWidth();
     boolean cut = bar.share() == 0;
     if (selected) {
@@ -76,10 +75,10 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
   }
 
   /// The line from 0 to 1: the part of each token that is kept, the most probable first, and u.
-  void strip(Choice choice, double top, int selected) {
+  void strip(Choice choice, int selected) {
     double width = gc.getCanvas().getWidth() - 2 * EDGE;
     double high = 12 * theme.scale();
-    double y = top + 0.9 * em();
+    double y = EDGE;
     for (int place = 0; place < choice.kept(); place++) {
       int token = choice.ranked(place);
       double share = choice.share(token) * width;

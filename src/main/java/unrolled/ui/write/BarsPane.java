@@ -17,14 +17,14 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.OwnKeys;
 
-/// The most probable tokens as bars, the one that is drawn marked, those that are cut grey; below them the line from 0
+/// The most probable tokens as bars, the one that is drawn marked, those that are cut grey; above them the line from 0
 /// to 1 with the part of each token, and where u falls. Pointing at a bar, or ↑ and ↓, selects it; pressing it, or
 /// Enter, writes its token.
 final class BarsPane extends Region implements OwnKeys {
   private static final int MOST = 20;
-  private static final double SMALLEST_ROW = 17;
+  private static final double SMALLEST_ROW = 16;
   private static final double LARGEST_ROW = 30;
-  private static final double STRIP = 52;
+  private static final double STRIP = 44;
 
   private final WriteViewModel model;
   private final ObservableValue<Theme> theme;
@@ -81,9 +81,13 @@ final class BarsPane extends Region implements OwnKeys {
     return ((MOST + 1) * SMALLEST_ROW + STRIP) * theme.getValue().scale();
   }
 
+  private double strip() {
+    return STRIP * theme.getValue().scale();
+  }
+
   private double rowHeight() {
     double scale = theme.getValue().scale();
-    double room = (getHeight() - STRIP * scale) / (MOST + 1);
+    double room = (getHeight() - strip()) / (MOST + 1);
     return Math.clamp(room, SMALLEST_ROW * scale, LARGEST_ROW * scale);
   }
 
@@ -100,14 +104,14 @@ final class BarsPane extends Region implements OwnKeys {
       List<Choice.Bar> bars = bars();
       for (int i = 0; i < bars.size(); i++) {
         boolean selected = bars.get(i).token() == model.selectedProperty().get();
-        painter.bar(bars.get(i), i, page.token(bars.get(i).token()), bars.getFirst().probability(), selected);
+        painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()), bars.getFirst().probability(), selected);
       }
-      painter.strip(choice, bars.size() * rowHeight(), model.selectedProperty().get());
+      painter.strip(choice, model.selectedProperty().get());
     }
   }
 
   private int barAt(MouseEvent event) {
-    int row = (int) Math.floor(event.getY() / rowHeight());
+    int row = (int) Math.floor((event.getY() - strip()) / rowHeight());
     return row >= 0 && row < bars().size() ? row : -1;
   }
 

@@ -35,7 +35,7 @@ class StringsTest {
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
       "detail.hop.figure.", "detail.hop.curve.",
       "compare.picture.", "compare.column.",
-      "write.problem.", "write.step.");
+      "write.problem.", "write.step.", "insight.mode.", "insight.source.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -198,7 +198,7 @@ class WriteUseTest {
   void aBarIsSelectedChosenAndExplained() {
     use(panel -> {
       BarsPane bars = find(panel, "write-bars", BarsPane.class);
-      mouse(bars, MouseEvent.MOUSE_MOVED, 40, 25);
+      mouse(bars, MouseEvent.MOUSE_MOVED, 40, 68);
       int second = choice().ranked(1);
       assertEquals(second, model.selectedProperty().get());
       assertTrue(bars.getAccessibleText().contains(Double.toString(choice().probability(second)).substring(0, 6)));
@@ -207,16 +207,16 @@ class WriteUseTest {
       press(bars, KeyCode.DOWN);
       assertEquals(choice().ranked(2), model.selectedProperty().get());
       press(bars, KeyCode.UP);
-      mouse(bars, MouseEvent.MOUSE_EXITED, 40, 25);
+      mouse(bars, MouseEvent.MOUSE_EXITED, 40, 68);
       press(bars, KeyCode.ENTER);
       assertEquals(second, model.pageProperty().get().ids().getLast());
       press(bars, KeyCode.LEFT);
       assertEquals(4, size());
-      mouse(bars, MouseEvent.MOUSE_PRESSED, 40, 25);
+      mouse(bars, MouseEvent.MOUSE_PRESSED, 40, 68);
       assertEquals(second, model.pageProperty().get().ids().getLast());
       model.setTopK(1);
       settle(panel);
-      mouse(bars, MouseEvent.MOUSE_MOVED, 40, 25);
+      mouse(bars, MouseEvent.MOUSE_MOVED, 40, 68);
       assertTrue(text(panel, "write-arithmetic-end").startsWith("It cannot be drawn"));
       assertFalse(find(panel, "write-step-share", Node.class).isVisible());
     });

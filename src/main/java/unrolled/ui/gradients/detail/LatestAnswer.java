@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers questions on another thread, one at a time; of those that wait only the latest is answered.
 ///
 /// @param <A> what is answered
-final class LatestAnswer<A> {
+public final class LatestAnswer<A> {
   private final Executor work;
   private final Executor window;
   private final Consumer<@Nullable A> show;
@@ -18,14 +18,14 @@ final class LatestAnswer<A> {
   /// @param work where questions are answered
   /// @param window where they are asked and answers are shown, in order
   /// @param show takes an answer; null when a question could not be answered
-  LatestAnswer(Executor work, Executor window, Consumer<@Nullable A> show) {
+  public LatestAnswer(Executor work, Executor window, Consumer<@Nullable A> show) {
     this.work = work;
     this.window = window;
     this.show = show;
   }
 
   /// Asks; the answers to earlier questions are no longer wanted.
-  void ask(Supplier<A> question) {
+  public void ask(Supplier<A> question) {
     waiting = question;
     if (!busy) {
       next();
