@@ -8,15 +8,14 @@ import unrolled.engine.insight.LookBack;
 /// A question about a text, complete in itself.
 ///
 /// @param speaker who is asked
-/// @param ids the text, not empty
-/// @param given how many of its tokens are given rather than written
+/// @param ids the text, not empty; of one that is continued, what it begins with
 /// @param mode what is asked
 /// @param subject the unit
 /// @param place the last token that is read before an output; −1 for the last that another one follows
 /// @param output the token whose output is asked about; −1 for the one that follows
 /// @param what its logit or the logarithm of its probability
 /// @param how tokens are drawn
-record Inquiry(Speaker speaker, List<Integer> ids, int given, InsightMode mode, Subject subject, int place,
+record Inquiry(Speaker speaker, List<Integer> ids, InsightMode mode, Subject subject, int place,
     int output, LookBack.What what, Sampling how) {
   /// A unit of a state or a gate, and where it is held.
   ///

@@ -3,6 +3,7 @@ package unrolled.ui.insight;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.Round;
 import unrolled.engine.generate.Choice;
 import unrolled.engine.generate.Generator;
 import unrolled.engine.generate.Pin;
@@ -46,7 +47,7 @@ sealed interface Insight {
   /// A unit over the text.
   ///
   /// @param track all units of the variable
-  /// @param limit the largest magnitude among them
+  /// @param limit a round number beyond all of them: the end of the colour scale
   /// @param largest where the unit is largest
   /// @param smallest where it is smallest
   record Unit(Inquiry inquiry, UnitTrack track, double limit, List<UnitTrack.Context> largest,
@@ -56,10 +57,12 @@ sealed interface Insight {
 
     static Unit of(Inquiry inquiry) {
       UnitTrack track =
-          UnitTrack.of(inquiry.speaker().network(), ids(inquiry), List.of(inquiry.subject().variable())).getFirst();
+          UnitTrack.of(inquiry.speaker().network(), ids(inquiry), List.of(inquiry.subject().variable()))
+              .getFirst();
       int unit = inquiry.subject().unit();
       double limit = checked(track.limit(Frozen.ALL));
-      return new Unit(inquiry, track, limit == 0 ? 1 : limit, track.contexts(unit, true, MOST, AROUND),
+      return new Unit(inquiry, track, limit == 0 ? 1 : Round.beyond(limit),
+          track.contexts(unit, true, MOST, AROUND),
           track.contexts(unit, false, MOST, AROUND));
     }
 
@@ -87,7 +90,8 @@ sealed interface Insight {
       LookBack look = LookBack.of(inquiry.speaker().network(),
           new LookBack.Question(ids(inquiry), place, output, inquiry.what()), LONGEST_LOOK);
       checked(look.value());
-      return new Look(inquiry, look, MemoryLength.of(List.of(look)), candidates, memory.of(inquiry.speaker()));
+      return new Look(inquiry, look, MemoryLength.of(List.of(look)), candidates,
+          memory.of(inquiry.speaker()));
     }
 
     private static List<Integer> candidates(Inquiry inquiry, int place) {
@@ -107,7 +111,7 @@ sealed interface Insight {
       Inquiry.Subject subject = inquiry.subject();
       Pin pin = new Pin(subject.variable(), subject.all() ? Frozen.ALL : subject.unit(), subject.value());
       return new Held(inquiry, Contrast.of(inquiry.speaker(), List.of(pin),
-          inquiry.ids().subList(0, inquiry.given()), inquiry.how(), LENGTH));
+          inquiry.ids(), inquiry.how(), LENGTH));
     }
   }
 }

@@ -14,7 +14,7 @@ import unrolled.ui.theme.Tone;
 /// 0 and the same for all units of a variable, sizes of gradients on an absolute scale that is the same for all networks.
 final class InsightColors {
   private static final int LOWEST = -8;
-  private static final int HIGHEST = 1;
+  private static final int HIGHEST = 3;
   private static final Set<String> SHARES = Set.of("i", "f", "o", "r", "z");
 
   private InsightColors() {}

@@ -46,9 +46,11 @@ final class InsightControls extends FlowPane {
     variables = new ChoiceMenu<>("insight-variable", "insight.variable", strings, this::variable,
         model.variableProperty()::set);
     outputs =
-        new ChoiceMenu<>("insight-output", "insight.output", strings, this::token, model.outputProperty()::set);
+        new ChoiceMenu<>("insight-output", "insight.output", strings, this::token,
+            model.outputProperty()::set);
     unit = spinner("insight.unit", model.unitProperty().get(), number -> model.unitProperty().set(number));
-    piece = spinner("insight.piece", model.pieceProperty().get(), number -> model.pieceProperty().set(number));
+    piece =
+        spinner("insight.piece", model.pieceProperty().get(), number -> model.pieceProperty().set(number));
     getStyleClass().add("u-write-controls");
     getChildren().setAll(modes(), source(), only(row("insight.piece", piece),
         model.sourceProperty().map(now -> now == TextSource.LEARNED)));
@@ -105,7 +107,9 @@ final class InsightControls extends FlowPane {
 
   private ChoiceButton<LookBack.What> what() {
     return new ChoiceButton<>(controls, "insight.what",
-        List.of(new Option<>(LookBack.What.LOG_PROBABILITY, "probability", strings.bind("insight.what.probability")),
+        List.of(
+            new Option<>(LookBack.What.LOG_PROBABILITY, "probability",
+                strings.bind("insight.what.probability")),
             new Option<>(LookBack.What.LOGIT, "logit", strings.bind("insight.what.logit"))),
         model.whatProperty(), model.whatProperty()::set);
   }

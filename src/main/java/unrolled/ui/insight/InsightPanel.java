@@ -135,9 +135,11 @@ public final class InsightPanel extends BorderPane {
 
   private void show(Insight.Held held) {
     Contrast contrast = held.contrast();
-    IntFunction<TokenLook> looks = place -> place < contrast.prompt()
-        ? TokenLook.GIVEN
-        : contrast.differs(place) ? TokenLook.PLAIN.framed(Tone.ACCENT) : TokenLook.PLAIN;
+    int first = contrast.first();
+    IntFunction<TokenLook> looks = place -> {
+      TokenLook plain = contrast.differs(place) ? TokenLook.OTHER : TokenLook.PLAIN;
+      return place < contrast.prompt() ? TokenLook.GIVEN : place == first ? TokenLook.CHOSEN : plain;
+    };
     Speaker speaker = held.inquiry().speaker();
     free.show(tokens(speaker, contrast.free()), looks, false);
     pinned.show(tokens(speaker, contrast.pinned()), looks, false);

@@ -33,6 +33,9 @@ public final class InsightViewModel {
   /// Tokens of a piece.
   static final int PIECE = 1_000;
 
+  /// Tokens of a learned piece that are continued.
+  private static final int BEGIN = 100;
+
   private final WriteViewModel writing;
   private final MemoryMemo memory = new MemoryMemo();
   private final LatestAnswer<Insight> answers;
@@ -51,6 +54,8 @@ public final class InsightViewModel {
   private final ObjectProperty<LookBack.What> what =
       new SimpleObjectProperty<>(LookBack.What.LOG_PROBABILITY);
 
+  private @Nullable Inquiry asked;
+
   /// @param writing the text, who writes it, and how
   /// @param work where it is computed
   /// @param window where choices are made and answers are shown
@@ -60,7 +65,8 @@ public final class InsightViewModel {
       failed.set(answer == null);
       insight.set(answer);
     });
-    for (Observable each : List.of(writing.pageProperty(), writing.samplingProperty(), active, mode, source, piece,
+    for (Observable each : List.of(writing.pageProperty(), writing.samplingProperty(), active, mode, source,
+        piece,
         variable, unit, all, held, place, output, what)) {
       each.addListener(_ -> ask());
     }
@@ -75,16 +81,25 @@ public final class InsightViewModel {
       return;
     }
     if (speaker == null || ids.isEmpty() || names(speaker).isEmpty()) {
+      asked = null;
       failed.set(false);
       insight.set(null);
       return;
     }
     keepWithin(speaker);
-    boolean written = source.get() == TextSource.WRITTEN;
-    Inquiry inquiry = new Inquiry(speaker, ids, written ? page.given() : Math.min(ids.size(), PIECE / 10), mode.get(),
+    Inquiry inquiry = inquiry(speaker, ids, page.given());
+    if (!inquiry.equals(asked)) {
+      asked = inquiry;
+      answers.ask(() -> Insight.of(inquiry, memory));
+    }
+  }
+
+  /// The question of this moment; what is continued anew is the given part of a text alone.
+  private Inquiry inquiry(Speaker speaker, List<Integer> ids, int given) {
+    int begin = source.get() == TextSource.WRITTEN ? given : Math.min(ids.size(), BEGIN);
+    return new Inquiry(speaker, mode.get() == InsightMode.PIN ? ids.subList(0, begin) : ids, mode.get(),
         new Inquiry.Subject(variable.get(), unit.get(), all.get(), held.get()), place.get(), output.get(),
         what.get(), writing.samplingProperty().get());
-    answers.ask(() -> Insight.of(inquiry, memory));
   }
 
   private List<Integer> ids(Page page) {

@@ -113,7 +113,8 @@ final class InsightWords {
     int token = context.token();
     String before = text(inquiry, Math.max(context.from(), token - FEW), token);
     String after = text(inquiry, token + 1, Math.min(context.to(), token + 1 + FEW / 2));
-    return numbers.format(context.value()) + "  " + before + "⟨" + text(inquiry, token, token + 1) + "⟩" + after;
+    return numbers.format(context.value()) + "  " + before + "⟨" + text(inquiry, token, token + 1) + "⟩"
+        + after;
   }
 
   private static String text(Inquiry inquiry, int from, int to) {

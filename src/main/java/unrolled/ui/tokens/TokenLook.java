@@ -17,6 +17,9 @@ public record TokenLook(@Nullable Color fill, Tone ground, @Nullable Tone frame)
   /// A token that a person chose.
   public static final TokenLook CHOSEN = new TokenLook(null, Tone.ACCENT_SOFT, Tone.ACCENT);
 
+  /// A token that is not what it would have been.
+  public static final TokenLook OTHER = new TokenLook(null, Tone.ACCENT_SOFT, null);
+
   /// A token on a colour.
   public static TokenLook of(Color fill) {
     return new TokenLook(fill, Tone.PAPER, null);

@@ -48,7 +48,7 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
     }
     double left = NAME * theme.scale();
     double room = Math.max(0, width - left - NUMBER * theme.scale());
-    fill(cut ? Tone.HAIRLINE : Tone.FORWARD);
+    fill(cut ? Tone.MARK : Tone.FORWARD);
     double length = Math.max(1, most > 0 ? room * bar.probability() / most : 0);
     gc.fillRoundRect(left, top + row * 0.2, length, row * 0.6, 3, 3);
     if (bar.drawn()) {

@@ -104,7 +104,8 @@ final class BarsPane extends Region implements OwnKeys {
       List<Choice.Bar> bars = bars();
       for (int i = 0; i < bars.size(); i++) {
         boolean selected = bars.get(i).token() == model.selectedProperty().get();
-        painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()), bars.getFirst().probability(), selected);
+        painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()),
+            bars.getFirst().probability(), selected);
       }
       painter.strip(choice, model.selectedProperty().get());
     }

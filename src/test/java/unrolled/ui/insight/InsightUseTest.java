@@ -5,24 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static unrolled.ui.Using.find;
+import static unrolled.ui.Using.fire;
+import static unrolled.ui.Using.press;
+import static unrolled.ui.Using.settle;
+import static unrolled.ui.Using.text;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,9 @@ import unrolled.engine.generate.Speaker;
 import unrolled.engine.generate.Spoken;
 import unrolled.engine.insight.LookBack;
 import unrolled.engine.text.SampleText;
-import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
 import unrolled.ui.Snapshots;
+import unrolled.ui.Using;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -61,46 +60,12 @@ class InsightUseTest {
   }
 
   private void use(Consumer<InsightPanel> how) {
-    FxThread.call(() -> {
-      InsightPanel panel = new InsightPanel(model, strings, theme);
-      Stage stage = new Stage();
-      Theme.LIGHT.dress(new Scene(panel, 1000, 560));
-      stage.setScene(panel.getScene());
-      stage.show();
-      settle(panel);
-      how.accept(panel);
-      stage.hide();
-      return 0;
-    });
-  }
-
-  private static void settle(InsightPanel panel) {
-    panel.applyCss();
-    panel.layout();
-  }
-
-  private static <N extends Node> N find(InsightPanel panel, String id, Class<N> kind) {
-    return kind.cast(Objects.requireNonNull(panel.lookup("#" + id), id));
-  }
-
-  private static String text(InsightPanel panel, String id) {
-    return find(panel, id, Label.class).getText();
-  }
-
-  private static void fire(InsightPanel panel, String id) {
-    find(panel, id, ButtonBase.class).fire();
-    settle(panel);
+    Using.panel(() -> new InsightPanel(model, strings, theme), how);
   }
 
   private static void choose(InsightPanel panel, String id, int item) {
     find(panel, id, MenuButton.class).getItems().get(item).fire();
     settle(panel);
-  }
-
-  private static void press(TokenPane tokens, KeyCode code) {
-    KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-    assertTrue(tokens.keeps(event));
-    tokens.fireEvent(event);
   }
 
   @Test
@@ -171,8 +136,10 @@ class InsightUseTest {
   void everythingFollowsLanguageAndThemeAndIsNamed() {
     use(panel -> {
       String english = text(panel, "insight-sentence");
-      for (String id : new String[] {"insight-mode-unit", "insight-mode-look", "insight-mode-pin", "insight-source",
-          "insight-variable", "insight-unit", "insight-piece", "insight-all", "insight-held", "insight-held-field",
+      for (String id : new String[] {"insight-mode-unit", "insight-mode-look", "insight-mode-pin",
+          "insight-source",
+          "insight-variable", "insight-unit", "insight-piece", "insight-all", "insight-held",
+          "insight-held-field",
           "insight-what", "insight-output", "insight-largest-1"}) {
         assertNotNull(find(panel, id, Control.class).getTooltip(), id);
         assertNotNull(find(panel, id, Control.class).getAccessibleText(), id);
@@ -190,7 +157,8 @@ class InsightUseTest {
 
   @ParameterizedTest
   @CsvSource({"UNIT, LIGHT, ENGLISH, 1000, 560", "UNIT, DARK, CHINESE, 1700, 850",
-      "LOOK, LIGHT, CHINESE, 1000, 560", "LOOK, PROJECTOR, ENGLISH, 1700, 850", "PIN, DARK, ENGLISH, 1000, 560",
+      "LOOK, LIGHT, CHINESE, 1000, 560", "LOOK, PROJECTOR, ENGLISH, 1700, 850",
+      "PIN, DARK, ENGLISH, 1000, 560",
       "PIN, PROJECTOR, CHINESE, 1000, 560"})
   void thePanelIsDrawnInEverySizeAndTheme(InsightMode mode, Theme look, Language language, int width,
       int height) throws IOException {

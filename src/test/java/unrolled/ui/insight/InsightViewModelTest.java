@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -63,7 +64,8 @@ class InsightViewModelTest {
   @Test
   void everyStateAndGateCanBeChosenAndUnitsStayWithinThem() {
     assertEquals(List.of("h_l0", "c_l0"),
-        InsightViewModel.names(Spoken.of(SampleText.ENGLISH)).stream().filter(each -> !each.startsWith("gate"))
+        InsightViewModel.names(Spoken.of(SampleText.ENGLISH)).stream()
+            .filter(each -> !each.startsWith("gate"))
             .sorted(java.util.Comparator.reverseOrder()).toList());
     for (String name : InsightViewModel.names(Spoken.of(SampleText.ENGLISH))) {
       model.variableProperty().set(name);
@@ -122,10 +124,11 @@ class InsightViewModelTest {
     assertEquals(9, held.contrast().prompt());
     assertTrue(held.contrast().count() > 20);
     assertTrue(words.sentence(held, false).contains("of 200 tokens differ"));
-    write(200);
     held = answer(Insight.Held.class);
+    write(200);
     assertEquals(writing.pageProperty().get().ids().subList(0, 209), held.contrast().free(),
         "the free one is what is written");
+    assertSame(held, model.insightProperty().get(), "what is written behind the prompt changes nothing");
     writing.setSeed(2);
     assertFalse(held.contrast().free().equals(answer(Insight.Held.class).contrast().free()));
   }

@@ -5,16 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static unrolled.ui.Using.find;
+import static unrolled.ui.Using.fire;
+import static unrolled.ui.Using.mouse;
+import static unrolled.ui.Using.press;
+import static unrolled.ui.Using.settle;
+import static unrolled.ui.Using.text;
 
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,10 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +33,14 @@ import unrolled.engine.generate.Choice;
 import unrolled.engine.generate.Speaker;
 import unrolled.engine.generate.Spoken;
 import unrolled.engine.text.SampleText;
-import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
+import unrolled.ui.Using;
 import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.tokens.TokenPane;
 import unrolled.ui.widget.NumberSpinner;
-import unrolled.ui.widget.OwnKeys;
 
 /// Every control of the panel.
 class WriteUseTest {
@@ -58,47 +57,7 @@ class WriteUseTest {
   }
 
   private void use(Consumer<WritePanel> how) {
-    FxThread.call(() -> {
-      WritePanel panel = new WritePanel(model, strings, theme);
-      Stage stage = new Stage();
-      Theme.LIGHT.dress(new Scene(panel, 1000, 560));
-      stage.setScene(panel.getScene());
-      stage.show();
-      settle(panel);
-      how.accept(panel);
-      stage.hide();
-      return 0;
-    });
-  }
-
-  private static void settle(WritePanel panel) {
-    panel.applyCss();
-    panel.layout();
-  }
-
-  private static <N extends Node> N find(WritePanel panel, String id, Class<N> kind) {
-    return kind.cast(Objects.requireNonNull(panel.lookup("#" + id), id));
-  }
-
-  private static String text(WritePanel panel, String id) {
-    return find(panel, id, Label.class).getText();
-  }
-
-  private static void fire(WritePanel panel, String id) {
-    find(panel, id, ButtonBase.class).fire();
-    settle(panel);
-  }
-
-  private static void mouse(Node node, EventType<MouseEvent> kind, double x, double y) {
-    Point2D at = node.localToScene(x, y);
-    node.fireEvent(new MouseEvent(kind, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
-        false, false, true, false, true, null));
-  }
-
-  private static void press(Node node, KeyCode code) {
-    KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-    assertTrue(((OwnKeys) node).keeps(event), code::toString);
-    node.fireEvent(event);
+    Using.panel(() -> new WritePanel(model, strings, theme), how);
   }
 
   private int size() {
@@ -110,7 +69,7 @@ class WriteUseTest {
   }
 
   @Test
-  void tokensAreWrittenAndTakenBackWithButtonsAndKeys() {
+  void tokensAreWrittenAndTakenBackWithButtons() {
     use(panel -> {
       assertTrue(find(panel, "write-back", Button.class).isDisabled());
       fire(panel, "write-step");
@@ -122,26 +81,29 @@ class WriteUseTest {
       assertTrue(model.playingProperty().get());
       fire(panel, "write-play");
       assertFalse(model.playingProperty().get());
+      fire(panel, "write-home");
+      assertEquals(4, size());
+    });
+  }
+
+  @Test
+  void keysWriteAndTakeBackWhereverTheFocusIs() {
+    use(panel -> {
       TokenPane tokens = find(panel, "write-text", TokenPane.class);
       press(tokens, KeyCode.N);
       press(tokens, KeyCode.RIGHT);
-      assertEquals(7, size());
-      press(tokens, KeyCode.LEFT);
       assertEquals(6, size());
+      press(tokens, KeyCode.LEFT);
+      assertEquals(5, size());
       press(tokens, KeyCode.SPACE);
       assertTrue(model.playingProperty().get());
       press(tokens, KeyCode.HOME);
-      assertEquals(4, size());
-      fire(panel, "write-step");
-      fire(panel, "write-home");
       assertEquals(4, size());
       panel.press(KeyCode.N);
       assertEquals(5, size());
       assertTrue(WritePanel.keys().contains(KeyCode.N));
       fire(panel, "write-copy");
       assertEquals(model.pageProperty().get().text(), Clipboard.getSystemClipboard().getString());
-      find(panel, "write-speed", MenuButton.class).getItems().getFirst().fire();
-      assertEquals(WritingSpeed.HALF, model.speedProperty().get());
     });
   }
 
@@ -157,15 +119,14 @@ class WriteUseTest {
       assertTrue(problem.getText().startsWith("Nothing of this was in the text"));
       assertEquals(4, size());
       prompt.setText("A tide");
-      prompt.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-      settle(panel);
+      prompt.getOnAction().handle(null);
       assertFalse(problem.isVisible());
       assertEquals("A tide", model.pageProperty().get().text());
     });
   }
 
   @Test
-  void samplingIsChangedWithEveryControl() {
+  void temperatureAndTopPAreMovedAndTyped() {
     use(panel -> {
       find(panel, "write-temperature", Slider.class).setValue(0.5);
       assertEquals(0.5, model.samplingProperty().get().temperature());
@@ -182,9 +143,17 @@ class WriteUseTest {
       share.setText("0");
       share.getOnAction().handle(null);
       assertEquals(0.6, model.samplingProperty().get().topP());
+    });
+  }
+
+  @Test
+  void topKSeedGreedyAndSpeedAreChangedToo() {
+    use(panel -> {
       find(panel, "write-top-k", NumberSpinner.class).getValueFactory().setValue(5);
       assertEquals(5, model.samplingProperty().get().topK());
       assertTrue(choice().kept() <= 5);
+      find(panel, "write-speed", MenuButton.class).getItems().getFirst().fire();
+      assertEquals(WritingSpeed.HALF, model.speedProperty().get());
       find(panel, "write-seed", NumberSpinner.class).getValueFactory().setValue(8);
       fire(panel, "write-reseed");
       assertEquals(9, model.samplingProperty().get().seed());
@@ -201,8 +170,9 @@ class WriteUseTest {
       mouse(bars, MouseEvent.MOUSE_MOVED, 40, 68);
       int second = choice().ranked(1);
       assertEquals(second, model.selectedProperty().get());
-      assertTrue(bars.getAccessibleText().contains(Double.toString(choice().probability(second)).substring(0, 6)));
-      assertEquals("= " + new unrolled.ui.text.Numbers(strings).detailed(choice().probability(second)),
+      assertTrue(
+          bars.getAccessibleText().contains(Double.toString(choice().probability(second)).substring(0, 6)));
+      assertEquals("= " + new Numbers(strings).detailed(choice().probability(second)),
           text(panel, "write-step-probability-result"));
       press(bars, KeyCode.DOWN);
       assertEquals(choice().ranked(2), model.selectedProperty().get());
@@ -255,12 +225,10 @@ class WriteUseTest {
       strings.speak(Language.CHINESE);
       assertNotEquals(english, text(panel, "write-sentence"));
       theme.set(Theme.PROJECTOR);
-      settle(panel);
       speaker.set(Spoken.broken(Spoken.of(SampleText.ENGLISH)));
       strings.speak(Language.ENGLISH);
       assertTrue(text(panel, "write-problem").startsWith("The outputs of the network are no longer numbers"));
       speaker.set(null);
-      settle(panel);
       assertTrue(text(panel, "write-sentence").startsWith("There is no network yet"));
       assertTrue(find(panel, "write-step", Button.class).isDisabled());
     });
