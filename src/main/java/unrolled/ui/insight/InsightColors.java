@@ -11,7 +11,8 @@ import unrolled.ui.theme.Palette;
 import unrolled.ui.theme.Tone;
 
 /// The scales on which tokens are coloured: shares from 0 to 1 in the colour of the gate, signed values symmetric about
-/// 0 and the same for all units of a variable, sizes of gradients on an absolute scale that is the same for all networks.
+/// 0 and the same for all units of a variable, sizes of gradients on an absolute scale that is the same for all
+/// networks.
 final class InsightColors {
   private static final int LOWEST = -8;
   private static final int HIGHEST = 3;

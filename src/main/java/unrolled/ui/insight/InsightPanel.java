@@ -22,8 +22,8 @@ import unrolled.ui.tokens.TokenLook;
 import unrolled.ui.tokens.TokenPane;
 import unrolled.ui.widget.Controls;
 
-/// What a network looks at: a text coloured by a unit or by how much an output depends on it, or continued twice, as the
-/// network is and with a unit held.
+/// What a network looks at: a text coloured by a unit or by how much an output depends on it, or continued twice, as
+/// the network is and with a unit held.
 public final class InsightPanel extends BorderPane {
   private final InsightViewModel model;
   private final ObservableValue<Theme> theme;

@@ -135,6 +135,19 @@ public final class InsightViewModel {
     return Math.max(1, Math.ceilDiv(speaker.learned().length, PIECE));
   }
 
+  /// All questions as they were at first.
+  public void reset() {
+    mode.set(InsightMode.UNIT);
+    source.set(TextSource.WRITTEN);
+    piece.set(0);
+    unit.set(0);
+    all.set(false);
+    held.set(0);
+    place.set(-1);
+    output.set(-1);
+    what.set(LookBack.What.LOG_PROBABILITY);
+  }
+
   /// The latest answer; null where there is none.
   ReadOnlyObjectProperty<@Nullable Insight> insightProperty() {
     return insight.getReadOnlyProperty();

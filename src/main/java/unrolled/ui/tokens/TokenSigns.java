@@ -29,8 +29,8 @@ public final class TokenSigns {
     return token.endsWith("\n") || token.endsWith("\r");
   }
 
-  /// A token in words, for hovering and for screen readers: itself in quotes, or what it is; of a sign that the font may
-  /// not have, its number too.
+  /// A token in words, for hovering and for screen readers: itself in quotes, or what it is; of a sign that the font
+  /// may not have, its number too.
   public static String says(String token, Strings strings) {
     String key = switch (token) {
       case "" -> "write.token.padding";

@@ -48,16 +48,20 @@ final class ArithmeticColumn extends ScrollPane {
     body.getChildren().addAll(lines);
     body.getChildren().add(end);
     body.getStyleClass().add("u-write-steps");
+    frame(body);
+    model.pageProperty().subscribe((_, _) -> render());
+    model.selectedProperty().subscribe((_, _) -> render());
+    strings.languageProperty().subscribe((_, _) -> render());
+    theme.subscribe(_ -> render());
+  }
+
+  private void frame(VBox body) {
     setId("write-arithmetic");
     setContent(body);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setMinSize(0, 0);
     getStyleClass().add("u-write-scroll");
-    model.pageProperty().subscribe((_, _) -> render());
-    model.selectedProperty().subscribe((_, _) -> render());
-    strings.languageProperty().subscribe((_, _) -> render());
-    theme.subscribe(_ -> render());
   }
 
   private void render() {

@@ -159,6 +159,17 @@ class InsightViewModelTest {
   }
 
   @Test
+  void resetAsksWhatWasAskedAtFirst() {
+    Insight first = model.insightProperty().get();
+    model.modeProperty().set(InsightMode.PIN);
+    model.sourceProperty().set(TextSource.LEARNED);
+    model.unitProperty().set(5);
+    model.heldProperty().set(1);
+    model.reset();
+    assertEquals(Objects.requireNonNull(first).inquiry(), answer(Insight.Unit.class).inquiry());
+  }
+
+  @Test
   void whileNobodyLooksNothingIsComputed() {
     Insight before = model.insightProperty().get();
     model.activeProperty().set(false);

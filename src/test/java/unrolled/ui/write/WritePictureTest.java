@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.engine.generate.Speaker;
 import unrolled.engine.generate.Spoken;
 import unrolled.engine.text.SampleText;
@@ -19,8 +20,8 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
 class WritePictureTest {
-  private static WritePanel panel(SampleText text, Language language, Theme theme) {
-    SimpleObjectProperty<@Nullable Speaker> speaker = new SimpleObjectProperty<>(Spoken.of(text));
+  private static WritePanel panel(Speaker who, Language language, Theme theme) {
+    SimpleObjectProperty<@Nullable Speaker> speaker = new SimpleObjectProperty<>(who);
     WriteViewModel model = new WriteViewModel(speaker, "The tide ", Runnable::run, Runnable::run);
     model.setTopP(0.9);
     for (int i = 0; i < 160; i++) {
@@ -40,10 +41,21 @@ class WritePictureTest {
       "ENGLISH, DARK, ENGLISH, 1700, 850"})
   void thePanelIsDrawnInEverySizeAndTheme(SampleText text, Theme theme, Language language, int width,
       int height) throws IOException {
-    BufferedImage picture = Snapshots.picture(() -> panel(text, language, theme), theme, width, height);
+    BufferedImage picture =
+        Snapshots.picture(() -> panel(Spoken.of(text), language, theme), theme, width, height);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture,
         folder.resolve("write-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
     assertEquals(width, picture.getWidth());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SampleText.class)
+  void wordsAreDrawnToo(SampleText text) throws IOException {
+    BufferedImage picture = Snapshots.picture(() -> panel(Spoken.words(text), Language.ENGLISH, Theme.LIGHT),
+        Theme.LIGHT, 1280, 700);
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Snapshots.write(picture, folder.resolve("write-words-%s.png".formatted(text.id())));
+    assertEquals(1280, picture.getWidth());
   }
 }
