@@ -1,0 +1,165 @@
+package unrolled.ui.insight;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import unrolled.chart.ColorBar;
+import unrolled.chart.ColorScale;
+import unrolled.engine.generate.Speaker;
+import unrolled.engine.insight.Contrast;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
+import unrolled.ui.tokens.TokenLook;
+import unrolled.ui.tokens.TokenPane;
+import unrolled.ui.widget.Controls;
+
+/// What a network looks at: a text coloured by a unit or by how much an output depends on it, or continued twice, as
+/// the network is and with a unit held.
+public final class InsightPanel extends BorderPane {
+  private final InsightViewModel model;
+  private final ObservableValue<Theme> theme;
+  private final InsightWords words;
+  private final Controls controls;
+  private final Label sentence = new Label();
+  private final Label reading = new Label();
+  private final TokenPane text;
+  private final TokenPane free;
+  private final TokenPane pinned;
+  private final InsightSide side;
+  private final HBox coloured = new HBox();
+  private final HBox twice = new HBox();
+  private final ReadOnlyObjectWrapper<ColorScale> scale;
+
+  /// A panel about what is written.
+  public InsightPanel(InsightViewModel model, Strings strings, ObservableValue<Theme> theme) {
+    this.model = model;
+    this.theme = theme;
+    words = new InsightWords(strings);
+    controls = new Controls(strings);
+    text = new TokenPane("insight-text", theme);
+    free = new TokenPane("insight-free", theme);
+    pinned = new TokenPane("insight-pinned", theme);
+    side = new InsightSide(strings, text::reveal);
+    scale = new ReadOnlyObjectWrapper<>(InsightColors.gradients(theme.getValue().palette()));
+    text.explain(this::says, place -> model.placeProperty().set(place));
+    text.pointedProperty().subscribe(_ -> read());
+    sentence.setId("insight-sentence");
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("u-detail-sentence");
+    reading.setId("insight-reading");
+    reading.getStyleClass().add("u-detail-muted");
+    VBox top = new VBox(new InsightControls(model, strings), sentence);
+    top.getStyleClass().add("u-write-top");
+    setTop(top);
+    build(strings);
+    setId("insight");
+    getStyleClass().add("u-insight");
+    setMinSize(0, 0);
+    model.insightProperty().subscribe((_, _) -> render());
+    model.failedProperty().subscribe((_, _) -> render());
+    strings.languageProperty().subscribe((_, _) -> render());
+    theme.subscribe(_ -> render());
+  }
+
+  private void build(Strings strings) {
+    VBox card = card("insight.text", text);
+    card.getChildren().add(reading);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    coloured.getChildren().setAll(card, new ColorBar("insight-bar", strings, theme, scale), side);
+    twice.getChildren().setAll(card("insight.free", free), card("insight.pinned", pinned));
+    for (HBox each : List.of(coloured, twice)) {
+      each.getStyleClass().add("u-insight-columns");
+      each.setMinSize(0, 0);
+    }
+  }
+
+  private VBox card(String title, TokenPane tokens) {
+    VBox card = new VBox(controls.text(title, "u-detail-title"), tokens);
+    card.getStyleClass().addAll("u-detail", "u-write-card");
+    card.setMinSize(0, 0);
+    card.setPrefWidth(0);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    VBox.setVgrow(tokens, Priority.ALWAYS);
+    return card;
+  }
+
+  private void render() {
+    Insight insight = model.insightProperty().get();
+    sentence.setText(words.sentence(insight, model.failedProperty().get()));
+    Node shown = insight instanceof Insight.Held ? twice : coloured;
+    setCenter(insight == null ? null : shown);
+    switch (insight) {
+      case null -> side.clear();
+      case Insight.Unit unit -> show(unit);
+      case Insight.Look look -> show(look);
+      case Insight.Held held -> show(held);
+    }
+    read();
+  }
+
+  private void show(Insight.Unit unit) {
+    Inquiry inquiry = unit.inquiry();
+    ColorScale colors = InsightColors.of(
+        inquiry.speaker().network().graph().variable(inquiry.subject().variable()), unit.limit(),
+        theme.getValue().palette());
+    scale.set(colors);
+    text.show(tokens(inquiry.speaker(), inquiry.ids()),
+        place -> TokenLook.of(InsightColors.at(colors, unit.value(place))), false);
+    side.show(unit);
+  }
+
+  private void show(Insight.Look look) {
+    Inquiry inquiry = look.inquiry();
+    ColorScale colors = InsightColors.gradients(theme.getValue().palette());
+    scale.set(colors);
+    int from = look.look().from();
+    int last = look.look().place();
+    IntFunction<TokenLook> looks = place -> {
+      TokenLook plain = place < from || place > last
+          ? TokenLook.GIVEN
+          : TokenLook.of(InsightColors.at(colors, look.look().norms()[place - from]));
+      return place == last ? plain.framed(Tone.ACCENT) : plain;
+    };
+    text.show(tokens(inquiry.speaker(), inquiry.ids()), looks, false);
+    side.show(look);
+  }
+
+  private void show(Insight.Held held) {
+    Contrast contrast = held.contrast();
+    int first = contrast.first();
+    IntFunction<TokenLook> looks = place -> {
+      TokenLook plain = contrast.differs(place) ? TokenLook.OTHER : TokenLook.PLAIN;
+      return place < contrast.prompt() ? TokenLook.GIVEN : place == first ? TokenLook.CHOSEN : plain;
+    };
+    Speaker speaker = held.inquiry().speaker();
+    free.show(tokens(speaker, contrast.free()), looks, false);
+    pinned.show(tokens(speaker, contrast.pinned()), looks, false);
+    free.explain(place -> words.says(speaker, contrast.free().get(place)), pinned::reveal);
+    pinned.explain(place -> words.says(speaker, contrast.pinned().get(place)), free::reveal);
+  }
+
+  private static List<String> tokens(Speaker speaker, List<Integer> ids) {
+    return ids.stream().map(speaker.tokens()::get).toList();
+  }
+
+  private String says(int place) {
+    @Nullable
+    Insight insight = model.insightProperty().get();
+    return insight == null || place < 0 || place >= insight.inquiry().ids().size()
+        ? ""
+        : words.place(insight, place);
+  }
+
+  private void read() {
+    reading.setText(says(text.pointedProperty().get()));
+  }
+}

@@ -1,0 +1,35 @@
+package unrolled.ui.write;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ways that were left, the latest first; as many as a list can show. A way that another one goes on is not kept
+/// beside it.
+final class Branches {
+  /// How many are kept.
+  static final int MOST = 12;
+
+  private final List<Branch> left = new ArrayList<>();
+
+  /// Keeps a text of which something is about to go.
+  void leave(Branch branch) {
+    if (branch.ids().size() > branch.given()
+        && left.stream().noneMatch(each -> branch.isBeginOf(each.ids()))) {
+      left.removeIf(each -> each.isBeginOf(branch.ids()));
+      left.addFirst(branch);
+      if (left.size() > MOST) {
+        left.removeLast();
+      }
+    }
+  }
+
+  /// What is not a part of the present text.
+  List<Branch> besides(List<Integer> ids) {
+    return left.stream().filter(each -> !each.isBeginOf(ids)).toList();
+  }
+
+  /// Forgets everything: the ids mean something else now.
+  void clear() {
+    left.clear();
+  }
+}

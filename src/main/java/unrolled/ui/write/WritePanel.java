@@ -1,0 +1,113 @@
+package unrolled.ui.write;
+
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import unrolled.ui.playback.FrameClock;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+import unrolled.ui.tokens.TokenLook;
+import unrolled.ui.tokens.TokenPane;
+import unrolled.ui.widget.Controls;
+
+/// A network writes: the prompt, the text so far, what could come next and how it is drawn, and the arithmetic of it.
+public final class WritePanel extends BorderPane {
+  private static final Set<KeyCode> KEYS =
+      Set.of(KeyCode.N, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.HOME, KeyCode.SPACE);
+  private static final double[] SHARES = {40, 28, 32};
+
+  private final WriteViewModel model;
+  private final Controls controls;
+  private final TokenPane text;
+
+  /// A panel; it plays by the frames of the display.
+  public WritePanel(WriteViewModel model, Strings strings, ObservableValue<Theme> theme) {
+    this.model = model;
+    controls = new Controls(strings);
+    text = new TokenPane("write-text", theme);
+    WriteWords words = new WriteWords(strings);
+    text.explain(place -> place < model.pageProperty().get().ids().size()
+        ? words.place(model.pageProperty().get(), place)
+        : "", model::rewind);
+    text.giveKeys(KEYS, this::press);
+    model.pageProperty().subscribe(this::show);
+    Label sentence = new Label();
+    sentence.setId("write-sentence");
+    sentence.setWrapText(true);
+    sentence.getStyleClass().add("u-detail-sentence");
+    sentence.textProperty().bind(model.pageProperty().flatMap(
+        page -> strings.languageProperty().map(_ -> words.next(page))));
+    VBox top = new VBox(new PromptRow(model, strings), new WriteTransport(model, strings),
+        new SamplingRow(model, strings), sentence);
+    top.getStyleClass().add("u-write-top");
+    setTop(top);
+    setCenter(columns(text, bars(strings, theme), new ArithmeticColumn(model, strings, theme)));
+    setId("write");
+    getStyleClass().add("u-write");
+    setMinSize(0, 0);
+    new FrameClock(model.playingProperty(), model::advance);
+  }
+
+  private Node bars(Strings strings, ObservableValue<Theme> theme) {
+    ScrollPane scroll = new ScrollPane(new BarsPane(model, strings, theme, KEYS, this::press));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinSize(0, 0);
+    scroll.getStyleClass().add("u-write-scroll");
+    return scroll;
+  }
+
+  private GridPane columns(Node... parts) {
+    String[] titles = {"write.text", "write.bars", "write.arithmetic"};
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("u-write-columns");
+    for (int i = 0; i < parts.length; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(SHARES[i]);
+      grid.getColumnConstraints().add(column);
+      VBox card = new VBox(controls.text(titles[i], "u-detail-title"), parts[i]);
+      card.getStyleClass().addAll("u-detail", "u-write-card");
+      card.setMinSize(0, 0);
+      VBox.setVgrow(parts[i], Priority.ALWAYS);
+      grid.add(card, i, 0);
+    }
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(100);
+    grid.getRowConstraints().add(row);
+    grid.setMinSize(0, 0);
+    return grid;
+  }
+
+  private void show(Page page) {
+    text.show(page.tokens(), place -> place < page.given()
+        ? TokenLook.GIVEN
+        : page.hand().contains(place) ? TokenLook.CHOSEN : TokenLook.PLAIN, true);
+  }
+
+  /// The keys of this panel, for a window that has the focus nowhere in particular.
+  public static Set<KeyCode> keys() {
+    return KEYS;
+  }
+
+  /// Does what a key of this panel does.
+  public void press(KeyCode key) {
+    switch (key) {
+      case N, RIGHT -> model.step();
+      case LEFT -> model.back();
+      case HOME -> model.toPrompt();
+      case SPACE -> model.togglePlay();
+      default -> {
+      }
+    }
+  }
+}
