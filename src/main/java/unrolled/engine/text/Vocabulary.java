@@ -28,6 +28,14 @@ public final class Vocabulary {
     this.unknown = unknown;
   }
 
+  /// The vocabulary of tokens by id.
+  ///
+  /// @param known different ones
+  /// @param unknown whether an unknown token follows them
+  public static Vocabulary of(List<String> known, boolean unknown) {
+    return new Vocabulary(known, unknown);
+  }
+
   /// The vocabulary of tokens that were counted.
   ///
   /// @param tokens different ones, in the order in which they first appear

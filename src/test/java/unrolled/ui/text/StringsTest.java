@@ -35,7 +35,8 @@ class StringsTest {
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
       "detail.hop.figure.", "detail.hop.curve.",
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
-      "export.language.", "export.problem.");
+      "export.language.", "export.problem.", "own.source.sample.", "own.cut.",
+      "own.reading.", "own.progress.speed.", "own.figure.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
