@@ -86,10 +86,7 @@ public record Still(
   ///
   /// @param ground whether its ground is filled; else what lies below it is seen
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    smooth(g2);
     ChartTheme theme = look.of(width, height);
     if (ground) {
       g2.setPaint(theme.color(Tone.PAPER));
@@ -118,5 +115,12 @@ public record Still(
       new BarPainter(theme, above).paint(g2, under.scale(), plot.area().getHeight());
       g2.setTransform(before);
     }
+  }
+
+  private static void smooth(Graphics2D g2) {
+    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
   }
 }

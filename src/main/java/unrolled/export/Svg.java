@@ -13,8 +13,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import unrolled.ui.theme.Fonts;
 
-/// Vector graphics. Text as text asks for the app's font and takes the reader's own sans serif where it is missing; text
-/// as shapes looks the same everywhere.
+/// Vector graphics. Text as text asks for the app's font and takes the reader's own sans serif where it is missing;
+/// text as shapes looks the same everywhere.
 final class Svg {
   private static final String FONT = "font-family:'" + Fonts.FAMILY + "'";
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";

@@ -36,7 +36,7 @@ public final class Charts {
     raster.clear(0, 0);
     raster.show(20, 4, 0.5, 20.5);
     return ChartSpec.of(name, new Axis("step", Scale.COUNT, 0.5, 20.5, false),
-        new Axis("t", Scale.COUNT, 0.5, 4.5, false), List.of()).withoutLegend().over(raster);
+        new Axis("t", Scale.COUNT, 0.5, 4.5, false), List.of()).withoutLegend().over(raster, (_, _) -> "");
   }
 
   /// Every category on axes that grow, upwards in decades.

@@ -48,19 +48,15 @@ final class TopBar extends VBox {
     getStyleClass().add("u-top-bar");
     Button reset = controls.labelled("reset", Feather.ROTATE_CCW, "shell.reset", parts.reset());
     Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
-    Button export = controls.labelled("export", Feather.DOWNLOAD, "shell.export", exporting);
-    export.setVisible(parts.export() != null);
-    export.setManaged(export.isVisible());
+    Button export = export(exporting, parts.export() != null);
     shrinking = List.of(reset, export, present);
     menus.setId("session-menus");
     menus.setMinWidth(0);
     menus.getStyleClass().add("u-top-row");
     menus.getChildren().setAll(parts.menus());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     row.getStyleClass().add("u-top-row");
     Node changes = changes(parts.editing());
-    row.getChildren().setAll(name(), menus, space, changes, reset, export, language(), look(), present,
+    row.getChildren().setAll(name(), menus, space(), changes, reset, export, language(), look(), present,
         keys());
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
@@ -73,6 +69,19 @@ final class TopBar extends VBox {
     parts.onlyWithTrace(menus, model, model.presentingProperty().not());
     parts.onlyWithTrace(reset, model);
     parts.onlyWithTrace(changes, model);
+  }
+
+  private Button export(Runnable exporting, boolean shown) {
+    Button export = controls.labelled("export", Feather.DOWNLOAD, "shell.export", exporting);
+    export.setVisible(shown);
+    export.setManaged(shown);
+    return export;
+  }
+
+  private static Node space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 
   private void present(Button button) {
