@@ -67,7 +67,7 @@ final class Laboratory implements AutoCloseable {
     training = new Training(plan, session);
     gradients = new GradientLaboratory(session, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
-    writing = new Writing(model, session, background, foreground);
+    writing = new Writing(model, settings, session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -191,5 +191,6 @@ final class Laboratory implements AutoCloseable {
     training.close();
     gradients.close();
     comparing.close();
+    writing.close();
   }
 }

@@ -1,5 +1,12 @@
 package unrolled;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import unrolled.ui.insight.InsightPanel;
+import unrolled.ui.insight.InsightViewModel;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.write.WritePanel;
+import unrolled.ui.write.WriteViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,28 +29,74 @@ import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
 
 /// The Text screen with what is behind its parts.
-final class Writing {
+final class Writing implements AutoCloseable {
   static final String ID = "text";
+  private static final String OWN = "own";
+  private static final String WRITE = "write";
+  private static final String INSIGHT = "insight";
   private static final int FAR = 10;
 
   private final ProgramViewModel program;
   private final ShellViewModel shell;
   private final ProseParts parts;
+  private final Settings settings;
+  private final Supplier<OwnTraining> beginning;
+  private final Voice voice;
+  private final WriteViewModel write;
+  private final InsightViewModel insight;
   private @Nullable ProgramView view;
+  private @Nullable OwnTraining own;
 
   /// Parts at their beginning; their updates open in a session.
   ///
+  /// @param settings where the places of files are remembered
   /// @param background where the program is trained
   /// @param foreground where it is shown: the JavaFX thread
-  Writing(ShellViewModel shell, Session session, Executor background, Executor foreground) {
+  Writing(ShellViewModel shell, Settings settings, Session session, Executor background, Executor foreground) {
     this.shell = shell;
+    this.settings = settings;
+    beginning = () -> new OwnTraining(session, background);
     program = new ProgramViewModel(background, foreground, session::open);
+    voice = new Voice(program, shell.strings());
+    write = new WriteViewModel(voice.speakerProperty(), Voice.PROMPT, background, foreground);
+    insight = new InsightViewModel(write, background, foreground);
     List<ProsePart> all = new ArrayList<>();
     for (Source source : Source.values()) {
       all.add(new ProsePart(source.id(), "prose.source." + source.id(), this::program,
-          () -> program.open(source), keys()));
+          () -> open(source), keys()));
     }
+    all.add(new ProsePart(OWN, "prose.source.own", this::ownPanel, voice::useOwn, ownKeys()));
+    all.add(new ProsePart(WRITE, "prose.part.write",
+        () -> new WritePanel(write, shell.strings(), shell.themeProperty()), this::speak, writeKeys()));
+    all.add(new ProsePart(INSIGHT, "prose.part.insight",
+        () -> new InsightPanel(insight, shell.strings(), shell.themeProperty()), this::speak, List.of()));
     parts = new ProseParts(all);
+    parts.openProperty().subscribe(id -> insight.activeProperty().set(id.equals(INSIGHT)));
+  }
+
+  private void open(Source source) {
+    program.open(source);
+    voice.useProgram();
+  }
+
+  /// Made when it is first needed: a run takes memory.
+  private OwnTraining own() {
+    OwnTraining made = own;
+    if (made == null) {
+      made = beginning.get();
+      own = made;
+      voice.follow(made.model());
+    }
+    return made;
+  }
+
+  private Node ownPanel() {
+    return own().panel(shell, settings);
+  }
+
+  private void speak() {
+    program.prepare();
+    voice.speak(write.promptProperty());
   }
 
   ProgramViewModel model() {
@@ -87,6 +140,25 @@ final class Writing {
         Shortcut.of("prose.keys.open", this::stepInto, KeyCode.S));
   }
 
+  private List<Shortcut> ownKeys() {
+    return List.of(
+        Shortcut.of("train.keys.run", () -> own().model().toggle(), KeyCode.SPACE),
+        Shortcut.of("train.keys.step", () -> own().model().step(), KeyCode.N),
+        Shortcut.of("train.keys.reset", () -> own().model().reset(), KeyCode.R),
+        Shortcut.of("train.keys.open", () -> {
+          own().model().openNext();
+          shell.open("step");
+        }, KeyCode.S));
+  }
+
+  private List<Shortcut> writeKeys() {
+    return List.of(
+        Shortcut.of("prose.keys.token", write::back, KeyCode.LEFT),
+        Shortcut.of("prose.keys.token", write::step, KeyCode.RIGHT),
+        Shortcut.of("prose.keys.play", write::togglePlay, KeyCode.SPACE),
+        Shortcut.of("prose.keys.prompt", write::toPrompt, KeyCode.HOME));
+  }
+
   private void look(int by) {
     program.lookAt(program.epochProperty().get() + by);
   }
@@ -99,7 +171,7 @@ final class Writing {
 
   /// The names of the parts, in order.
   static List<String> ids() {
-    return Arrays.stream(Source.values()).map(Source::id).toList();
+    return Stream.concat(Arrays.stream(Source.values()).map(Source::id), Stream.of(OWN, WRITE, INSIGHT)).toList();
   }
 
   /// The names of the stages of the program, in order.
@@ -110,10 +182,18 @@ final class Writing {
   /// Opens a part and a stage after so many epochs, at most as many as there are.
   void show(PictureRequest.Text text, int epochs) {
     program.prepare();
-    parts.open(text.part());
     program.stageProperty().set(Stage.of(text.stage()).orElseThrow());
     for (int i = 0; i < epochs; i++) {
       program.makeOne();
+    }
+    parts.open(text.part());
+  }
+
+  @Override
+  public void close() {
+    OwnTraining made = own;
+    if (made != null) {
+      made.close();
     }
   }
 }

@@ -52,6 +52,12 @@ public sealed interface Command {
   /// @param answer gets it, empty where there is none
   record Remember(int run, long step, CompletableFuture<Optional<Recall>> answer) implements Command {}
 
+  /// Tell the update that comes next, on copies.
+  ///
+  /// @param run which of the runs, counted from 0
+  /// @param answer gets it, empty where there is no such run
+  record Copy(int run, CompletableFuture<Optional<Moment>> answer) implements Command {}
+
   /// Go on from a step of the past, and wait.
   ///
   /// @param run which of the runs, counted from 0

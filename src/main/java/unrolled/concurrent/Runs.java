@@ -42,6 +42,10 @@ final class Runs {
       remember(remember);
       return;
     }
+    if (command instanceof Command.Copy(int run, var answer)) {
+      answer.complete(run < runs.size() ? Optional.of(runs.get(run).next()) : Optional.empty());
+      return;
+    }
     count++;
     if (command instanceof Command.Reset(List<TrainingPlan> begun, long id)) {
       begin(begun, id);
@@ -69,7 +73,7 @@ final class Runs {
       case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
       case Command.Pace(double rate) -> pacer.setRate(rate);
       case Command.Branch(int run, Moment from) -> branchOff(runs.get(run), from);
-      case Command.Reset _, Command.Watch _, Command.Remember _ ->
+      case Command.Reset _, Command.Watch _, Command.Remember _, Command.Copy _ ->
           throw new IllegalStateException("It was taken before.");
     }
   }

@@ -118,6 +118,16 @@ public final class TrainingLoop implements AutoCloseable {
     return answer;
   }
 
+  /// The update that comes next, copied between two steps also while it runs, so that others can use the weights. A
+  /// question changes nothing, so it does not count as a command.
+  ///
+  /// @param run which, counted from 0
+  public CompletableFuture<Optional<Moment>> copy(int run) {
+    CompletableFuture<Optional<Moment>> answer = new CompletableFuture<>();
+    commands.add(new Command.Copy(run, answer));
+    return answer;
+  }
+
   /// Goes on from a step of the past, and waits there; see [Run#goOn(Moment)].
   ///
   /// @param run which, counted from 0

@@ -88,10 +88,7 @@ public final class Corpus {
   ///
   /// @throws UnusableText when it is empty, or has no token of the vocabulary
   public Vocabulary.Encoding encode(String prompt) throws UnusableText {
-    if (prompt.isEmpty()) {
-      throw UnusableText.empty();
-    }
-    return vocabulary.encode(tokenizer.tokens(Utf8.withPlainLines(prompt)));
+    return vocabulary.encode(tokenizer, prompt);
   }
 
   /// A part of the ids.

@@ -28,6 +28,14 @@ public final class Vocabulary {
     this.unknown = unknown;
   }
 
+  /// The vocabulary of tokens by id.
+  ///
+  /// @param known different ones
+  /// @param unknown whether an unknown token follows them
+  public static Vocabulary of(List<String> known, boolean unknown) {
+    return new Vocabulary(known, unknown);
+  }
+
   /// The vocabulary of tokens that were counted.
   ///
   /// @param tokens different ones, in the order in which they first appear
@@ -85,6 +93,16 @@ public final class Vocabulary {
   /// @param ids one for each token that has one
   /// @param strange the tokens that have none of their own; they are read as unknown, or left out where nothing is
   public record Encoding(List<Integer> ids, List<String> strange) {}
+
+  /// Reads what a person typed, cut as the text was.
+  ///
+  /// @throws UnusableText when it is empty, or none of its tokens has an id of its own
+  public Encoding encode(Tokenizer tokenizer, String prompt) throws UnusableText {
+    if (prompt.isEmpty()) {
+      throw UnusableText.empty();
+    }
+    return encode(tokenizer.tokens(Utf8.withPlainLines(prompt)));
+  }
 
   /// Reads what a person typed.
   ///

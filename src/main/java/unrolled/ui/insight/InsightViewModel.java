@@ -23,7 +23,7 @@ import unrolled.engine.generate.Speaker;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.insight.LookBack;
 import unrolled.engine.insight.UnitTrack;
-import unrolled.ui.gradients.detail.LatestAnswer;
+import unrolled.ui.runs.LatestAnswer;
 import unrolled.ui.write.Page;
 import unrolled.ui.write.WriteViewModel;
 

@@ -89,6 +89,12 @@ public final class RunsViewModel {
     settle();
   }
 
+  /// Waits by itself after so many updates, see [TrainingLoop#until(long)].
+  public void until(long steps) {
+    loop.until(steps);
+    settle();
+  }
+
   /// Goes on from a step of the past.
   ///
   /// @param run which, counted from 0

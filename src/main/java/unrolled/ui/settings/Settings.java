@@ -1,5 +1,7 @@
 package unrolled.ui.settings;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
@@ -11,6 +13,7 @@ public final class Settings {
   private static final String REDUCED_MOTION = "reduced-motion";
   private static final String WINDOW = "window";
   private static final String EXPORT = "export";
+  private static final String TEXT_FILE = "text-file";
 
   private final SettingsStore store;
 
@@ -57,6 +60,20 @@ public final class Settings {
   /// Remembers how an export was made.
   public void rememberExport(String choice) {
     store.write(EXPORT, choice);
+  }
+
+  /// The text that was opened last.
+  public Optional<Path> textFile() {
+    try {
+      return store.read(TEXT_FILE).map(Path::of);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Remembers a text that was opened.
+  public void rememberTextFile(Path file) {
+    store.write(TEXT_FILE, file.toAbsolutePath().toString());
   }
 
   /// Where the window was.

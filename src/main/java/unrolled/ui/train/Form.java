@@ -26,7 +26,7 @@ public final class Form extends PlanForm {
   }
 
   /// A row that says when what was chosen waits for a reset.
-  VBox row(String name, Control control, Setting setting) {
+  public VBox row(String name, Control control, Setting setting) {
     Label waits = controls().text("train.pending", "u-train-pending");
     waits.setId(control.getId() + "-pending");
     waits.visibleProperty().bind(pending.map(waiting -> waiting.contains(setting)));

@@ -18,18 +18,21 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
 /// What the run is doing, in words; and where it diverged, the one click with which it goes on.
-final class Sentence extends HBox {
+public final class Sentence extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
   private final TravelViewModel travel;
   private final Strings strings;
 
-  Sentence(TrainViewModel model, Strings strings) {
+  /// The sentence about a run.
+  ///
+  /// @param screen the beginning of its node ids
+  public Sentence(String screen, TrainViewModel model, Strings strings) {
     travel = model.travel();
     this.strings = strings;
     RunWords words = new RunWords(new Numbers(strings));
     Label sentence = new Label();
-    sentence.setId("train-sentence");
+    sentence.setId(screen + "-sentence");
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     sentence.setMinHeight(USE_PREF_SIZE);
@@ -40,16 +43,16 @@ final class Sentence extends HBox {
         travel.rescueProperty(), strings.languageProperty()));
     model.snapshotProperty().subscribe(now -> sentence.pseudoClassStateChanged(BAD, isBad(now)));
     getStyleClass().add("u-train-row");
-    getChildren().setAll(sentence, rescue());
+    getChildren().setAll(sentence, rescue(screen));
   }
 
   private static boolean isBad(@Nullable TrainingSnapshot now) {
     return now != null && (now.state() == RunState.DIVERGED || now.state() == RunState.FAILED);
   }
 
-  private Button rescue() {
+  private Button rescue(String screen) {
     Button button =
-        new Controls(strings).labelled("train-rescue", Feather.LIFE_BUOY, "train.rescue",
+        new Controls(strings).labelled(screen + "-rescue", Feather.LIFE_BUOY, "train.rescue",
             travel::goOnClipped);
     button.textProperty().unbind();
     button.textProperty().bind(Bindings.createStringBinding(() -> {

@@ -19,7 +19,11 @@ public enum Setting {
   /// L.
   LAYERS(TrainingPlan::layers),
   /// How weights are drawn.
-  INITIALIZER(TrainingPlan::initializer);
+  INITIALIZER(TrainingPlan::initializer),
+  /// E.
+  EMBEDDING(TrainingPlan::embedding),
+  /// Into how many parts batches are split.
+  SPLIT(TrainingPlan::split);
 
   private final Function<TrainingPlan, Object> value;
 

@@ -32,7 +32,7 @@ public final class TrainView extends HBox {
         new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
     RunCharts charts = new RunCharts(model, strings, theme);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox run = new VBox(strip, new Figures(model, strings), new Sentence(model, strings), charts,
+    VBox run = new VBox(strip, new Figures(model, strings), new Sentence("train", model, strings), charts,
         new TravelBar(model, strings, toStep));
     run.getStyleClass().add("u-train-run-column");
     run.setMinWidth(0);

@@ -53,7 +53,7 @@ public final class Spoken {
   private static Speaker speaker(String text, Tokenizer tokenizer, Cell cell, int steps) {
     try {
       Corpus corpus = Corpus.of(text, tokenizer, 4_000);
-      return new CorpusSpeaker("LSTM " + HIDDEN, trained(corpus, cell, steps), corpus);
+      return CorpusSpeaker.of("LSTM " + HIDDEN, trained(corpus, cell, steps), corpus);
     } catch (UnusableText e) {
       throw new IllegalStateException(e);
     }
@@ -68,7 +68,8 @@ public final class Spoken {
 
   /// The same words said by another network.
   public static Speaker with(Speaker speaker, Network network) {
-    return new CorpusSpeaker(speaker.name(), network, ((CorpusSpeaker) speaker).corpus());
+    CorpusSpeaker same = (CorpusSpeaker) speaker;
+    return new CorpusSpeaker(same.name(), network, same.tokenizer(), same.vocabulary(), same.learned());
   }
 
   private static Network trained(Corpus corpus, Cell cell, int steps) {

@@ -1,0 +1,82 @@
+package unrolled.ui.own;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.network.Network;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.RunState;
+import unrolled.engine.run.TrainingSnapshot;
+
+/// Copies of a network while it learns, at most one every [#SECONDS], and one of every state in which it waits.
+final class Copies {
+  private static final double SECONDS = 2;
+
+  private final Supplier<CompletableFuture<Optional<Moment>>> ask;
+  private final Supplier<Source> source;
+  private final Executor work;
+  private final Executor foreground;
+  private final ReadOnlyObjectWrapper<@Nullable Trained> latest = new ReadOnlyObjectWrapper<>();
+  private double since = SECONDS;
+  private boolean asked;
+  private long run = -1;
+  private long step = -1;
+
+  Copies(Supplier<CompletableFuture<Optional<Moment>>> ask, Supplier<Source> source, Executor work,
+      Executor foreground) {
+    this.ask = ask;
+    this.source = source;
+    this.work = work;
+    this.foreground = foreground;
+  }
+
+  void advance(double seconds) {
+    since += seconds;
+  }
+
+  /// Asks for a copy where the last one is old.
+  void follow(TrainingSnapshot now) {
+    boolean other = now.runId() != run || now.step() != step;
+    boolean usable = now.state() == RunState.RUNNING || now.state() == RunState.PAUSED;
+    boolean due = now.state() == RunState.PAUSED || since >= SECONDS;
+    if (usable && other && due && !asked) {
+      asked = true;
+      since = 0;
+      run = now.runId();
+      Source of = source.get();
+      var _ = ask.get()
+          .thenApplyAsync(answer -> answer.filter(each -> each.plan().task().equals(of.task()))
+              .map(each -> copy(each, of)), work)
+          .exceptionally(_ -> Optional.empty())
+          .thenAcceptAsync(this::take, foreground);
+    }
+  }
+
+  private static Trained copy(Moment moment, Source of) {
+    Network network = Network.of(moment.architecture());
+    network.parameters().readFrom(moment.fresh(1, 0).memory());
+    return new Trained(network, of.corpus().tokenizer(), of.corpus().vocabulary(), of.corpus().ids(),
+        moment.step() - 1);
+  }
+
+  private void take(Optional<Trained> made) {
+    asked = false;
+    if (made.isPresent()) {
+      step = made.get().step();
+      latest.set(made.get());
+    }
+  }
+
+  /// Something else takes the place of the last copy.
+  void use(Trained other) {
+    latest.set(other);
+  }
+
+  ReadOnlyObjectProperty<@Nullable Trained> latestProperty() {
+    return latest.getReadOnlyProperty();
+  }
+}

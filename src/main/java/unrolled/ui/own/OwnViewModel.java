@@ -1,0 +1,174 @@
+package unrolled.ui.own;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+import unrolled.concurrent.LatestValue;
+import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.cell.Bias;
+import unrolled.engine.data.TokenText;
+import unrolled.engine.run.Change;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.run.Validated;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.train.GradientClipping;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
+import unrolled.ui.train.TrainViewModel;
+
+/// A network that learns a text of one's own: the text, the run over it, over how many epochs it goes, and what it has
+/// learned so far for others to use.
+///
+/// Another text is another task, so once a step was made it waits for a reset. The run goes on with what it began with.
+public final class OwnViewModel {
+  private static final int EPOCHS = 30;
+  private static final int VALIDATION = 25;
+
+  private final SourceViewModel source;
+  private final TrainViewModel training;
+  private final Consumer<Moment> opener;
+  private final Copies copies;
+  private final WeightsViewModel weights;
+  private final IntegerProperty epochs = new SimpleIntegerProperty(EPOCHS);
+  private final ReadOnlyObjectWrapper<Source> learned;
+
+  /// A run over the text that is ready, which waits at its beginning.
+  ///
+  /// @param mailbox where the run is watched
+  /// @param opener shows an update operation by operation
+  /// @param work where copies of the network are made
+  /// @param foreground where they are handed over: the JavaFX thread
+  public OwnViewModel(SourceViewModel source, TrainingLoop loop, LatestValue<List<TrainingSnapshot>> mailbox,
+      Consumer<Moment> opener, Executor work, Executor foreground) {
+    this.source = source;
+    this.opener = opener;
+    learned = new ReadOnlyObjectWrapper<>(source.sourceProperty().get());
+    training = new TrainViewModel(plan(source.sourceProperty().get().task()), loop, mailbox, _ -> {});
+    copies = new Copies(() -> loop.copy(0), learned::get, work, foreground);
+    weights = new WeightsViewModel(this, work, foreground);
+    source.sourceProperty().subscribe((_, now) -> change(plan -> plan.withTask(now.task())));
+    training.snapshotProperty().subscribe(this::follow);
+    training.planProperty().subscribe((_, _) -> until());
+    epochs.subscribe((_, _) -> until());
+  }
+
+  /// What a network begins with that is to learn a text: an LSTM of 128 units with Adam at 0.005.
+  public static TrainingPlan plan(TokenText task) {
+    return TrainingPlan.standard().withTask(task).withCell(CellKind.LSTM).withSize(128, 1).withBias(Bias.TWO)
+        .withBatch(50, 16).withValidation(VALIDATION)
+        .withTraining(TrainingConfig.of(Optimizer.adam(), 0.005)
+            .withClipping(new GradientClipping.ByNorm(1, false)));
+  }
+
+  private void follow(@Nullable TrainingSnapshot now) {
+    Source ready = source.sourceProperty().get();
+    if (now != null && now.plan().task().equals(ready.task())) {
+      learned.set(ready);
+    }
+    if (now != null) {
+      copies.follow(now);
+    }
+  }
+
+  /// Wants another plan, see [TrainViewModel#change(TrainingPlan)].
+  public void change(UnaryOperator<TrainingPlan> other) {
+    training.change(other.apply(training.planProperty().get()));
+  }
+
+  /// Runs until the wanted epochs are over, or waits.
+  public void toggle() {
+    training.toggle();
+    until();
+  }
+
+  /// One step, then waits.
+  public void step() {
+    training.step();
+  }
+
+  /// Begins the wanted plan anew, and waits.
+  public void reset() {
+    training.reset();
+  }
+
+  private void until() {
+    if (training.runningProperty().get()) {
+      training.runs().until(wanted());
+    }
+  }
+
+  /// After how many updates the wanted epochs are over.
+  private long wanted() {
+    TrainingPlan plan = training.planProperty().get();
+    return epochs.get() * learned.get().task().epoch(plan.length(), plan.batch());
+  }
+
+  /// Opens the update that comes next with its sequence; while it runs there is none to open.
+  public void openNext() {
+    TrainingSnapshot now = training.snapshotProperty().get();
+    Moment next = now == null ? null : now.next();
+    if (next != null) {
+      opener.accept(next);
+    }
+  }
+
+  /// Goes back to the weights that did best on what is held out, and learns on from there as it does now.
+  public void goOnWithBest() {
+    TrainingSnapshot now = training.snapshotProperty().get();
+    Validated.Best best = now == null ? null : now.validated().best();
+    if (now != null && best != null) {
+      training.runs().branch(0, best.moment(), training.runningProperty().get());
+      Change.between(best.moment().plan(), now.plan()).forEach(each -> training.runs().change(0, each));
+      until();
+    }
+  }
+
+  /// Lets time pass.
+  public void advance(double seconds) {
+    copies.advance(seconds);
+    training.advance(seconds);
+  }
+
+  /// The text.
+  public SourceViewModel source() {
+    return source;
+  }
+
+  /// What is learned, in files.
+  public WeightsViewModel weights() {
+    return weights;
+  }
+
+  /// The run.
+  public TrainViewModel training() {
+    return training;
+  }
+
+  /// The text that the run learns, which may be another than the one that is ready.
+  public ReadOnlyObjectProperty<Source> learnedProperty() {
+    return learned.getReadOnlyProperty();
+  }
+
+  /// What it has learned so far, while it runs some seconds old; null before anything was.
+  public ReadOnlyObjectProperty<@Nullable Trained> trainedProperty() {
+    return copies.latestProperty();
+  }
+
+  /// Uses a network that was opened, until training brings another.
+  void use(Trained opened) {
+    copies.use(opened);
+  }
+
+  /// After how many epochs it waits.
+  public IntegerProperty epochsProperty() {
+    return epochs;
+  }
+}

@@ -1,0 +1,58 @@
+package unrolled.ui.own;
+
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.TokenText;
+import unrolled.engine.data.Tokens;
+import unrolled.engine.text.Corpus;
+import unrolled.engine.text.Graphemes;
+import unrolled.engine.text.UnusableText;
+
+/// A text that is ready to be learned.
+///
+/// @param given the text
+/// @param choice what was made of it
+/// @param corpus its tokens and its vocabulary
+/// @param characters how many characters it has
+/// @param task what a network is trained on
+public record Source(Given given, SourceChoice choice, Corpus corpus, long characters, TokenText task) {
+  /// Prepares a text.
+  ///
+  /// @param before the source of which the tokens are kept where they are the same; null for none
+  /// @throws SourceProblem when it cannot be learned from
+  static Source of(Given given, SourceChoice choice, @Nullable Source before) throws SourceProblem {
+    boolean same = before != null && before.given.equals(given) && before.choice.cutsLike(choice);
+    Corpus corpus = same && before != null ? before.corpus : cut(given, choice);
+    long characters =
+        choice.cut() == Cut.CHARACTERS ? corpus.size()
+            : same && before != null ? before.characters : count(given.text());
+    long held = Math.round(choice.share() * corpus.size());
+    boolean fits = corpus.size() - held >= TokenText.SHORTEST && (held == 0 || held >= TokenText.SHORTEST);
+    if (!fits) {
+      throw SourceProblem.tooShort();
+    }
+    Tokens tokens = Tokens.of(corpus.ids(), corpus.vocabulary().tokens());
+    return new Source(given, choice, corpus, characters,
+        TokenText.of(tokens, choice.reading(), choice.share()));
+  }
+
+  private static Corpus cut(Given given, SourceChoice choice) throws SourceProblem {
+    try {
+      return Corpus.of(given.text(), choice.cut().tokenizer(given.text()), choice.most());
+    } catch (UnusableText problem) {
+      throw SourceProblem.of(problem);
+    }
+  }
+
+  private static long count(String text) {
+    long[] count = {0};
+    Graphemes.split(text, (_, _) -> count[0]++);
+    return count[0];
+  }
+
+  /// At how many places a sequence can begin.
+  ///
+  /// @param length T
+  public int windows(int length) {
+    return Math.max(0, task.tokens().size() - task.timesteps(length));
+  }
+}

@@ -1,0 +1,57 @@
+package unrolled.ui.own;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Window;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.ui.Snapshots;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+class OwnPictureTest {
+  @ParameterizedTest
+  @CsvSource({
+      "LIGHT, ENGLISH, 940, 560", "LIGHT, CHINESE, 1200, 660", "DARK, ENGLISH, 1200, 660",
+      "PROJECTOR, ENGLISH, 1800, 920", "PROJECTOR, CHINESE, 940, 560"
+  })
+  void thePanelIsDrawnInEverySizeAndTheme(Theme theme, Language language, int width, int height)
+      throws IOException {
+    try (OwnSamples samples = new OwnSamples()) {
+      samples.steps(120);
+      BufferedImage picture = Snapshots.picture(
+          () -> new OwnPanel(samples.model, new NoFiles(), new Strings(language),
+              new SimpleObjectProperty<>(theme), () -> {}),
+          theme, width, height);
+      Path folder = Files.createDirectories(Path.of("target", "pictures"));
+      Snapshots.write(picture,
+          folder.resolve("own-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
+      assertEquals(width, picture.getWidth());
+    }
+  }
+
+  /// Somebody who thinks better of it.
+  static final class NoFiles implements FilePlaces {
+    @Override
+    public Optional<Path> text(Window window) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> weights(Window window) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Window window) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package unrolled.ui.own;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import unrolled.engine.data.Reading;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.CellKind;
+import unrolled.ui.FxThread;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Strings;
+import unrolled.ui.theme.Theme;
+
+/// Every control of the panel.
+@ExtendWith(ApplicationExtension.class)
+class OwnUseTest {
+  @TempDir
+  static Path folder;
+
+  private final OwnSamples samples = new OwnSamples();
+  private final Strings strings = new Strings(Language.ENGLISH);
+  private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private Scene scene;
+  private int steps;
+
+  @Start
+  void open(Stage stage) {
+    FilePlaces files = new FilePlaces() {
+      @Override
+      public Optional<Path> text(Window window) {
+        return Optional.of(folder.resolve("text.txt"));
+      }
+
+      @Override
+      public Optional<Path> weights(Window window) {
+        return Optional.of(folder.resolve("weights.safetensors"));
+      }
+
+      @Override
+      public Optional<Path> save(Window window) {
+        return weights(window);
+      }
+    };
+    scene = new Scene(new OwnPanel(samples.model, files, strings, theme, () -> steps++), 1100, 700);
+    theme.subscribe(now -> now.dress(scene));
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    samples.close();
+  }
+
+  private <N extends Node> N find(String id, Class<N> kind) {
+    return kind.cast(Objects.requireNonNull(scene.lookup("#" + id), id));
+  }
+
+  private void does(Runnable action) {
+    FxThread.call(() -> {
+      action.run();
+      samples.settle();
+      return 0;
+    });
+  }
+
+  private void press(String id) {
+    does(() -> find(id, ButtonBase.class).fire());
+  }
+
+  private void choose(String id, String value) {
+    does(() -> find(id, MenuButton.class).getItems().stream()
+        .filter(each -> (id + "-" + value).equals(each.getId())).findFirst().map(MenuItem.class::cast)
+        .orElseThrow().fire());
+  }
+
+  @SuppressWarnings("unchecked")
+  private void set(String id, int number) {
+    does(() -> ((Spinner<Integer>) find(id, Spinner.class)).getValueFactory().setValue(number));
+  }
+
+  private String text(String id) {
+    return FxThread.call(() -> {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      return find(id, Label.class).getText();
+    });
+  }
+
+  private TrainingPlan plan() {
+    return samples.model.training().planProperty().get();
+  }
+
+  private SourceChoice choice() {
+    return samples.source.choiceProperty().get();
+  }
+
+  @Test
+  void textsAreTakenFromEverywhere() throws IOException {
+    press("own-sample-chinese");
+    assertTrue(text("own-source-name").contains("潮汐钟"), text("own-source-name"));
+    press("own-sample-english");
+    assertTrue(text("own-source-name").startsWith("The tidal clock"));
+    does(() -> find("own-typed", TextArea.class).setText("to be or not to be, that is the question"));
+    press("own-use");
+    assertEquals("typed or pasted text", text("own-source-name"));
+    assertTrue(text("own-source-makes").startsWith("40 characters → 40 tokens."), text("own-source-makes"));
+    assertEquals("t", text("own-tile-0"));
+    assertEquals("·", text("own-tile-2"));
+    does(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "abc abc abc abc")));
+    press("own-paste");
+    assertTrue(text("own-source-makes").startsWith("15 characters"), text("own-source-makes"));
+    Files.writeString(folder.resolve("text.txt"), "read from a file, read from a file");
+    press("own-open");
+    assertEquals("text.txt", text("own-source-name"));
+  }
+
+  @Test
+  void whatCannotBeUsedIsSaidInBothLanguagesAndTheTextStays() {
+    does(() -> find("own-typed", TextArea.class).setText("aaaaaaaaa"));
+    press("own-use");
+    assertTrue(text("own-source-problem").contains("repeats one symbol"));
+    assertTrue(text("own-source-name").startsWith("The tidal clock"));
+    does(() -> strings.speak(Language.CHINESE));
+    assertTrue(text("own-source-problem").contains("只重复一个符号"));
+  }
+
+  @Test
+  void everySettingOfTheTextIsChosen() {
+    choose("own-cut", "words");
+    assertEquals(Cut.WORDS, choice().cut());
+    choose("own-reading", "windows");
+    assertEquals(Reading.WINDOWS, choice().reading());
+    set("own-most", 100);
+    assertEquals(100, samples.source.sourceProperty().get().corpus().vocabulary().size());
+    assertTrue(text("own-source-makes").contains("unknown"));
+    set("own-held", 20);
+    assertEquals(20, choice().held());
+    assertEquals(samples.source.sourceProperty().get().task(), plan().task());
+  }
+
+  @Test
+  void everySettingOfTheNetworkIsChosen() {
+    choose("own-cell", "gru");
+    set("own-hidden", 20);
+    set("own-layers", 2);
+    set("own-embedding", 6);
+    set("own-threads", 2);
+    set("own-length", 15);
+    set("own-batch", 4);
+    TrainingPlan now = plan();
+    assertEquals(CellKind.GRU, now.cell());
+    assertEquals(List.of(20, 2, 6, 2, 15, 4),
+        List.of(now.hidden(), now.layers(), now.embedding(), now.split(),
+            now.length(), now.batch()));
+    press("own-step");
+    assertEquals(now, samples.seen().plan());
+  }
+
+  @Test
+  void theRunIsShownAndOneStepOpens() {
+    press("own-step");
+    assertEquals("1", text("own-figure-step"));
+    assertNotEquals("–", text("own-figure-training"));
+    assertEquals("–", text("own-figure-validation"));
+    assertNotEquals("–", text("own-figure-perplexity"));
+    press("own-open-next");
+    assertEquals(2, samples.opened.getFirst().step());
+    assertEquals(1, steps);
+    press("own-reset");
+    assertEquals("0", text("own-figure-step"));
+  }
+
+  @Test
+  void itRunsToTheWantedEpochsAndGoesBackToTheBest() {
+    set("own-epochs", 2);
+    press("own-run");
+    assertEquals(1.0, FxThread.call(() -> find("own-progress", ProgressBar.class).getProgress()));
+    assertTrue(text("own-progress-words").startsWith("2.0 of 2 epochs"), text("own-progress-words"));
+    assertNotEquals("–", text("own-figure-validation"));
+    assertTrue(text("own-figure-best").contains(" @ "), text("own-figure-best"));
+    long best = Objects.requireNonNull(samples.seen().validated().best()).updates();
+    press("own-best");
+    assertEquals(best, samples.seen().step());
+  }
+
+  @Test
+  void weightsAreSavedAndOpenedAgain() {
+    press("own-step");
+    does(() -> samples.until(() -> samples.model.trainedProperty().get() != null
+        && Objects.requireNonNull(samples.model.trainedProperty().get()).step() == 1));
+    Trained saved = Objects.requireNonNull(samples.model.trainedProperty().get());
+    does(() -> {
+      find("own-save", ButtonBase.class).fire();
+      samples.until(() -> samples.model.weights().saidProperty().get() != null);
+    });
+    assertTrue(text("own-said").startsWith("Saved to"), text("own-said"));
+    does(() -> {
+      find("own-load", ButtonBase.class).fire();
+      samples.until(() -> saved != samples.model.trainedProperty().get());
+    });
+    Trained opened = Objects.requireNonNull(samples.model.trainedProperty().get());
+    assertTrue(text("own-said").startsWith("Opened"), text("own-said"));
+    assertEquals(saved.vocabulary().tokens(), opened.vocabulary().tokens());
+    String name = saved.network().parameters().variables().getFirst().name();
+    assertEquals(saved.network().parameters().get(name)[3], opened.network().parameters().get(name)[3]);
+  }
+
+  @Test
+  void languageAndThemeChangeAndKeepTheRun() {
+    press("own-step");
+    does(() -> {
+      strings.speak(Language.CHINESE);
+      theme.set(Theme.DARK);
+    });
+    assertEquals("1", text("own-figure-step"));
+    assertTrue(text("own-progress-words").contains("轮"), text("own-progress-words"));
+  }
+
+  @Test
+  void everyControlHasATooltipAndAName() {
+    FxThread.call(() -> {
+      for (Node node : scene.getRoot().lookupAll(".control")) {
+        boolean own = node.getId() != null && node.getId().startsWith("own-") && node.isFocusTraversable();
+        if (own && node instanceof Control control && !"own-settings".equals(node.getId())) {
+          assertTrue(control.getTooltip() != null && !control.getTooltip().getText().isBlank(), node::getId);
+          assertFalse(Objects.requireNonNullElse(control.getAccessibleText(), "").isBlank(), node.getId());
+        }
+      }
+      return 0;
+    });
+  }
+}
