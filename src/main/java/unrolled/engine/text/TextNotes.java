@@ -63,7 +63,9 @@ public record TextNotes(Tokenizer tokenizer, Vocabulary vocabulary) {
       boolean unknown = Boolean.parseBoolean(text(texts, UNKNOWN));
       boolean usable = new HashSet<>(tokens).size() == tokens.size() && !tokens.contains("");
       Tokenizer tokenizer = tokenizer(texts);
-      return usable ? Optional.of(new TextNotes(tokenizer, Vocabulary.of(tokens, unknown))) : Optional.empty();
+      return usable
+          ? Optional.of(new TextNotes(tokenizer, Vocabulary.of(tokens, unknown)))
+          : Optional.empty();
     } catch (JsonParseException | IllegalStateException | UnsupportedOperationException
         | NumberFormatException _) {
       return Optional.empty();

@@ -60,10 +60,12 @@ final class ReadingGroup {
   private <T> ChoiceButton<T> choice(String texts, List<T> values, Function<SourceChoice, T> of,
       BiFunction<SourceChoice, T, SourceChoice> with, Function<T, String> id) {
     List<Option<T>> options = values.stream()
-        .map(each -> new Option<>(each, id.apply(each), form.strings().bind(texts + id.apply(each)))).toList();
+        .map(each -> new Option<>(each, id.apply(each), form.strings().bind(texts + id.apply(each))))
+        .toList();
     String name = texts.substring(0, texts.length() - 1).replace('.', '-');
     return new ChoiceButton<>(form.controls(), new ChoiceButton.Name(name, texts + "hint"), options,
-        source.choiceProperty().map(of), each -> source.change(with.apply(source.choiceProperty().get(), each)));
+        source.choiceProperty().map(of),
+        each -> source.change(with.apply(source.choiceProperty().get(), each)));
   }
 
   private Spinner<Integer> number(String hint, int least, int most, ToIntFunction<SourceChoice> of,

@@ -36,7 +36,8 @@ class TextNotesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "vocabulary|{}", "vocabulary|[1,[]]", "vocabulary|[\"a\",\"a\"]", "vocabulary|[\"a\",", "tokenizer|bytes",
+      "vocabulary|{}", "vocabulary|[1,[]]", "vocabulary|[\"a\",\"a\"]", "vocabulary|[\"a\",",
+      "tokenizer|bytes",
       "lexicon|[]", "lexicon|{\"a\":\"b\"}"
   })
   void whatIsSomethingElseIsNotRead(String key, String value) throws UnusableText {

@@ -31,7 +31,8 @@ class OwnPictureTest {
               new SimpleObjectProperty<>(theme), () -> {}),
           theme, width, height);
       Path folder = Files.createDirectories(Path.of("target", "pictures"));
-      Snapshots.write(picture, folder.resolve("own-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
+      Snapshots.write(picture,
+          folder.resolve("own-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
       assertEquals(width, picture.getWidth());
     }
   }
