@@ -23,6 +23,7 @@ final class Copies {
   private final ReadOnlyObjectWrapper<@Nullable Trained> latest = new ReadOnlyObjectWrapper<>();
   private double since = SECONDS;
   private boolean asked;
+  private @Nullable TrainingSnapshot seen;
   private long run = -1;
   private long step = -1;
 
@@ -40,13 +41,14 @@ final class Copies {
 
   /// Asks for a copy where the last one is old.
   void follow(TrainingSnapshot now) {
+    seen = now;
     boolean other = now.runId() != run || now.step() != step;
-    boolean usable = now.state() == RunState.RUNNING || now.state() == RunState.PAUSED;
-    boolean due = now.state() == RunState.PAUSED || since >= SECONDS;
-    if (usable && other && due && !asked) {
+    boolean due = now.state() == RunState.PAUSED || (now.state() == RunState.RUNNING && since >= SECONDS);
+    if (other && due && !asked) {
       asked = true;
       since = 0;
       run = now.runId();
+      step = now.step();
       Source of = source.get();
       var _ = ask.get()
           .thenApplyAsync(answer -> answer.filter(each -> each.plan().task().equals(of.task()))
@@ -63,11 +65,12 @@ final class Copies {
         moment.step() - 1);
   }
 
+  /// Takes a copy; where the run went on meanwhile and waits now, the next one is asked for.
   private void take(Optional<Trained> made) {
     asked = false;
-    if (made.isPresent()) {
-      step = made.get().step();
-      latest.set(made.get());
+    made.ifPresent(latest::set);
+    if (seen != null) {
+      follow(seen);
     }
   }
 

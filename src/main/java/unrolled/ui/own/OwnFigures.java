@@ -69,7 +69,7 @@ final class OwnFigures extends FlowPane {
 
   private String best(TrainingSnapshot now) {
     Validated.Best best = now.validated().best();
-    return best == null ? NONE : strings.get("own.figure.best.at", best.loss(), best.updates());
+    return best == null ? NONE : strings.get("own.figure.count", best.updates());
   }
 
   private Node figure(String id, Function<TrainingSnapshot, String> words) {

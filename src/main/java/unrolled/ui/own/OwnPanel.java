@@ -1,5 +1,6 @@
 package unrolled.ui.own;
 
+import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.LearningGroup;
 import unrolled.ui.text.Message;
@@ -24,7 +26,7 @@ import unrolled.ui.train.Sentence;
 /// its progress, its figures and its losses. A file can be dropped anywhere on it.
 public final class OwnPanel extends HBox {
   /// The type size, in pixels, of which all widths are multiples (before the theme scale).
-  private static final double TYPE_SIZE = 14;
+  static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
   private static final double ROOMY = 50;
   private static final int CHART_PART = 1;
@@ -46,14 +48,15 @@ public final class OwnPanel extends HBox {
     source = new SourceGroup(model, form, files);
     settings = settings(model, form);
     LossChart chart = new LossChart(strings, theme);
+    chart.getStyleClass().add("u-own-chart");
     model.training().turn(CHART_PART).subscribe(now -> show(chart, now));
     VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox run = new VBox(
-        new OwnStrip(model, files, strings, toStep, () -> settings.setVisible(!settings.isVisible())),
-        new OwnProgress(model, strings), new OwnFigures(model, strings),
-        new Sentence("own", model.training(), strings), said(model, strings), chart);
-    run.getStyleClass().add("u-train-run-column");
-    run.setMinWidth(0);
+    OwnStrip strip = new OwnStrip(model, strings, theme, toStep, files);
+    strip.getChildren().addFirst(form.controls().icon("own-settings-toggle", Feather.SLIDERS,
+        "train.settings.toggle", () -> settings.setVisible(!settings.isVisible())));
+    ScrollPane run =
+        scrolling(new VBox(strip, new OwnProgress(model, strings), new OwnFigures(model, strings),
+            new Sentence("own", model.training(), strings), said(model, strings), chart));
     setHgrow(run, Priority.ALWAYS);
     setId("own-panel");
     getStyleClass().add("u-train");
@@ -62,6 +65,20 @@ public final class OwnPanel extends HBox {
     setOnDragDropped(this::take);
     widthProperty().subscribe(_ -> refit());
     theme.subscribe(_ -> refit());
+  }
+
+  /// What fills the height there is, and scrolls where there is too little.
+  private static ScrollPane scrolling(VBox column) {
+    column.getStyleClass().add("u-train-run-column");
+    column.setMinWidth(0);
+    ScrollPane pane = new ScrollPane(column);
+    pane.setId("own-run-column");
+    pane.getStyleClass().add("u-own-run-column");
+    pane.setFitToWidth(true);
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setMinWidth(0);
+    return pane;
   }
 
   private ScrollPane settings(OwnViewModel model, Form form) {
@@ -108,8 +125,15 @@ public final class OwnPanel extends HBox {
   }
 
   private void take(DragEvent event) {
-    event.setDropCompleted(source.drop(event.getDragboard().getFiles()));
+    event.setDropCompleted(drop(event.getDragboard().getFiles()));
     event.consume();
+  }
+
+  /// Takes the first of the files that were dropped.
+  ///
+  /// @return whether there was one
+  boolean drop(List<File> files) {
+    return source.drop(files);
   }
 
   private void refit() {

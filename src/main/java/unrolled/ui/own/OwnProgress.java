@@ -29,7 +29,9 @@ final class OwnProgress extends HBox {
     ProgressBar bar = controls.named(new ProgressBar(0), "own-progress", "own.progress.hint");
     bar.setMinWidth(0);
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.progressProperty().bind(Bindings.createDoubleBinding(() -> share(seen.getValue()), seen));
+    bar.getStyleClass().add("u-own-progress");
+    bar.progressProperty().bind(
+        Bindings.createDoubleBinding(() -> share(seen.getValue()), seen, model.epochsProperty()));
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label words = new Label();
     words.setId("own-progress-words");
@@ -48,16 +50,15 @@ final class OwnProgress extends HBox {
     getChildren().setAll(name, epochs, bar, words);
   }
 
-  private static double share(@Nullable TrainingSnapshot now) {
-    double share = now == null ? Double.NaN : Outlook.of(now).share();
-    return Double.isNaN(share) ? 0 : share;
+  private double share(@Nullable TrainingSnapshot now) {
+    return now == null ? 0 : model.outlook(now).share();
   }
 
   private String words(@Nullable TrainingSnapshot now) {
     if (now == null) {
       return strings.get("own.progress.begins");
     }
-    Outlook outlook = Outlook.of(now);
+    Outlook outlook = model.outlook(now);
     String epochs = strings.get("own.progress.epochs", outlook.epochs(), model.epochsProperty().get());
     if (outlook.stepsPerSecond() == 0) {
       return epochs;

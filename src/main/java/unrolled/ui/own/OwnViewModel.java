@@ -15,6 +15,7 @@ import unrolled.engine.cell.Bias;
 import unrolled.engine.data.TokenText;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.Outlook;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.run.Validated;
@@ -103,6 +104,12 @@ public final class OwnViewModel {
     if (training.runningProperty().get()) {
       training.runs().until(wanted());
     }
+  }
+
+  /// How far a run has come on its way through the wanted epochs, also while it is led step by step.
+  public Outlook outlook(TrainingSnapshot now) {
+    Outlook seen = Outlook.of(now);
+    return new Outlook(seen.step(), wanted(), seen.stepsPerSecond(), seen.symbols(), seen.epoch());
   }
 
   /// After how many updates the wanted epochs are over.

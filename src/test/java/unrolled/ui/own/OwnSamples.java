@@ -63,6 +63,12 @@ final class OwnSamples implements AutoCloseable {
     settle();
   }
 
+  /// How many steps are seen, 0 where a reset was not seen yet.
+  long step() {
+    TrainingSnapshot now = model.training().snapshotProperty().get();
+    return now == null ? 0 : now.step();
+  }
+
   TrainingSnapshot seen() {
     return Objects.requireNonNull(model.training().snapshotProperty().get());
   }

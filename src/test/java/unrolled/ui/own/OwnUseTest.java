@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -38,6 +39,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.ui.FxThread;
 import unrolled.ui.text.Language;
+import unrolled.ui.text.Message;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -117,6 +119,11 @@ class OwnUseTest {
     });
   }
 
+  private String said() {
+    Message said = samples.model.weights().saidProperty().get();
+    return said == null ? "" : said.key();
+  }
+
   private TrainingPlan plan() {
     return samples.model.training().planProperty().get();
   }
@@ -134,12 +141,13 @@ class OwnUseTest {
     does(() -> find("own-typed", TextArea.class).setText("to be or not to be, that is the question"));
     press("own-use");
     assertEquals("typed or pasted text", text("own-source-name"));
-    assertTrue(text("own-source-makes").startsWith("40 characters → 40 tokens."), text("own-source-makes"));
+    assertTrue(text("own-source-makes").startsWith("40 characters make 40 tokens."), text("own-source-makes"));
     assertEquals("t", text("own-tile-0"));
     assertEquals("·", text("own-tile-2"));
-    does(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "abc abc abc abc")));
+    does(() -> Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, "abc abc abc abc abc abc abc abc")));
     press("own-paste");
-    assertTrue(text("own-source-makes").startsWith("15 characters"), text("own-source-makes"));
+    assertTrue(text("own-source-makes").startsWith("31 characters"), text("own-source-makes"));
     Files.writeString(folder.resolve("text.txt"), "read from a file, read from a file");
     press("own-open");
     assertEquals("text.txt", text("own-source-name"));
@@ -208,8 +216,8 @@ class OwnUseTest {
     assertEquals(1.0, FxThread.call(() -> find("own-progress", ProgressBar.class).getProgress()));
     assertTrue(text("own-progress-words").startsWith("2.0 of 2 epochs"), text("own-progress-words"));
     assertNotEquals("–", text("own-figure-validation"));
-    assertTrue(text("own-figure-best").contains(" @ "), text("own-figure-best"));
     long best = Objects.requireNonNull(samples.seen().validated().best()).updates();
+    assertEquals(String.valueOf(best), text("own-figure-best"));
     press("own-best");
     assertEquals(best, samples.seen().step());
   }
@@ -222,18 +230,37 @@ class OwnUseTest {
     Trained saved = Objects.requireNonNull(samples.model.trainedProperty().get());
     does(() -> {
       find("own-save", ButtonBase.class).fire();
-      samples.until(() -> samples.model.weights().saidProperty().get() != null);
+      samples.until(() -> "own.saved".equals(said()));
     });
     assertTrue(text("own-said").startsWith("Saved to"), text("own-said"));
     does(() -> {
       find("own-load", ButtonBase.class).fire();
-      samples.until(() -> saved != samples.model.trainedProperty().get());
+      samples.until(() -> "own.opened".equals(said()));
     });
     Trained opened = Objects.requireNonNull(samples.model.trainedProperty().get());
     assertTrue(text("own-said").startsWith("Opened"), text("own-said"));
     assertEquals(saved.vocabulary().tokens(), opened.vocabulary().tokens());
     String name = saved.network().parameters().variables().getFirst().name();
     assertEquals(saved.network().parameters().get(name)[3], opened.network().parameters().get(name)[3]);
+  }
+
+  @Test
+  void aFileThatHoldsNoNetworkIsSaid() throws IOException {
+    Files.writeString(folder.resolve("weights.safetensors"), "no network");
+    does(() -> {
+      find("own-load", ButtonBase.class).fire();
+      samples.until(() -> !said().isEmpty());
+    });
+    assertTrue(text("own-said").startsWith("This file holds no network"), text("own-said"));
+  }
+
+  @Test
+  void aFileThatIsDroppedIsRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("dropped.txt"), "dropped here, dropped here, dropped here");
+    does(() -> assertTrue(find("own-panel", OwnPanel.class).drop(List.of(file.toFile()))));
+    assertEquals("dropped.txt", text("own-source-name"));
+    does(() -> assertFalse(find("own-panel", OwnPanel.class).drop(List.of(folder.toFile()))));
+    assertEquals("dropped.txt", text("own-source-name"));
   }
 
   @Test
@@ -252,7 +279,7 @@ class OwnUseTest {
     FxThread.call(() -> {
       for (Node node : scene.getRoot().lookupAll(".control")) {
         boolean own = node.getId() != null && node.getId().startsWith("own-") && node.isFocusTraversable();
-        if (own && node instanceof Control control && !"own-settings".equals(node.getId())) {
+        if (own && node instanceof Control control && !(node instanceof ScrollPane)) {
           assertTrue(control.getTooltip() != null && !control.getTooltip().getText().isBlank(), node::getId);
           assertFalse(Objects.requireNonNullElse(control.getAccessibleText(), "").isBlank(), node.getId());
         }

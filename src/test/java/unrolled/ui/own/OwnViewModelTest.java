@@ -48,7 +48,7 @@ class OwnViewModelTest {
   void moreEpochsWhileItRunsMoveTheEnd() {
     model.epochsProperty().set(100_000);
     model.toggle();
-    samples.until(() -> samples.seen().step() > 3);
+    samples.until(() -> samples.step() > 3);
     model.epochsProperty().set(3);
     long steps = 3 * model.training().planProperty().get().task().epoch(20, 8);
     samples.settle();

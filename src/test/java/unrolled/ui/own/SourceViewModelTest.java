@@ -55,6 +55,7 @@ class SourceViewModelTest {
 
   @Test
   void aTypedTextIsCutElsewhereAndThenReady() {
+    model.change(model.choiceProperty().get().withHeld(0));
     model.take("abcabd\r\nabc👩‍🚀é");
     assertTrue(model.busyProperty().get());
     assertEquals("own.source.sample.english", source().given().name().key(), "not before it is cut");
@@ -108,7 +109,7 @@ class SourceViewModelTest {
 
   @Test
   void anotherCutWhileATextIsReadCutsThatText() {
-    model.take("one two three one two three one two three one two three");
+    model.take("one two three ".repeat(10));
     model.change(model.choiceProperty().get().withCut(Cut.WORDS));
     settle();
     assertEquals("own.source.typed", source().given().name().key());
