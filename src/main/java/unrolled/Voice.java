@@ -85,7 +85,8 @@ final class Voice {
 
   private @Nullable Speaker ofOwn() {
     Trained trained = own == null ? null : own.trainedProperty().get();
-    return trained == null ? null
+    return trained == null
+        ? null
         : new CorpusSpeaker(strings.get("prose.voice.own", trained.step()), trained.network(),
             trained.tokenizer(), trained.vocabulary(), trained.learned());
   }

@@ -1,21 +1,18 @@
 package unrolled;
 
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import unrolled.ui.insight.InsightPanel;
-import unrolled.ui.insight.InsightViewModel;
-import unrolled.ui.settings.Settings;
-import unrolled.ui.write.WritePanel;
-import unrolled.ui.write.WriteViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.ui.insight.InsightPanel;
+import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.prose.ProgramView;
 import unrolled.ui.prose.ProgramViewModel;
 import unrolled.ui.prose.ProsePart;
@@ -24,9 +21,12 @@ import unrolled.ui.prose.ProseView;
 import unrolled.ui.prose.Source;
 import unrolled.ui.prose.stage.Stage;
 import unrolled.ui.session.Session;
+import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
+import unrolled.ui.write.WritePanel;
+import unrolled.ui.write.WriteViewModel;
 
 /// The Text screen with what is behind its parts.
 final class Writing implements AutoCloseable {
@@ -52,7 +52,8 @@ final class Writing implements AutoCloseable {
   /// @param settings where the places of files are remembered
   /// @param background where the program is trained
   /// @param foreground where it is shown: the JavaFX thread
-  Writing(ShellViewModel shell, Settings settings, Session session, Executor background, Executor foreground) {
+  Writing(ShellViewModel shell, Settings settings, Session session, Executor background,
+      Executor foreground) {
     this.shell = shell;
     this.settings = settings;
     beginning = () -> new OwnTraining(session, background);
@@ -171,7 +172,8 @@ final class Writing implements AutoCloseable {
 
   /// The names of the parts, in order.
   static List<String> ids() {
-    return Stream.concat(Arrays.stream(Source.values()).map(Source::id), Stream.of(OWN, WRITE, INSIGHT)).toList();
+    return Stream.concat(Arrays.stream(Source.values()).map(Source::id), Stream.of(OWN, WRITE, INSIGHT))
+        .toList();
   }
 
   /// The names of the stages of the program, in order.

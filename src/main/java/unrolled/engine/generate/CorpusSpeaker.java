@@ -15,7 +15,8 @@ import unrolled.engine.text.Vocabulary;
 /// @param vocabulary what its ids stand for
 /// @param learned the ids of the text it learned from, none where it is not known
 public record CorpusSpeaker(
-    String name, Network network, Tokenizer tokenizer, Vocabulary vocabulary, int[] learned) implements Speaker {
+    String name, Network network, Tokenizer tokenizer, Vocabulary vocabulary, int[] learned)
+    implements Speaker {
   /// A network that learned from a corpus.
   public static CorpusSpeaker of(String name, Network network, Corpus corpus) {
     return new CorpusSpeaker(name, network, corpus.tokenizer(), corpus.vocabulary(), corpus.ids());

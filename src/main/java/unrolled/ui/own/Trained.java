@@ -11,4 +11,5 @@ import unrolled.engine.text.Vocabulary;
 /// @param vocabulary what its ids stand for
 /// @param learned the ids of the text, none of one that was opened from a file
 /// @param step after how many updates, 0 for one that was opened from a file
-public record Trained(Network network, Tokenizer tokenizer, Vocabulary vocabulary, int[] learned, long step) {}
+public record Trained(Network network, Tokenizer tokenizer, Vocabulary vocabulary, int[] learned,
+    long step) {}

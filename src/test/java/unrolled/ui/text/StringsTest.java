@@ -35,7 +35,7 @@ class StringsTest {
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
       "detail.hop.figure.", "detail.hop.curve.",
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
-      "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.",
+      "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.", "prose.voice.",
       "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.", "own.cut.",
       "own.reading.", "own.progress.speed.", "own.figure.");
 
