@@ -20,7 +20,7 @@ import unrolled.ui.theme.Tone;
 /// The words of an embedding at their places in a plane, with the way each has come since before training. The scale
 /// is absolute and grows only.
 final class WordMap extends Region {
-  private static final double SMALLEST = 200;
+  private static final double SMALLEST = 280;
   private static final double FIRST_LIMIT = 6;
   private static final double ROOM = 1.12;
   private static final double DOT = 3.5;
