@@ -15,8 +15,8 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, sources and stages of the Text screen, cells, training tasks and controls, experiments with gradients,"
-        + " weight presets and initializers with their ids.")
+    description = "Lists scenarios, screens, cells, training tasks and controls, experiments with gradients,"
+        + " weight presets, initializers, and what the Text screen can show, with their ids.")
 final class ListCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -21,7 +21,7 @@ final class PlanOptions {
   private static final int MOST_STEPS = 100_000;
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "Training steps, epochs on the Text screen; before a picture of a screen that trains 0 unless said.")
+      description = "Training steps, on the Text screen epochs; before a picture of a screen 0 unless said.")
   private int steps;
 
   @Option(names = "--task", paramLabel = "ID",

@@ -90,7 +90,7 @@ final class WordMap extends Region {
     }
   }
 
-  /// Beside, above or below its point, where no other word stands and the map does not end; beside it where all is full.
+  /// Beside, above or below its point, where no other word stands and the map does not end; beside it if all is full.
   private Bounds free(Point2D at, double width, double height, List<Bounds> taken) {
     double off = DOT + GAP;
     List<Bounds> ways = List.of(
