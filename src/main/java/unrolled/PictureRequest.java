@@ -17,18 +17,14 @@ import unrolled.engine.scenario.Setup;
 public record PictureRequest(
     String screen, Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
     Look look, Text text) {
-  /// A picture in which the Text screen, if it is that, shows what it opens with.
-  public PictureRequest(
-      String screen, Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
-      Look look) {
-    this(screen, setup, cursor, plan, experiment, steps, look, new Text("as-written", "text"));
-  }
-
   /// What the Text screen shows.
   ///
   /// @param part one of `App.textParts()`
   /// @param stage of the program, one of `App.stages()`
-  public record Text(String part, String stage) {}
+  public record Text(String part, String stage) {
+    /// What it opens with.
+    public static final Text BEGIN = new Text("as-written", "text");
+  }
 
   /// What the window looks like.
   ///

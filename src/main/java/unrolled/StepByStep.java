@@ -25,7 +25,8 @@ record StepByStep(Settings settings) implements Storyboard {
     Trace trace = setup.trace();
     PictureRequest request = new PictureRequest(
         "step", setup, "first", TrainingPlan.standard(), Experiment.RADIUS, 0,
-        new PictureRequest.Look(settings.language().id(), settings.theme().id(), WIDTH, HEIGHT));
+        new PictureRequest.Look(settings.language().id(), settings.theme().id(), WIDTH, HEIGHT),
+        PictureRequest.Text.BEGIN);
     for (int position = 0; position <= trace.size(); position++) {
       Path file = folder.resolve("step-%02d.png".formatted(position));
       Snapshots.write(Pictures.picture(request, position), file);

@@ -23,7 +23,8 @@ import unrolled.ui.Snapshots;
 /// The Train screen in the whole window, after real training.
 class PicturesTest {
   private static PictureRequest request(TrainingPlan plan, int steps, PictureRequest.Look look) {
-    return new PictureRequest("train", Setup.standard(), "first", plan, Experiment.RADIUS, steps, look);
+    return new PictureRequest("train", Setup.standard(), "first", plan, Experiment.RADIUS, steps, look,
+        PictureRequest.Text.BEGIN);
   }
 
   private static int[] pixels(BufferedImage picture) {
@@ -49,8 +50,8 @@ class PicturesTest {
     Experiment experiment =
         Experiment.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     BufferedImage picture = Pictures.picture(new PictureRequest("gradients", Setup.standard(), "first",
-        TrainingPlan.standard(), experiment, steps, new PictureRequest.Look(language, theme, width, height)),
-        0);
+        TrainingPlan.standard(), experiment, steps, new PictureRequest.Look(language, theme, width, height),
+        PictureRequest.Text.BEGIN), 0);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture, folder.resolve("window-gradients-%s-%s-%d.png".formatted(id, language, width)));
     assertEquals(width, picture.getWidth());
@@ -78,7 +79,8 @@ class PicturesTest {
       throws IOException {
     TrainingPlan plan = App.plan("compare").withBatch(12, 8);
     PictureRequest request = new PictureRequest("compare", Setup.standard(), "first", plan,
-        Experiment.RADIUS, 60, new PictureRequest.Look(language, theme, width, height));
+        Experiment.RADIUS, 60, new PictureRequest.Look(language, theme, width, height),
+        PictureRequest.Text.BEGIN);
     BufferedImage picture = Pictures.picture(request, 0);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture, folder.resolve("window-compare-%s-%s-%d.png".formatted(theme, language, width)));

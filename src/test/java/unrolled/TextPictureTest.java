@@ -1,16 +1,15 @@
 package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import unrolled.engine.program.Epoch;
 import unrolled.engine.program.ProgramRun;
 import unrolled.engine.program.ProgramStep;
 import unrolled.engine.program.Rules;
@@ -22,6 +21,7 @@ import unrolled.ui.Snapshots;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellView;
+import unrolled.ui.step.StepSubject;
 import unrolled.ui.theme.Theme;
 
 /// The Text screen in the whole window, and an update of the article's program on the Step screen.
@@ -42,20 +42,24 @@ class TextPictureTest {
     assertEquals(1280, picture.getWidth());
   }
 
-  @Test
-  void anUpdateOfTheProgramIsDrawnOnTheStepScreen() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"7, forward", "697, update"})
+  void anUpdateOfTheProgramIsDrawnOnTheStepScreen(int position, String name) throws IOException {
     TextProgram program = TextProgram.of(Rules.CORRECTED);
-    Epoch epoch = new ProgramRun(program, 0).next();
+    ProgramStep step = new ProgramStep(program, 0, new ProgramRun(program, 0).next(), 6);
     try (Laboratory laboratory = new Laboratory(new Settings(new MemoryStore()), Setup.standard(),
         TrainingPlan.standard(), Runnable::run, Runnable::run)) {
-      laboratory.session().open(new ProgramStep(program, 0, epoch, 6));
+      laboratory.session().open(step);
+      StepSubject subject = Objects.requireNonNull(laboratory.session().subjectProperty().get());
+      assertEquals(program.rows().get(6).input(),
+          IntStream.range(0, 10).mapToObj(subject::input).toList());
       BufferedImage picture = Snapshots.picture(() -> {
         ShellView view = laboratory.view();
-        laboratory.model().playhead().last();
+        laboratory.model().playhead().to(position);
         return view;
       }, Theme.LIGHT, 1280, 800);
-      Snapshots.write(picture, folder().resolve("window-text-step.png"));
-      assertTrue(laboratory.model().playhead().position() > 100);
+      Snapshots.write(picture, folder().resolve("window-text-step-%s.png".formatted(name)));
+      assertEquals(position, laboratory.model().playhead().position());
     }
   }
 }

@@ -66,8 +66,8 @@ public final class ProgramStep implements TrainingStep {
     return epochRows().get(inEpoch - 1);
   }
 
-  /// The row's place in the batch.
-  int place() {
+  @Override
+  public int sequence() {
     return place;
   }
 

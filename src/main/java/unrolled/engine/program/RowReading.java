@@ -30,7 +30,7 @@ public record RowReading(
     double batchLoss = execution.forward();
     execution.backward();
     Memory memory = execution.memory();
-    int place = step.place();
+    int place = step.sequence();
     double[] embedded = everywhere(memory, "x", place);
     double[] hidden = everywhere(memory, "h_l0", place);
     double[] logits = last(memory, "logits", place);

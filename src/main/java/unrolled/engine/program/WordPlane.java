@@ -8,9 +8,9 @@ import unrolled.engine.math.Shape;
 /// The rows of an embedding in the plane in which they lie farthest apart: with C the rows less their mean and v₁, v₂
 /// its first two right singular vectors (SVD), row i stands at (cᵢ·v₁, cᵢ·v₂).
 ///
-/// The plane is the SVD's; how it is turned is free, and SVD turns it by chance. From one epoch to the next it is turned,
-/// or mirrored, so that v₁, v₂ come as near to those before as they can (orthogonal Procrustes), and the points move only
-/// as far as the words do.
+/// The plane is the SVD's; how it is turned is free, and SVD turns it by chance. From one epoch to the next it is
+/// turned, or mirrored, so that v₁, v₂ come as near to those before as they can (orthogonal Procrustes), and the points
+/// move only as far as the words do.
 ///
 /// @param embedding E `[V, n]`, row-major
 /// @param shape `[V, n]`

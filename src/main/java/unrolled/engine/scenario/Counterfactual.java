@@ -16,6 +16,11 @@ public record Counterfactual(TrainingStep base, Intervention what) implements Tr
   }
 
   @Override
+  public int sequence() {
+    return base.sequence();
+  }
+
+  @Override
   public List<String> alphabet() {
     return base.alphabet();
   }

@@ -71,6 +71,11 @@ public record Edited(TrainingStep base, List<Edit> edits) implements TrainingSte
     return base.alphabet();
   }
 
+  @Override
+  public int sequence() {
+    return base.sequence();
+  }
+
   /// {@inheritDoc}
   ///
   /// @throws IllegalArgumentException when the step has no such number

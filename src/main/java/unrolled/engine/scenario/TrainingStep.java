@@ -17,6 +17,11 @@ public interface TrainingStep {
   /// A fresh execution that holds parameters, batch and optimizer state, recording, ready to run.
   Execution prepare();
 
+  /// Which sequence of the batch is looked at, counted from 0.
+  default int sequence() {
+    return 0;
+  }
+
   /// The step carried out, every number kept; of the first sequence alone where the batch is too large for that.
   default Trace trace() {
     return Trace.recordWithin(prepare(), Trace.MOST_NUMBERS);

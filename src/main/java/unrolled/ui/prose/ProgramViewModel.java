@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.program.Epoch;
 import unrolled.engine.program.ProgramModel;
-import unrolled.engine.program.ProgramRun;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.ui.prose.stage.Course;
 import unrolled.ui.prose.stage.CourseView;
@@ -29,10 +28,9 @@ import unrolled.ui.runs.LatestAnswer;
 ///
 /// An epoch is made off the thread of the window, then shown, then the next is made, so the window is never behind.
 public final class ProgramViewModel {
-  private final Executor work;
-  private final Executor window;
   private final Consumer<TrainingStep> opener;
   private final LatestAnswer<Shown> answers;
+  private final Lesson lesson;
   private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.TEXT);
   private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.AS_WRITTEN);
   private final IntegerProperty epoch = new SimpleIntegerProperty();
@@ -41,10 +39,6 @@ public final class ProgramViewModel {
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<CourseView>> shown = new ReadOnlyObjectWrapper<>(List.of());
-  private List<ProgramRun> runs;
-  private List<List<Epoch>> epochs = List.of();
-  private boolean busy;
-  private long attempt;
 
   /// Courses that have not learned anything; the first numbers are computed when they are asked for.
   ///
@@ -52,11 +46,9 @@ public final class ProgramViewModel {
   /// @param window where they are shown, in order
   /// @param opener shows an update operation by operation
   public ProgramViewModel(Executor work, Executor window, Consumer<TrainingStep> opener) {
-    this.work = work;
-    this.window = window;
     this.opener = opener;
     answers = new LatestAnswer<>(work, window, this::show);
-    runs = runs(0);
+    lesson = new Lesson(work, window, this::arrive);
     epoch.subscribe((_, _) -> ask());
     row.subscribe((_, _) -> ask());
   }
@@ -69,23 +61,17 @@ public final class ProgramViewModel {
   /// @param other the seed of the first numbers and of the order of the batches
   public void begin(int other) {
     seed.set(other);
-    attempt++;
     running.set(false);
-    runs = runs(other);
-    epochs = List.of();
+    lesson.begin(other);
     made.set(0);
     epoch.set(0);
-    make();
-  }
-
-  private static List<ProgramRun> runs(int seed) {
-    return Course.ALL.stream().map(each -> new ProgramRun(each.program(), seed)).toList();
+    lesson.make();
   }
 
   /// Computes what is there before any training, if nobody has asked for it yet.
   public void prepare() {
-    if (epochs.isEmpty() && !busy) {
-      make();
+    if (lesson.epochs().isEmpty()) {
+      lesson.make();
     }
   }
 
@@ -94,30 +80,9 @@ public final class ProgramViewModel {
     begin(seed.get());
   }
 
-  private void make() {
-    busy = true;
-    long mine = attempt;
-    List<ProgramRun> learners = runs;
-    work.execute(() -> {
-      List<Epoch> next = learners.stream().map(ProgramRun::next).toList();
-      window.execute(() -> arrive(mine, next));
-    });
-  }
-
-  private void arrive(long whose, List<Epoch> next) {
-    if (whose != attempt) {
-      return;
-    }
-    busy = false;
+  private void arrive() {
     boolean atLatest = epoch.get() == made.get();
-    List<List<Epoch>> longer = new ArrayList<>();
-    for (int i = 0; i < next.size(); i++) {
-      List<Epoch> each = new ArrayList<>(epochs.isEmpty() ? List.of() : epochs.get(i));
-      each.add(next.get(i));
-      longer.add(List.copyOf(each));
-    }
-    epochs = List.copyOf(longer);
-    made.set(next.getFirst().number());
+    made.set(lesson.made());
     if (atLatest && epoch.get() != made.get()) {
       epoch.set(made.get());
     } else {
@@ -125,19 +90,19 @@ public final class ProgramViewModel {
     }
     running.set(running.get() && !isFinished());
     if (running.get()) {
-      make();
+      lesson.make();
     }
   }
 
   private void ask() {
-    if (epochs.isEmpty()) {
+    List<List<Epoch>> known = lesson.epochs();
+    if (known.isEmpty()) {
       return;
     }
-    long mine = attempt;
+    long mine = lesson.attempt();
     long from = seed.get();
     int number = Math.min(epoch.get(), made.get());
     int chosen = row.get();
-    List<List<Epoch>> known = epochs;
     answers.ask(() -> {
       List<CourseView> courses = new ArrayList<>();
       for (int i = 0; i < known.size(); i++) {
@@ -148,7 +113,7 @@ public final class ProgramViewModel {
   }
 
   private void show(@Nullable Shown answer) {
-    if (answer != null && answer.attempt() == attempt) {
+    if (answer != null && answer.attempt() == lesson.attempt()) {
       shown.set(answer.courses());
     }
   }
@@ -161,16 +126,16 @@ public final class ProgramViewModel {
   /// Runs, or waits.
   public void toggle() {
     running.set(!running.get() && !isFinished());
-    if (running.get() && !busy) {
-      make();
+    if (running.get()) {
+      lesson.make();
     }
   }
 
   /// One epoch, then it waits.
   public void makeOne() {
     running.set(false);
-    if (!busy && !isFinished()) {
-      make();
+    if (!isFinished()) {
+      lesson.make();
     }
   }
 

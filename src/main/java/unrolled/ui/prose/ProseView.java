@@ -16,7 +16,7 @@ public final class ProseView extends BorderPane {
 
   /// A screen of parts.
   public ProseView(ProseParts parts, Strings strings) {
-    setId("prose-view");
+    setId("text-view");
     setMinSize(0, 0);
     FlowPane names = new FlowPane();
     names.setId("prose-parts");

@@ -158,7 +158,8 @@ public final class Session {
     Trace before = step.trace();
     boolean tried = what != null && what.isPossible(before.execution());
     Trace after = tried ? new Counterfactual(step, Objects.requireNonNull(what)).trace() : before;
-    return new StepSubject(after, step.architecture(), step.alphabet(), 0, step.replaced(),
+    int sequence = Math.min(step.sequence(), after.execution().memory().batch() - 1);
+    return new StepSubject(after, step.architecture(), step.alphabet(), sequence, step.replaced(),
         tried ? before : null);
   }
 

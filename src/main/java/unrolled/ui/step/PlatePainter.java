@@ -19,6 +19,8 @@ import unrolled.ui.theme.Tone;
 
 /// The grounds of the columns, the symbols that enter, and all names.
 final class PlatePainter {
+  /// How much of a tile its symbol may take; a word is written smaller than a letter.
+  private static final double FILLED = 0.92;
   private static final double TITLE = 12;
   private static final double NAME = 13;
   private static final double ROUND = 20;
@@ -100,9 +102,11 @@ final class PlatePainter {
     double arc = tile.width() * 0.3;
     gc.setFill(ink.color(picked < 0 ? Tone.MARK : Tone.INK));
     gc.fillRoundRect(tile.x(), tile.y(), tile.width(), tile.height(), arc, arc);
-    double size = tile.height() * 0.58;
+    String symbol = picked < 0 ? "x" : subject.symbol(picked);
+    double fitting = tile.width() * FILLED / ink.width(symbol, 1, true);
+    double size = Math.min(tile.height() * 0.58, fitting);
     ink.font(size, true);
-    ink.text(picked < 0 ? "x" : subject.symbol(picked), tile.centerX(), Ink.base(tile.centerY(), size),
+    ink.text(symbol, tile.centerX(), Ink.base(tile.centerY(), size),
         TextAlignment.CENTER, ink.color(Tone.PAPER));
   }
 

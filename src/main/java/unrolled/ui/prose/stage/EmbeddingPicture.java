@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unrolled.engine.program.WordPlane;
 
@@ -13,32 +15,48 @@ final class EmbeddingPicture extends LearnedPicture {
   /// Numbers drawn from a standard normal seldom reach farther.
   static final double LIMIT = 3;
 
+  private static final double ROOMY = 560;
+
   private final WordHeat heat;
   private final WordMap map;
   private final Label shown = sentence("", "u-prose-muted");
   private final Label mapped = sentence("", "u-prose-muted");
+  private final VBox left;
+  private final VBox right;
 
   EmbeddingPicture(PictureParts parts, Course course) {
     super(parts);
     heat = new WordHeat(course.id() + "-heat", numbers);
     map = new WordMap(course.id() + "-map");
     mapped.setId(course.id() + "-map-words");
-    VBox left = new VBox(shown, heat);
-    VBox right = new VBox(mapped, map);
-    left.getStyleClass().add("u-prose-column");
-    right.getStyleClass().add("u-prose-column");
-    VBox.setVgrow(heat, Priority.ALWAYS);
-    VBox.setVgrow(map, Priority.ALWAYS);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    HBox both = new HBox(left, right);
-    both.getStyleClass().add("u-prose-columns");
-    VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().setAll(both);
+    left = column(shown, heat);
+    right = column(mapped, map);
+    widthProperty().subscribe(_ -> arrange());
+  }
+
+  private static VBox column(Label words, Region picture) {
+    VBox column = new VBox(words, picture);
+    column.getStyleClass().add("u-prose-column");
+    VBox.setVgrow(picture, Priority.ALWAYS);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
+  }
+
+  /// Side by side where there is room, else one below the other.
+  private void arrange() {
+    boolean roomy = getWidth() >= ROOMY * parts.theme().getValue().scale();
+    boolean is = !getChildren().isEmpty() && getChildren().getFirst() instanceof HBox;
+    if (getChildren().isEmpty() || roomy != is) {
+      Pane both = roomy ? new HBox(left, right) : new VBox(left, right);
+      both.getStyleClass().add("u-prose-columns");
+      VBox.setVgrow(both, Priority.ALWAYS);
+      getChildren().setAll(both);
+    }
   }
 
   @Override
   void show(CourseView now) {
+    arrange();
     Course course = now.course();
     WordPlane plane = now.epoch().plane();
     List<String> names = new ArrayList<>();

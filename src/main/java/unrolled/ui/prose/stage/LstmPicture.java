@@ -9,8 +9,8 @@ import unrolled.engine.program.ProgramModel;
 import unrolled.engine.program.Row;
 import unrolled.ui.theme.Theme;
 
-/// What the LSTM reads and the hidden state after each token of the row, one line a timestep; the linear layer reads the
-/// last.
+/// What the LSTM reads, and the hidden state after each token of the row, one line a timestep; the linear layer reads
+/// the last.
 final class LstmPicture extends LearnedPicture {
   private final WordHeat embedded;
   private final WordHeat hidden;

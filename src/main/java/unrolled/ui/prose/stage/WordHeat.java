@@ -18,7 +18,7 @@ import unrolled.ui.theme.Tone;
 
 /// Numbers in rows, each named by a word, as signed colours; the number under the pointer is said.
 final class WordHeat extends Region {
-  private static final double LEAST = 15;
+  private static final double LEAST = 17;
   private static final double MOST = 30;
   private static final double GAP = 8;
   private static final double NARROW = 180;

@@ -20,7 +20,7 @@ import unrolled.ui.theme.Tone;
 /// The words of an embedding at their places in a plane, with the way each has come since before training. The scale
 /// is absolute and grows only.
 final class WordMap extends Region {
-  private static final double SMALLEST = 200;
+  private static final double SMALLEST = 280;
   private static final double FIRST_LIMIT = 6;
   private static final double ROOM = 1.12;
   private static final double DOT = 3.5;
@@ -90,7 +90,7 @@ final class WordMap extends Region {
     }
   }
 
-  /// Beside, above or below its point, where no other word stands and the map does not end; beside it where all is full.
+  /// Beside, above or below its point, where no other word stands and the map does not end; beside it if all is full.
   private Bounds free(Point2D at, double width, double height, List<Bounds> taken) {
     double off = DOT + GAP;
     List<Bounds> ways = List.of(

@@ -1,0 +1,82 @@
+package unrolled.ui.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import unrolled.engine.program.Epoch;
+import unrolled.engine.program.ProgramRun;
+import unrolled.ui.prose.stage.Course;
+
+/// Both courses in training from one seed, one epoch at a time, off the thread of the window.
+final class Lesson {
+  private final Executor work;
+  private final Executor window;
+  private final Runnable arrived;
+  private List<ProgramRun> runs = List.of();
+  private List<List<Epoch>> epochs = List.of();
+  private boolean busy;
+  private long attempt;
+
+  /// @param work where epochs are made, one task after the other
+  /// @param window where they are asked for and arrive, in order
+  /// @param arrived what happens when one has arrived
+  Lesson(Executor work, Executor window, Runnable arrived) {
+    this.work = work;
+    this.window = window;
+    this.arrived = arrived;
+    begin(0);
+  }
+
+  /// Forgets what was learned; what is under way will not arrive.
+  void begin(int seed) {
+    attempt++;
+    busy = false;
+    epochs = List.of();
+    runs = Course.ALL.stream().map(each -> new ProgramRun(each.program(), seed)).toList();
+  }
+
+  /// Makes the next epoch of both courses, unless it is under way; the first call looks at what is there before any
+  /// training.
+  void make() {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    long mine = attempt;
+    List<ProgramRun> learners = runs;
+    work.execute(() -> {
+      List<Epoch> next = learners.stream().map(ProgramRun::next).toList();
+      window.execute(() -> arrive(mine, next));
+    });
+  }
+
+  private void arrive(long whose, List<Epoch> next) {
+    if (whose != attempt) {
+      return;
+    }
+    busy = false;
+    List<List<Epoch>> longer = new ArrayList<>();
+    for (int i = 0; i < next.size(); i++) {
+      List<Epoch> each = new ArrayList<>(epochs.isEmpty() ? List.of() : epochs.get(i));
+      each.add(next.get(i));
+      longer.add(List.copyOf(each));
+    }
+    epochs = List.copyOf(longer);
+    arrived.run();
+  }
+
+  /// All epochs of each course, the first is before training; empty until that is there.
+  List<List<Epoch>> epochs() {
+    return epochs;
+  }
+
+  /// How many epochs were made.
+  int made() {
+    return epochs.isEmpty() ? 0 : epochs.getFirst().size() - 1;
+  }
+
+  /// The how many-th beginning this is.
+  long attempt() {
+    return attempt;
+  }
+}
