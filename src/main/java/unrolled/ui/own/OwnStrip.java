@@ -16,7 +16,7 @@ import unrolled.ui.widget.Controls;
 /// What one does with the run: run, pause, one step, reset, back to the best weights, one update in Step.
 final class OwnStrip extends FlowPane {
   /// In multiples of the type size.
-  private static final double ROOM_FOR_LABELS = 70;
+  private static final double ROOM_FOR_LABELS = 60;
 
   private final OwnViewModel model;
   private final ObservableValue<Theme> theme;

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.text.SampleText;
 import unrolled.ui.Snapshots;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
@@ -34,6 +35,29 @@ class OwnPictureTest {
       Snapshots.write(picture,
           folder.resolve("own-%s-%s-%d.png".formatted(theme.id(), language.id(), width)));
       assertEquals(width, picture.getWidth());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, ENGLISH", "DARK, CHINESE"})
+  void wordsAProblemAndARunUnderWayAreDrawn(Theme theme, Language language) throws IOException {
+    try (OwnSamples samples = new OwnSamples()) {
+      samples.source.take(SampleText.CHINESE);
+      samples.source.change(SourceChoice.standard().withCut(Cut.WORDS).withMost(200));
+      samples.settle();
+      samples.model.epochsProperty().set(100_000);
+      samples.model.toggle();
+      samples.until(() -> samples.step() > 200);
+      samples.source.take("alone");
+      samples.until(() -> samples.source.problemProperty().get() != null);
+      BufferedImage picture = Snapshots.picture(
+          () -> new OwnPanel(samples.model, new NoFiles(), new Strings(language),
+              new SimpleObjectProperty<>(theme), () -> {}),
+          theme, 1380, 780);
+      Path folder = Files.createDirectories(Path.of("target", "pictures"));
+      Snapshots.write(picture,
+          folder.resolve("own-words-%s-%s.png".formatted(theme.id(), language.id())));
+      assertEquals(1380, picture.getWidth());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -63,6 +64,15 @@ class SettingsTest {
     assertEquals(new Place(0, 0, 1920, 1080, false),
         new Place(-5, -5, 9000, 9000, false).within(List.of(SCREEN)));
     assertEquals(1024, new Place(0, 0, 10, 10, false).within(List.of(SCREEN)).width());
+  }
+
+  @Test
+  void theTextThatWasOpenedLastIsRemembered() {
+    Settings settings = new Settings(new MemoryStore());
+    assertEquals(Optional.empty(), settings.textFile());
+    Path file = Path.of("texts", "poem.txt");
+    settings.rememberTextFile(file);
+    assertEquals(Optional.of(file.toAbsolutePath()), settings.textFile());
   }
 
   @Test

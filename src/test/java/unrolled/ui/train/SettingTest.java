@@ -27,7 +27,9 @@ class SettingTest {
         Arguments.of(PLAN.withCell(CellKind.GRU), Setting.CELL),
         Arguments.of(PLAN.withSize(PLAN.hidden() + 1, 1), Setting.HIDDEN),
         Arguments.of(PLAN.withSize(PLAN.hidden(), 2), Setting.LAYERS),
-        Arguments.of(PLAN.withInitializer(InitializerKind.ORTHOGONAL), Setting.INITIALIZER));
+        Arguments.of(PLAN.withInitializer(InitializerKind.ORTHOGONAL), Setting.INITIALIZER),
+        Arguments.of(PLAN.withEmbedding(3), Setting.EMBEDDING),
+        Arguments.of(PLAN.withSplit(2), Setting.SPLIT));
   }
 
   @ParameterizedTest
