@@ -110,11 +110,16 @@ public record Still(
       }
     });
     if (under != null) {
-      AffineTransform before = g2.getTransform();
-      g2.translate(width - bar, plot.area().getY());
-      new BarPainter(theme, above).paint(g2, under.scale(), plot.area().getHeight());
-      g2.setTransform(before);
+      drawBar(g2, under.scale(), theme, new Rectangle2D.Double(width - bar, plot.area().getY(), bar,
+          plot.area().getHeight()));
     }
+  }
+
+  private void drawBar(Graphics2D g2, ColorScale scale, ChartTheme theme, Rectangle2D place) {
+    AffineTransform before = g2.getTransform();
+    g2.translate(place.getX(), place.getY());
+    new BarPainter(theme, above).paint(g2, scale, place.getHeight());
+    g2.setTransform(before);
   }
 
   private static void smooth(Graphics2D g2) {

@@ -49,7 +49,8 @@ final class MeasureCommand implements Callable<Integer> {
   private long history;
 
   @Option(names = "--text", paramLabel = "FILE",
-      description = "Measures instead how fast an LSTM of 128 units and two layers learns this UTF-8 text by character.")
+      description = "Measures instead how fast an LSTM of 128 units and two layers learns this UTF-8 text by"
+          + " character.")
   private @Nullable Path text;
 
   @Option(names = "--minutes", paramLabel = "N", defaultValue = "5",

@@ -35,8 +35,7 @@ public final class Execution {
     loss = lossOp == null ? null : lossOp.loss();
   }
 
-  /// An execution of other sequences with the very parameters of this one: what is learned here holds there too. It
-  /// makes no updates. Both may run at the same time as long as no parameter changes.
+  /// An execution of other sequences with the very parameters of this one, which makes no updates; both may run at once.
   ///
   /// @param timesteps T ≥ 1
   /// @param sequences B ≥ 1
@@ -213,8 +212,7 @@ public final class Execution {
     return result;
   }
 
-  /// An execution of a rewritten graph, ready for the same training step: what is handed in, the initial states, the
-  /// update and the optimizer's averages are the same, wherever the other graph still has them.
+  /// An execution of a rewritten graph, ready for the same training step with all that the other graph still has of it.
   ///
   /// @param other the same equations with some operations in the place of others
   public Execution on(Graph other, Gemm kernel) {

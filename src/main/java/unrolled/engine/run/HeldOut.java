@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Task;
 
 /// How a run does on what its task holds out: measured after every so many steps, or when asked; the losses, and the
-/// weights with the lowest. It takes 16 kB and one state of 24·P bytes for P parameters, beside the buffers of a forward
-/// pass.
+/// weights with the lowest. It takes 16 kB and one state of 24·P bytes for P parameters, beside the buffers of a
+/// forward pass.
 final class HeldOut {
   private final long[] steps = new long[Validations.CAPACITY];
   private final double[] losses = new double[Validations.CAPACITY];

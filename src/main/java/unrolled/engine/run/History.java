@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// the table is full and every second sample leaves it.
 ///
 /// It takes 8·[#CAPACITY]·(9 + L + L·T) bytes, with cell states L·T more: 0.4 MB for one layer and T 40, 26 MB for
-/// eight layers of LSTM and T 200; views share as much again. T is the largest there was; a shorter row leaves the rest of its place empty.
+/// eight layers of LSTM and T 200; views share as much again. T is the largest there was; a shorter row leaves the rest
+/// of its place empty.
 public final class History {
   /// Most samples.
   public static final int CAPACITY = 1024;
@@ -95,8 +96,8 @@ public final class History {
     return row;
   }
 
-  /// What it holds now; the same object as long as nothing is added. Blocks of [HistoryView#BLOCK] samples that are full
-  /// are copied once and then shared by all views, so between two halvings a view copies less than one block.
+  /// What it holds now; the same object as long as nothing is added. Blocks of [HistoryView#BLOCK] samples that are
+  /// full are copied once and then shared by all views, so between two halvings a view copies less than one block.
   public HistoryView view() {
     if (viewed != version) {
       viewed = version;

@@ -12,8 +12,8 @@ import unrolled.engine.graph.Graph;
 ///
 /// Memory: n states of 24·P bytes for P parameters, where n is the even number in 4 to 1024 with which they take
 /// [#MOST_BYTES] at most. An LSTM of 64 units (P = 17,603 with three symbols) keeps 236 states in 100 MB, however many
-/// steps it makes. One of 128 units and two layers with 65 characters
-/// (P = 240,705 with two biases) keeps 16. For P > 1,040,000 it is the 4 states: 96·P bytes, 400 MB for eight layers of LSTM with 256 units. A state that leaves
+/// steps it makes. One of 128 units and two layers with 65 characters (P = 240,705 with two biases) keeps 16. For
+/// P > 1,040,000 it is the 4 states: 96·P bytes, 400 MB for eight layers of LSTM with 256 units. A state that leaves
 /// makes room for the next one, so once the table has been full nothing is allocated. After u updates the longest way
 /// from a state to a step is 2ᵏ − 1 < 2·u / n updates, for 100,000 updates of the first LSTM 511.
 final class Past {

@@ -1,7 +1,7 @@
 package unrolled.engine.run;
 
-/// Who carries out work that was split into parts, perhaps several at once. The engine knows no thread; somebody outside
-/// may put several to work. Which part is done by whom, and when, never shows in a number.
+/// Who carries out work that was split into parts, perhaps several at once. The engine knows no thread; somebody
+/// outside may put several to work. Which part is done by whom, and when, never shows in a number.
 public interface Workers {
   /// Every part after the other, by the caller.
   Workers NONE = (parts, work) -> {
