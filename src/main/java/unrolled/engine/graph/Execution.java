@@ -35,7 +35,7 @@ public final class Execution {
     loss = lossOp == null ? null : lossOp.loss();
   }
 
-  /// An execution of other sequences with the very parameters of this one, which makes no updates; both may run at once.
+  /// An execution of other sequences with the very parameters of this one, which updates nothing; both may run at once.
   ///
   /// @param timesteps T ≥ 1
   /// @param sequences B ≥ 1
