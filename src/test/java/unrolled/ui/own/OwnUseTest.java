@@ -141,7 +141,8 @@ class OwnUseTest {
     does(() -> find("own-typed", TextArea.class).setText("to be or not to be, that is the question"));
     press("own-use");
     assertEquals("typed or pasted text", text("own-source-name"));
-    assertTrue(text("own-source-makes").startsWith("40 characters make 40 tokens."), text("own-source-makes"));
+    assertTrue(text("own-source-makes").startsWith("40 characters make 40 tokens."),
+        text("own-source-makes"));
     assertEquals("t", text("own-tile-0"));
     assertEquals("·", text("own-tile-2"));
     does(() -> Clipboard.getSystemClipboard()
