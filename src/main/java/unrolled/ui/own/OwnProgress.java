@@ -43,6 +43,7 @@ final class OwnProgress extends HBox {
     epochs.getStyleClass().add("u-own-epochs");
     epochs.setMinWidth(USE_PREF_SIZE);
     epochs.valueProperty().subscribe((_, now) -> model.epochsProperty().set(now));
+    model.epochsProperty().subscribe(now -> epochs.show(now.intValue()));
     Label name = controls.text("own.epochs.name");
     name.setLabelFor(epochs);
     name.setMinWidth(USE_PREF_SIZE);

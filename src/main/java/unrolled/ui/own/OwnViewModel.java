@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.data.Task;
 import unrolled.engine.data.TokenText;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
@@ -115,7 +116,9 @@ public final class OwnViewModel {
   /// After how many updates the wanted epochs are over.
   private long wanted() {
     TrainingPlan plan = training.planProperty().get();
-    return epochs.get() * learned.get().task().epoch(plan.length(), plan.batch());
+    TrainingSnapshot now = training.snapshotProperty().get();
+    Task task = now == null ? plan.task() : now.plan().task();
+    return epochs.get() * task.epoch(plan.length(), plan.batch());
   }
 
   /// Opens the update that comes next with its sequence; while it runs there is none to open.

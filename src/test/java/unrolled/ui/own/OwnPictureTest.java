@@ -45,7 +45,7 @@ class OwnPictureTest {
       samples.source.take(SampleText.CHINESE);
       samples.source.change(SourceChoice.standard().withCut(Cut.WORDS).withMost(200));
       samples.settle();
-      samples.model.epochsProperty().set(100_000);
+      samples.model.epochsProperty().set(10_000);
       samples.model.toggle();
       samples.until(() -> samples.step() > 200);
       samples.source.take("alone");

@@ -45,6 +45,16 @@ class OwnViewModelTest {
   }
 
   @Test
+  void theEpochsAreThoseOfATextThatWasChosenBeforeTheFirstStep() {
+    samples.source.take("the sea said the same thing again and again. ".repeat(40));
+    samples.settle();
+    model.epochsProperty().set(2);
+    model.toggle();
+    samples.settle();
+    assertEquals(2 * samples.source.sourceProperty().get().task().epoch(20, 8), samples.seen().step());
+  }
+
+  @Test
   void moreEpochsWhileItRunsMoveTheEnd() {
     model.epochsProperty().set(100_000);
     model.toggle();
