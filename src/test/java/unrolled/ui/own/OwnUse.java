@@ -30,6 +30,7 @@ abstract class OwnUse {
   final OwnSamples samples = new OwnSamples();
   final Strings strings = new Strings(Language.ENGLISH);
   final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  @SuppressWarnings("NullAway.Init")
   Scene scene;
   int steps;
 
