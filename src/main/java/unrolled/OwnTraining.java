@@ -29,7 +29,7 @@ final class OwnTraining implements AutoCloseable {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(List.of(OwnViewModel.plan(source.sourceProperty().get().task())), mailbox,
         System::nanoTime);
-    model = new OwnViewModel(source, loop, mailbox, session::open, work, FxThread::soon);
+    model = new OwnViewModel(source, loop, mailbox, session::open);
   }
 
   OwnViewModel model() {

@@ -16,9 +16,9 @@ import java.util.Optional;
 
 /// How a text was cut and numbered, as texts beside the weights of the network that learned it.
 ///
-/// Keys: `tokenizer` (`characters`, `words`), `vocabulary`, a JSON list of the tokens by id, `unknown` (`true` where the
-/// last id is the unknown token, which the list does not have), and of words `locale` and `lexicon`, a JSON object of
-/// Chinese words with their bits.
+/// Keys: `tokenizer` (`characters`, `words`), `vocabulary`, a JSON list of the tokens by id, `unknown` (`true` where
+/// the last id is the unknown token, which the list does not have), and of words `locale` and `lexicon`, a JSON object
+/// of Chinese words with their bits.
 ///
 /// @param tokenizer how a text is cut
 /// @param vocabulary what its ids stand for

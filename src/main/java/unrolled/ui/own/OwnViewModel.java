@@ -1,7 +1,6 @@
 package unrolled.ui.own;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -46,16 +45,14 @@ public final class OwnViewModel {
   ///
   /// @param mailbox where the run is watched
   /// @param opener shows an update operation by operation
-  /// @param work where copies of the network are made
-  /// @param foreground where they are handed over: the JavaFX thread
   public OwnViewModel(SourceViewModel source, TrainingLoop loop, LatestValue<List<TrainingSnapshot>> mailbox,
-      Consumer<Moment> opener, Executor work, Executor foreground) {
+      Consumer<Moment> opener) {
     this.source = source;
     this.opener = opener;
     learned = new ReadOnlyObjectWrapper<>(source.sourceProperty().get());
     training = new TrainViewModel(plan(source.sourceProperty().get().task()), loop, mailbox, _ -> {});
-    copies = new Copies(() -> loop.copy(0), learned::get, work, foreground);
-    weights = new WeightsViewModel(this, work, foreground);
+    copies = new Copies(() -> loop.copy(0), learned::get, source.work(), source.foreground());
+    weights = new WeightsViewModel(this, source.work(), source.foreground());
     source.sourceProperty().subscribe((_, now) -> change(plan -> plan.withTask(now.task())));
     training.snapshotProperty().subscribe(this::follow);
     training.planProperty().subscribe((_, _) -> until());

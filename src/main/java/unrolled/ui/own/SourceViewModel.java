@@ -98,6 +98,16 @@ public final class SourceViewModel {
     }
   }
 
+  /// Where what takes time is done.
+  Executor work() {
+    return work;
+  }
+
+  /// Where it is told.
+  Executor foreground() {
+    return foreground;
+  }
+
   /// The text that is ready.
   public ReadOnlyObjectProperty<Source> sourceProperty() {
     return source.getReadOnlyProperty();

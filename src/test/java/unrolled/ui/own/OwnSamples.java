@@ -30,7 +30,7 @@ final class OwnSamples implements AutoCloseable {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     TrainingPlan plan = OwnViewModel.plan(source.sourceProperty().get().task());
     loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
-    model = new OwnViewModel(source, loop, mailbox, opened::add, work, foreground::add);
+    model = new OwnViewModel(source, loop, mailbox, opened::add);
     model.training().runs().visibleProperty().set(true);
     model.change(now -> now.withSize(12, 1).withBatch(20, 8));
     settle();

@@ -11,27 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unrolled.engine.data.Reading;
@@ -39,97 +29,14 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.ui.FxThread;
 import unrolled.ui.text.Language;
-import unrolled.ui.text.Message;
-import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
 /// Every control of the panel.
 @ExtendWith(ApplicationExtension.class)
-class OwnUseTest {
-  @TempDir
-  static Path folder;
-
-  private final OwnSamples samples = new OwnSamples();
-  private final Strings strings = new Strings(Language.ENGLISH);
-  private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private Scene scene;
-  private int steps;
-
+class OwnUseTest extends OwnUse {
   @Start
   void open(Stage stage) {
-    FilePlaces files = new FilePlaces() {
-      @Override
-      public Optional<Path> text(Window window) {
-        return Optional.of(folder.resolve("text.txt"));
-      }
-
-      @Override
-      public Optional<Path> weights(Window window) {
-        return Optional.of(folder.resolve("weights.safetensors"));
-      }
-
-      @Override
-      public Optional<Path> save(Window window) {
-        return weights(window);
-      }
-    };
-    scene = new Scene(new OwnPanel(samples.model, files, strings, theme, () -> steps++), 1100, 700);
-    theme.subscribe(now -> now.dress(scene));
-    stage.setScene(scene);
-    stage.show();
-  }
-
-  @AfterEach
-  void close() {
-    samples.close();
-  }
-
-  private <N extends Node> N find(String id, Class<N> kind) {
-    return kind.cast(Objects.requireNonNull(scene.lookup("#" + id), id));
-  }
-
-  private void does(Runnable action) {
-    FxThread.call(() -> {
-      action.run();
-      samples.settle();
-      return 0;
-    });
-  }
-
-  private void press(String id) {
-    does(() -> find(id, ButtonBase.class).fire());
-  }
-
-  private void choose(String id, String value) {
-    does(() -> find(id, MenuButton.class).getItems().stream()
-        .filter(each -> (id + "-" + value).equals(each.getId())).findFirst().map(MenuItem.class::cast)
-        .orElseThrow().fire());
-  }
-
-  @SuppressWarnings("unchecked")
-  private void set(String id, int number) {
-    does(() -> ((Spinner<Integer>) find(id, Spinner.class)).getValueFactory().setValue(number));
-  }
-
-  private String text(String id) {
-    return FxThread.call(() -> {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-      return find(id, Label.class).getText();
-    });
-  }
-
-  private String said() {
-    Message said = samples.model.weights().saidProperty().get();
-    return said == null ? "" : said.key();
-  }
-
-  private TrainingPlan plan() {
-    return samples.model.training().planProperty().get();
-  }
-
-  private SourceChoice choice() {
-    return samples.source.choiceProperty().get();
+    show(stage);
   }
 
   @Test
