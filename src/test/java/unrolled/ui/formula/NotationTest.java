@@ -123,8 +123,13 @@ class NotationTest {
         Latex.name(new Element(WEIGHT, Quantity.GRADIENT, 0, 0, 5)));
     assertEquals("\\overleftarrow{h}_{2}^{(2)}", Latex.print(vector(SECOND, 1), numbers));
     assertEquals("\\frac{1}{\\tau}",
-        Latex.print(new Formula.Quotient(new Formula.Constant("", 1), new Formula.Constant("τ", 1)),
-            numbers));
+        Latex.print(new Formula.Quotient(new Formula.Constant("", 1), new Formula.Constant("τ", Double.NaN)),
+            numbers),
+        "in symbols");
+    assertEquals("\\frac{1}{0.5}",
+        Latex.print(new Formula.Quotient(new Formula.Constant("", 1), new Formula.Constant("τ", 0.5)),
+            numbers),
+        "in numbers");
   }
 
   @Test
