@@ -33,7 +33,7 @@ final class Exports {
       train(ChartKind.PREDICTION, "prediction"), train(ChartKind.NORMS, "norms"),
       train(ChartKind.HEAT, "heat"),
       train(ChartKind.STATES, "states"), train(ChartKind.WEIGHTS, "weights"),
-      gradients("curve"), gradients("change"), gradients("loss"), gradients("heat"),
+      gradients("curve"), gradients("change"), gradients("loss"), heat(1), heat(2), heat(3),
       compare(Picture.LOSSES, "losses"), compare(Picture.NORMS, "norms"),
       compare(Picture.PREDICTIONS, "predictions"));
 
@@ -52,6 +52,12 @@ final class Exports {
 
   private static Entry gradients(String id) {
     return new Entry("gradients-" + id, GradientLaboratory.ID, "gradients-chart-" + id, _ -> {});
+  }
+
+  /// @param run counted from 1
+  private static Entry heat(int run) {
+    return new Entry("gradients-heat-" + run, GradientLaboratory.ID, "gradients-chart-heat-" + (run - 1),
+        _ -> {});
   }
 
   private static Entry compare(Picture picture, String id) {

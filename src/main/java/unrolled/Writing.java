@@ -86,6 +86,7 @@ final class Writing implements AutoCloseable {
     if (made == null) {
       made = beginning.get();
       own = made;
+      made.model().training().runs().visibleProperty().bind(shell.screenProperty().isEqualTo(ID));
       voice.follow(made.model());
     }
     return made;

@@ -40,6 +40,7 @@ class SmallWindowTest {
     scene = new Scene(view, WIDTH, HEIGHT);
     stage.setScene(scene);
     view.attach(scene);
+    stage.sizeToScene();
     stage.show();
   }
 

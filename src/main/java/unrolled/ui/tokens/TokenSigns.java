@@ -15,11 +15,8 @@ public final class TokenSigns {
 
   /// The sign of a token.
   public static String of(String token) {
-    if (token.isEmpty()) {
-      return "∅";
-    }
-    return token.equals(Vocabulary.UNKNOWN_SIGN)
-        ? "□"
+    return token.isEmpty()
+        ? "∅"
         : token.replace("\r\n", "↵").replace('\n', '↵').replace('\r', '↵').replace('\t', '⇥')
             .replace(' ', '·').replace('\u00a0', '·').replace('\u3000', '·');
   }

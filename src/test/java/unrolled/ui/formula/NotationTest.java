@@ -126,7 +126,7 @@ class NotationTest {
         Latex.print(new Formula.Quotient(new Formula.Constant("", 1), new Formula.Constant("τ", Double.NaN)),
             numbers),
         "in symbols");
-    assertEquals("\\frac{1}{0.5}",
+    assertEquals("\\frac{1}{0.5000}",
         Latex.print(new Formula.Quotient(new Formula.Constant("", 1), new Formula.Constant("τ", 0.5)),
             numbers),
         "in numbers");

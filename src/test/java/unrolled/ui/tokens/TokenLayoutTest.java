@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import unrolled.engine.text.Vocabulary;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
 
@@ -53,7 +54,7 @@ class TokenLayoutTest {
     assertEquals("↵", TokenSigns.of("\r\n"));
     assertEquals("⇥", TokenSigns.of("\t"));
     assertEquals("∅", TokenSigns.of(""));
-    assertEquals("□", TokenSigns.of("�"));
+    assertEquals("□", TokenSigns.of(Vocabulary.UNKNOWN_SIGN));
     assertEquals("padding", TokenSigns.says("", strings));
     assertEquals("a space", TokenSigns.says(" ", strings));
     assertEquals("the end of a line", TokenSigns.says("\n", strings));
