@@ -69,6 +69,11 @@ public sealed interface Formula {
     return FormulaWalk.scalars(formula);
   }
 
+  /// Whether it can be carried out: it holds numbers, no vectors and no constant that only stands for one.
+  static boolean isArithmetic(Formula formula) {
+    return FormulaWalk.isArithmetic(formula);
+  }
+
   /// Carries an arithmetic out, in the engine's own order: sums are one chain of fused multiply-adds.
   ///
   /// @throws IllegalArgumentException where the formula holds vectors rather than numbers

@@ -37,6 +37,14 @@ final class FormulaWalk {
     };
   }
 
+  static boolean isArithmetic(Formula formula) {
+    return switch (formula) {
+      case Formula.Vector _, Formula.Transposed _, Formula.Stack _ -> false;
+      case Formula.Constant(_, double value) -> !Double.isNaN(value);
+      default -> children(formula).stream().allMatch(FormulaWalk::isArithmetic);
+    };
+  }
+
   static double evaluate(Formula formula) {
     return switch (formula) {
       case Formula.Scalar(_, double value) -> value;

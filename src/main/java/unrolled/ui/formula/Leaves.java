@@ -9,16 +9,7 @@ import unrolled.ui.text.Numbers;
 record Leaves(Numbers numbers, boolean symbolic) {
   /// The writing a formula asks for.
   static Leaves of(Formula formula, Numbers numbers) {
-    return new Leaves(numbers, Formula.scalars(formula).isEmpty() && !isNumber(formula));
-  }
-
-  /// Whether it can be carried out: then its constants are numbers, otherwise they stand for themselves.
-  private static boolean isNumber(Formula formula) {
-    try {
-      return !Double.isNaN(Formula.evaluate(formula));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return new Leaves(numbers, Formula.scalars(formula).isEmpty() && !Formula.isArithmetic(formula));
   }
 
   String write(Formula.Scalar scalar) {
