@@ -1,5 +1,6 @@
 package unrolled.ui.inspector;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +41,7 @@ public final class InspectorView extends VBox {
   private final Label name = new Label();
   private final Label state = new Label();
   private final Label result = new Label();
+  private final Tooltip digits = new Tooltip();
   private final FormulaView symbols;
   private final FormulaView arithmetic;
   private final VBox card;
@@ -48,6 +50,7 @@ public final class InspectorView extends VBox {
   private final HistoryStrip history;
   private final CheckPanel checks;
   private final ByTimePanel byTime;
+  private final FlowPane tools = new FlowPane();
   private final Button follow;
   private final EditPanel editing;
   private final Label compared = new Label();
@@ -69,7 +72,7 @@ public final class InspectorView extends VBox {
     byTime = new ByTimePanel("inspector-by-time", strings, theme);
     follow = controls.labelled("inspector-follow", Feather.CORNER_UP_LEFT, "inspector.follow", model::follow);
     Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", this::copyLatex);
-    FlowPane tools = new FlowPane(copy, follow);
+    tools.getChildren().setAll(copy, follow);
     tools.getStyleClass().add("u-inspector-tools");
     style();
     editing = new EditPanel(model.editing(), strings, numbers);
@@ -95,21 +98,26 @@ public final class InspectorView extends VBox {
     state.setId("inspector-state");
     result.getStyleClass().add("u-inspector-result");
     result.setId("inspector-result");
+    result.setTooltip(digits);
     card.getStyleClass().add("u-inspector-card");
   }
 
+  /// A part that stays is not hidden on the way: coming back costs it its style and its layout.
   private void show() {
     Subject subject = model.subjectProperty().get();
     boolean some = subject != null;
-    for (var part : getChildren()) {
-      set(part, some && (part != editing || model.editing().targetProperty().get() != null));
-    }
-    set(heading, true);
-    set(state, true);
     heading.setText(
         strings.get(some && subject.chosen() ? "inspector.heading.chosen" : "inspector.heading.last"));
+    state.setText(some ? state(subject) : strings.get("inspector.nothing"));
+    set(state, !state.getText().isEmpty());
+    set(name, some);
+    set(checks, some);
+    set(tools, some);
+    set(editing, some && model.editing().targetProperty().get() != null);
     if (subject == null) {
-      state.setText(strings.get("inspector.nothing"));
+      for (var part : List.of(card, result, compared, sources, byTime, curve, history)) {
+        set(part, false);
+      }
       return;
     }
     set(follow, subject.chosen());
@@ -119,8 +127,6 @@ public final class InspectorView extends VBox {
     result(subject);
     compared.setText(compared(subject));
     set(compared, !compared.getText().isEmpty());
-    state.setText(state(subject));
-    set(state, !state.getText().isEmpty());
     sources.show(subject);
     curve.show(subject.curve());
     history.show(subject);
@@ -151,7 +157,7 @@ public final class InspectorView extends VBox {
   private void result(Subject subject) {
     set(result, subject.known());
     result.setText(numbers.detailed(subject.number()));
-    result.setTooltip(new Tooltip(numbers.full(subject.number())));
+    digits.setText(numbers.full(subject.number()));
     for (Phase phase : Phase.values()) {
       result.pseudoClassStateChanged(
           PseudoClass.getPseudoClass(phase.name().toLowerCase(Locale.ROOT)), phase == subject.phase());

@@ -12,6 +12,8 @@ import unrolled.ui.theme.Tone;
 /// Cells with their numbers: the value on its colour, below it the gradient on paper.
 final class CellPainter {
   private static final double OUTLINED = 10;
+  private static final double MOST_ROUND = 4.5;
+  private static final double ROUND = 0.2;
 
   private final Ink ink;
   private final HeatPainter heat;
@@ -91,16 +93,13 @@ final class CellPainter {
   }
 
   private void ground(Box box, Color fill) {
-    GraphicsContext gc = ink.gc();
-    double arc = Math.min(9, box.height() * 0.4);
-    gc.setFill(fill);
     if (box.height() * ink.zoom() < OUTLINED || box.width() * ink.zoom() < OUTLINED) {
-      gc.fillRect(box.x(), box.y(), box.width(), box.height());
+      ink.gc().setFill(fill);
+      ink.gc().fillRect(box.x(), box.y(), box.width(), box.height());
     } else {
-      gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
-      gc.setStroke(ink.color(Tone.HAIRLINE));
-      gc.setLineWidth(1 / Math.max(1, ink.zoom()));
-      gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+      double radius = Math.min(MOST_ROUND, box.height() * ROUND);
+      ink.rounded().fill(box, radius, fill);
+      ink.rounded().line(box, radius, ink.color(Tone.HAIRLINE), 1 / Math.max(1, ink.zoom()));
     }
   }
 
@@ -173,7 +172,6 @@ final class CellPainter {
   }
 
   private void frame(Cells cells, StepScene scene, boolean flowing, boolean updated) {
-    GraphicsContext gc = ink.gc();
     Tone gate = Gates.tone(cells.variable());
     boolean active = Targets.isTarget(scene.step(), cells);
     Box one = inset(cells.cell(0, 0));
@@ -189,22 +187,29 @@ final class CellPainter {
     if (active) {
       outline(ink, cells.box().grown(1.5), ink.color(Tone.of(scene.phase())), 2);
     } else if (flowing && !updated && !scene.reader().isComplete(cells)) {
-      gc.setLineDashes(1.5, 3);
-      outline(ink, cells.box().grown(1.2), ink.color(Tone.BACKWARD), 1.1);
-      gc.setLineDashes();
+      dashed(cells.box().grown(1.2), Tone.BACKWARD, 1.1, 1.5, 3);
     } else if (updated) {
-      gc.setLineDashes(4, 2);
-      outline(ink, cells.box().grown(1), ink.color(Tone.UPDATE), 1.4);
-      gc.setLineDashes();
+      dashed(cells.box().grown(1), Tone.UPDATE, 1.4, 4, 2);
     }
+  }
+
+  private void dashed(Box box, Tone tone, double width, double... dashes) {
+    GraphicsContext gc = ink.gc();
+    gc.setStroke(ink.color(tone));
+    gc.setLineWidth(ink.line(width));
+    gc.setLineDashes(dashes);
+    double arc = 2 * radius(box);
+    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+    gc.setLineDashes();
+  }
+
+  private static double radius(Box box) {
+    return Math.min(5, box.height() * ROUND);
   }
 
   /// A rounded outline.
   static void outline(Ink ink, Box box, Color color, double width) {
-    GraphicsContext gc = ink.gc();
-    gc.setStroke(color);
-    gc.setLineWidth(ink.line(width));
-    double arc = Math.min(10, box.height() * 0.4);
-    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+    double line = ink.line(width);
+    ink.rounded().line(box.grown(line / 2), radius(box), color, line);
   }
 }

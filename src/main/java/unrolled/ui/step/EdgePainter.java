@@ -148,25 +148,19 @@ final class EdgePainter {
 
   /// The sign of an operation, filled when it has just been carried out.
   void glyph(Glyph glyph, StepScene scene) {
-    GraphicsContext gc = ink.gc();
     boolean active = scene.isActive(glyph.op(), glyph.time());
     Color phase = ink.color(Tone.of(scene.phase()));
     if (glyph.shape() == Glyph.Shape.MATRIX) {
       if (active) {
-        gc.setStroke(phase);
-        gc.setLineWidth(ink.line(2.2));
-        var box = glyph.box().grown(2.5);
-        gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 8, 8);
+        ink.rounded().line(glyph.box().grown(3.6), 4, phase, ink.line(2.2));
       }
       return;
     }
     var box = glyph.box();
-    double arc = box.height();
-    gc.setFill(active ? phase : ink.color(Tone.PAPER));
-    gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
-    gc.setStroke(active ? phase : ink.color(Tone.MARK));
-    gc.setLineWidth(ink.line(1.4));
-    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+    double line = ink.line(1.4);
+    var whole = box.grown(line / 2);
+    ink.rounded().fill(whole, whole.height() / 2, active ? phase : ink.color(Tone.PAPER));
+    ink.rounded().line(whole, whole.height() / 2, active ? phase : ink.color(Tone.MARK), line);
     double size = glyph.shape() == Glyph.Shape.CIRCLE ? 15 : 12;
     String sign = glyph.sign();
     double fits = Math.min(size, size * (box.width() - 8) / Math.max(1, ink.width(sign, size, false)));

@@ -3,13 +3,16 @@ package unrolled.ui.step;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Symbol;
+import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Caption;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -32,8 +35,10 @@ final class Ink {
   private final double[] regular = unmeasured();
   private final double[] bold = unmeasured();
   private final Map<Double, String> written = new HashMap<>();
+  private final Rounded rounded = new Rounded(this);
   private GraphicsContext gc;
   private Theme theme = Theme.LIGHT;
+  private double density = 1;
   private double zoom = 1;
   private double left;
   private double top;
@@ -49,14 +54,44 @@ final class Ink {
   void on(GraphicsContext canvas, Theme look, Affine place) {
     gc = canvas;
     theme = look;
+    density = density(canvas.getCanvas().getScene());
     zoom = place.getMxx();
     left = place.getTx();
     top = place.getTy();
     gc.setTransform(place);
   }
 
+  private static double density(@Nullable Scene scene) {
+    return scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getRenderScaleX();
+  }
+
   GraphicsContext gc() {
     return gc;
+  }
+
+  /// How many pixels the screen has for one of the canvas, along each side.
+  double density() {
+    return density;
+  }
+
+  /// Where a box of the diagram lies on the canvas.
+  Box onCanvas(Box box) {
+    return new Box(box.x() * zoom + left, box.y() * zoom + top, box.width() * zoom, box.height() * zoom);
+  }
+
+  /// Rectangles with round corners.
+  Rounded rounded() {
+    return rounded;
+  }
+
+  /// From now on the canvas is drawn on in pixels of the screen.
+  void inScreenPixels() {
+    gc.setTransform(1 / density, 0, 0, 1 / density, 0, 0);
+  }
+
+  /// From now on it is drawn on in units of the diagram again.
+  void inUnits() {
+    gc.setTransform(zoom, 0, 0, zoom, left, top);
   }
 
   Strings strings() {
@@ -156,7 +191,7 @@ final class Ink {
     gc.setTextAlign(align);
     gc.setTransform(1, 0, 0, 1, 0, 0);
     gc.fillText(text, x * zoom + left, baseline * zoom + top);
-    gc.setTransform(zoom, 0, 0, zoom, left, top);
+    inUnits();
   }
 
   /// A text around a point, in a size.

@@ -23,7 +23,7 @@ final class PlatePainter {
   private static final double FILLED = 0.92;
   private static final double TITLE = 12;
   private static final double NAME = 13;
-  private static final double ROUND = 20;
+  private static final double ROUND = 10;
 
   private final Ink ink;
 
@@ -36,15 +36,13 @@ final class PlatePainter {
     if (plate.kind() == Plate.Kind.INITIAL) {
       return;
     }
-    GraphicsContext gc = ink.gc();
     Box box = plate.box();
-    double arc = Math.min(ROUND, box.width() * 0.5);
+    double radius = Math.min(ROUND, box.width() * 0.25);
     boolean active = isActive(plate, scene);
-    gc.setFill(ink.color(Tone.PAPER));
-    gc.fillRoundRect(box.x(), box.y() + 1, box.width(), box.height() - 2, arc, arc);
-    gc.setStroke(ink.color(active ? Tone.of(scene.phase()) : Tone.HAIRLINE));
-    gc.setLineWidth(ink.line(active ? 1.8 : 1));
-    gc.strokeRoundRect(box.x(), box.y() + 1, box.width(), box.height() - 2, arc, arc);
+    Box inner = new Box(box.x(), box.y() + 0.5, box.width(), box.height() - 1);
+    ink.rounded().fill(inner, radius, ink.color(Tone.PAPER));
+    ink.rounded().line(inner, radius, ink.color(active ? Tone.of(scene.phase()) : Tone.HAIRLINE),
+        ink.line(active ? 1.8 : 1));
     ink.font(TITLE, false);
     String title = title(plate, scene);
     if (box.width() < ink.width(title, TITLE, false) + 18) {
