@@ -27,6 +27,7 @@ final class ScrubTrack extends Region {
   private List<TrackLabels.Label> labels = List.of();
   private TrackPainter painter;
   private double painted;
+  private boolean measured;
 
   ScrubTrack(Playhead playhead, Strings strings, ReadOnlyObjectProperty<Theme> theme) {
     this.playhead = playhead;
@@ -44,10 +45,10 @@ final class ScrubTrack extends Region {
   }
 
   private void listen() {
-    playhead.storyProperty().subscribe(_ -> measure());
+    playhead.storyProperty().subscribe(_ -> remeasure());
     playhead.positionProperty().subscribe(_ -> follow());
     playhead.progressProperty().subscribe(_ -> follow());
-    strings.languageProperty().subscribe(_ -> measure());
+    strings.languageProperty().subscribe(_ -> remeasure());
     theme.subscribe(this::changeTheme);
     setOnMousePressed(this::grip);
     setOnMouseDragged(this::grip);
@@ -56,7 +57,7 @@ final class ScrubTrack extends Region {
 
   private void changeTheme(Theme other) {
     painter = new TrackPainter(canvas.getGraphicsContext2D(), strings, other);
-    requestLayout();
+    remeasure();
   }
 
   private void grip(MouseEvent event) {
@@ -83,7 +84,7 @@ final class ScrubTrack extends Region {
   private void follow() {
     double moved = track.x(reached()) - track.x(painted);
     if (Math.abs(moved) >= LEAST_MOVE || Math.rint(reached()) == reached()) {
-      paint();
+      requestLayout();
     }
   }
 
@@ -96,9 +97,20 @@ final class ScrubTrack extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    measure();
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.setWidth(getWidth());
+      canvas.setHeight(getHeight());
+      measured = false;
+    }
+    if (!measured) {
+      measure();
+    }
+    paint();
+  }
+
+  private void remeasure() {
+    measured = false;
+    requestLayout();
   }
 
   /// Where everything lies; again whenever the story, the words or the width change.
@@ -106,7 +118,7 @@ final class ScrubTrack extends Region {
     segments = playhead.story().segments();
     track = new TrackScale(segments, getWidth());
     labels = painter.labels(segments, track);
-    paint();
+    measured = true;
   }
 
   @Override

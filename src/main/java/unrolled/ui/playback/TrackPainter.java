@@ -57,8 +57,12 @@ final class TrackPainter {
       segment(segments.get(i), track, i, reached);
     }
     double border = border(segments, track, reached);
-    labels(labels, segments, 0, border, true);
-    labels(labels, segments, border, width, false);
+    g.setFont(font);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    for (TrackLabels.Label label : labels) {
+      label(label, segments.get(label.segment()).phase(), border, width);
+    }
     thumb(track.x(reached));
   }
 
@@ -87,12 +91,11 @@ final class TrackPainter {
     while ((to - from) / count * every < TICK_DISTANCE * scale && every < count) {
       every *= every % 5 == 2 ? 5 : 2;
     }
-    g.setStroke(palette.color(Tone.MARK));
-    g.setLineWidth(scale);
+    g.setFill(palette.color(Tone.MARK));
     double top = (TOP + BAND + 4) * scale;
     for (int i = every; i <= count && every < count; i += every) {
       double x = Math.round(from + (to - from) * i / count) - 0.5;
-      g.strokeLine(x, top, x, top + TICK * scale);
+      g.fillRect(x - scale / 2, top, scale, TICK * scale);
     }
   }
 
@@ -110,27 +113,37 @@ final class TrackPainter {
     return begun == 0 ? 0 : track.to(begun - 1);
   }
 
-  /// Names on one side of the border between full and soft colours; a name that lies across it changes colour there.
-  private void labels(
-      List<TrackLabels.Label> labels, List<StorySegment> segments, double from, double to, boolean begun) {
+  /// A name that lies across the border between full and soft colours changes colour there.
+  private void label(TrackLabels.Label label, Phase phase, double border, double width) {
+    double half = half(strings.get(label.text()));
+    if (label.x() + half <= border) {
+      name(label, phase, true);
+    } else if (label.x() - half >= border) {
+      name(label, phase, false);
+    } else {
+      clipped(label, phase, 0, border, true);
+      clipped(label, phase, border, width, false);
+    }
+  }
+
+  private void clipped(TrackLabels.Label label, Phase phase, double from, double to, boolean begun) {
     g.save();
     g.beginPath();
     g.rect(from, 0, to - from, height(scale));
     g.clip();
-    g.setFont(font);
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    for (TrackLabels.Label label : labels) {
-      name(label, segments.get(label.segment()).phase(), begun);
-    }
+    name(label, phase, begun);
     g.restore();
+  }
+
+  private double half(String text) {
+    return widths.of(text, font) / 2 + 6 * scale;
   }
 
   private void name(TrackLabels.Label label, Phase phase, boolean begun) {
     String text = strings.get(label.text());
     Color fill = palette.color(begun ? Tone.of(phase) : Tone.softOf(phase));
     if (label.across()) {
-      double half = widths.of(text, font) / 2 + 6 * scale;
+      double half = half(text);
       g.setFill(fill);
       g.fillRect(label.x() - half, TOP * scale, 2 * half, BAND * scale);
     }

@@ -56,6 +56,7 @@ public final class PredictPanel extends VBox {
     getChildren().setAll(top(), bottom());
     visibleProperty().bind(model.onProperty());
     managedProperty().bind(model.onProperty());
+    model.onProperty().subscribe(_ -> show());
     model.questionProperty().subscribe(_ -> show());
     model.verdictProperty().subscribe(_ -> show());
     model.positionProperty().subscribe(_ -> show());
@@ -91,6 +92,9 @@ public final class PredictPanel extends VBox {
   }
 
   private void show() {
+    if (!model.onProperty().get()) {
+      return;
+    }
     Question question = model.questionProperty().get();
     Verdict verdict = model.verdictProperty().get();
     sign.setIconSize((int) (SIGN_SIZE * theme.getValue().scale()));
@@ -138,7 +142,9 @@ public final class PredictPanel extends VBox {
 
   private void mark(Feather icon, String style) {
     sign.setIconCode(icon);
-    sign.getStyleClass().removeAll(List.of("u-asked", "u-right", "u-wrong"));
-    sign.getStyleClass().add(style);
+    if (!sign.getStyleClass().contains(style)) {
+      sign.getStyleClass().removeAll(List.of("u-asked", "u-right", "u-wrong"));
+      sign.getStyleClass().add(style);
+    }
   }
 }
