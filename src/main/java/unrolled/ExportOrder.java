@@ -7,15 +7,17 @@ import unrolled.export.ExportSettings;
 
 /// Something that somebody wants exported without opening the window.
 ///
-/// @param what one of `App.charts()`, or [#STEPS]
+/// @param what one of `App.charts()`, [#STEPS] or [#LESSON]
 /// @param numbers what decides its numbers
 /// @param settings form, look and size
 /// @param language `en` or `zh`
-/// @param range which steps, for [#STEPS]
+/// @param range which steps, f[#STEPS] or [#LESSON]
 public record ExportOrder(String what, Numbers numbers, ExportSettings settings, String language,
     Range range) {
   /// The steps of what is stepped through.
   public static final String STEPS = "steps";
+  /// A lesson about everything.
+  public static final String LESSON = "lesson";
 
   /// What decides the numbers.
   ///

@@ -76,7 +76,10 @@ final class Exports {
 
   /// The screen of something that is exported.
   static String screenOf(String what) {
-    return what.equals(ExportOrder.STEPS) ? "step" : entry(what).screen();
+    return switch (what) {
+      case ExportOrder.STEPS, ExportOrder.LESSON -> "step";
+      default -> entry(what).screen();
+    };
   }
 
   /// Writes what was ordered.
@@ -85,13 +88,27 @@ final class Exports {
   /// @throws IllegalArgumentException with one sentence, when there is no such thing
   static void write(ExportOrder order, Path file, Progress progress) throws FileProblem {
     Headless.start();
-    if (order.what().equals(ExportOrder.STEPS)) {
-      Film film = call(() -> film(order));
-      Exporter.write(film, order.settings(), file, progress);
-    } else {
-      Figure figure = call(() -> chart(order, entry(order.what())));
-      Exporter.write(figure, order.settings(), file);
+    switch (order.what()) {
+      case ExportOrder.STEPS -> Exporter.write(steps(order), order.settings(), file, progress);
+      case ExportOrder.LESSON -> Exporter.write(
+          LessonDeck.film(ExportChoice.of(order.settings(), language(order))), order.settings(), file,
+          progress);
+      default -> Exporter.write(chart(order), order.settings(), file);
     }
+  }
+
+  private static Language language(ExportOrder order) {
+    return Language.of(order.language()).orElseThrow();
+  }
+
+  /// A chart as the window would show it.
+  static Figure.Chart chart(ExportOrder order) {
+    return call(() -> chart(order, entry(order.what())));
+  }
+
+  /// The steps of a run.
+  static Film steps(ExportOrder order) {
+    return call(() -> film(order));
   }
 
   private static <T> T call(Supplier<T> work) {
@@ -114,7 +131,7 @@ final class Exports {
   }
 
   private static Film film(ExportOrder order) {
-    Language language = Language.of(order.language()).orElseThrow();
+    Language language = language(order);
     try (Laboratory laboratory = laboratory(order, language)) {
       ExportChoice choice = ExportChoice.of(order.settings(), language)
           .with(order.range().from(), order.range().to());
@@ -122,8 +139,8 @@ final class Exports {
     }
   }
 
-  private static Figure chart(ExportOrder order, Entry entry) {
-    try (Laboratory laboratory = laboratory(order, Language.of(order.language()).orElseThrow())) {
+  private static Figure.Chart chart(ExportOrder order, Entry entry) {
+    try (Laboratory laboratory = laboratory(order, language(order))) {
       ShellView view = laboratory.view();
       int place = Pictures.position(order.numbers().cursor(), order.numbers().setup());
       laboratory.model().playhead().to(place);

@@ -73,7 +73,7 @@ final class Laboratory implements AutoCloseable {
         this::type);
     predict = new PredictViewModel(session);
     exports = new ExportViewModel(settings, model.strings(), threads.exports(), foreground);
-    offers = new Offers(model.strings(), this::made, session.subjectProperty()::get);
+    offers = new Offers(model.strings(), this::made, session.subjectProperty()::get, LessonDeck::film);
   }
 
   /// Where things are done.

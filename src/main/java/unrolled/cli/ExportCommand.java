@@ -3,6 +3,7 @@ package unrolled.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--steps", paramLabel = "A..B",
       description = "A range of steps instead, such as forward:1..update or first..last.")
   private @Nullable String steps;
+
+  @Option(names = "--deck",
+      description = "A whole lesson instead: the example, curves, gradients, gates, cures, text; pptx or pdf.")
+  private boolean deck;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "For the curves: the place in the story, as in snapshot; default last.")
@@ -92,12 +97,13 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportOrder order() {
-    if ((chart == null) == (steps == null)) {
-      throw new IllegalArgumentException("Say what to export: --chart ID or --steps A..B, one of both.");
+    if (Stream.of(chart != null, steps != null, deck).filter(each -> each).count() != 1) {
+      throw new IllegalArgumentException(
+          "Say what to export: --chart ID, --steps A..B or --deck, one of them.");
     }
     SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     String what = chart == null
-        ? ExportOrder.STEPS
+        ? deck ? ExportOrder.LESSON : ExportOrder.STEPS
         : SetupOptions.find("--chart", App.charts().toArray(String[]::new), id -> id, chart);
     String[] range = steps == null ? new String[] {"first", "last"} : steps.split("\\.\\.", -1);
     if (range.length != 2) {
@@ -115,10 +121,11 @@ final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(out.getFileName());
     String end = format == null ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : format;
     Format form = SetupOptions.find("--format", Format.values(), Format::id, end);
-    var possible = chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
+    var possible = deck ? Format.OF_LESSONS : chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
     if (!possible.contains(form)) {
-      throw new IllegalArgumentException((chart == null ? "The steps of a run become " : "A chart becomes ")
-          + String.join(", ", possible.stream().map(Format::id).toList()) + "; not '" + end + "'.");
+      throw new IllegalArgumentException(
+          (deck ? "A lesson becomes " : chart == null ? "The steps of a run become " : "A chart becomes ")
+              + String.join(", ", possible.stream().map(Format::id).toList()) + "; not '" + end + "'.");
     }
     ChartLook look = SetupOptions.find("--theme", ChartLook.values(), ChartLook::id, theme);
     Pixels pixels = Pixels.parse(size);

@@ -31,7 +31,7 @@ import unrolled.ui.theme.Palette;
 /// A deck of slides that is being made.
 final class Deck implements AutoCloseable {
   /// Pixels of a picture for one point of a slide.
-  static final double PIXELS = 2;
+  private static final double PIXELS = 2;
   private static final double EDGE = 36;
   private static final double WIDTH = ChartLook.SLIDE_WIDTH - 2 * EDGE;
   private static final Rectangle2D TITLE = new Rectangle2D.Double(EDGE, 18, WIDTH, 48);
@@ -102,18 +102,27 @@ final class Deck implements AutoCloseable {
       this.caption = caption;
     }
 
-    /// Puts a chart that can be edited on it.
-    void chart(Still still, Palette palette) throws IOException {
-      new SlideChart(show, still, palette).put(slide, ALL);
+    /// Puts a figure on it: a chart as one whose numbers and looks can be edited; a heat map, which slides do not know,
+    /// as a picture.
+    void figure(Figure figure, Palette palette) throws IOException {
+      figure(figure, palette, ALL);
+    }
+
+    private void figure(Figure figure, Palette palette, Rectangle2D place) throws IOException {
+      switch (figure) {
+        case Figure.Chart chart when chart.still().grid() == null -> chart(chart.still(), palette, place);
+        case Figure.Chart chart ->
+            picture(Png.draw(chart, ExportSettings.standard(Format.PNG), PIXELS), place);
+        case Figure.Picture picture -> picture(picture.image(), place);
+      }
+    }
+
+    private void chart(Still still, Palette palette, Rectangle2D place) throws IOException {
+      new SlideChart(show, still, palette).put(slide, place);
       for (CTGraphicalObjectFrame frame : slide.getXmlObject().getCSld().getSpTree()
           .getGraphicFrameArray()) {
         frame.getNvGraphicFramePr().getCNvPr().setDescr(caption.seen());
       }
-    }
-
-    /// Puts a picture on it.
-    void picture(BufferedImage image) throws IOException {
-      picture(image, ALL);
     }
 
     private void picture(BufferedImage image, Rectangle2D place) throws IOException {
@@ -126,9 +135,9 @@ final class Deck implements AutoCloseable {
           .getCNvPr().setDescr(caption.seen());
     }
 
-    /// Puts a step on it: its picture, its sentence, its arithmetic.
-    void step(Frame frame) throws IOException {
-      picture(frame.image(), UPPER);
+    /// Puts a frame on it: its figure, its sentence, its arithmetic.
+    void frame(Frame frame, Palette palette) throws IOException {
+      figure(frame.figure(), palette, UPPER);
       XSLFTextBox words = slide.createTextBox();
       words.setAnchor(LOWER);
       words.clearText();

@@ -43,7 +43,7 @@ public final class Exporter {
     switch (settings.format()) {
       case PNG -> Png.write(picture, settings, out);
       case PDF -> Pdf.write(picture, settings, out);
-      case PPTX -> Pptx.write(picture, out);
+      case PPTX -> Pptx.write(picture, settings, out);
       case SVG, CSV, GIF ->
           throw new IllegalArgumentException("A picture of the window becomes png, pdf or pptx.");
     }
@@ -56,17 +56,18 @@ public final class Exporter {
   public static void write(Film film, ExportSettings settings, Path file, Progress progress)
       throws FileProblem {
     switch (settings.format()) {
-      case PNG -> numbered(film, file, progress);
-      case GIF -> AtomicFile.write(file, out -> Gif.write(film, progress, out));
+      case PNG -> numbered(film, settings, file, progress);
+      case GIF -> AtomicFile.write(file, out -> Gif.write(film, settings, progress, out));
       case PDF -> AtomicFile.write(file, out -> Pdf.write(film, settings, progress, out));
-      case PPTX -> AtomicFile.write(file, out -> Pptx.write(film, progress, out));
+      case PPTX -> AtomicFile.write(file, out -> Pptx.write(film, settings, progress, out));
       case SVG, CSV ->
           throw new IllegalArgumentException("A stepped run becomes pptx, gif, pdf or png.");
     }
     progress.at(film.size(), film.size());
   }
 
-  private static void numbered(Film film, Path file, Progress progress) throws FileProblem {
+  private static void numbered(Film film, ExportSettings settings, Path file, Progress progress)
+      throws FileProblem {
     List<Path> fresh = new ArrayList<>();
     try {
       for (int i = 0; i < film.size(); i++) {
@@ -74,7 +75,7 @@ public final class Exporter {
         Frame frame = film.frames().apply(i);
         Path one = numbered(file, i, film.size());
         boolean there = Files.exists(one);
-        AtomicFile.write(one, out -> Png.write(frame.image(), out));
+        AtomicFile.write(one, out -> Png.write(frame.image(settings), out));
         if (!there) {
           fresh.add(one);
         }

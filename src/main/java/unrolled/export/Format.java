@@ -26,6 +26,8 @@ public enum Format {
   public static final List<Format> OF_PICTURES = List.of(PNG, PDF, PPTX);
   /// What a stepped run can become.
   public static final List<Format> OF_FILMS = List.of(PPTX, GIF, PDF, PNG);
+  /// What a lesson can become.
+  public static final List<Format> OF_LESSONS = List.of(PPTX, PDF);
 
   /// The name on the command line, and the end of file names.
   public String id() {

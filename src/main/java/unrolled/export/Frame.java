@@ -3,15 +3,28 @@ package unrolled.export;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/// One step of a stepped run.
+/// One step of a stepped run, or one page of a lesson.
 ///
-/// @param image what it looks like
-/// @param place where in the story it is, one line
+/// @param figure what is seen; its title says where in the story it is
 /// @param sentence what just happened and why it matters
 /// @param arithmetic how one number of it came about, a line each
-public record Frame(BufferedImage image, String place, String sentence, List<String> arithmetic) {
+public record Frame(Figure figure, String sentence, List<String> arithmetic) {
   /// @param arithmetic copied
   public Frame {
     arithmetic = List.copyOf(arithmetic);
+  }
+
+  /// A picture whose sentence also says what is seen.
+  ///
+  /// @param place where in the story it is, one line
+  /// @param made how it was made, a line each
+  public static Frame of(BufferedImage image, String place, String sentence, List<String> arithmetic,
+      List<String> made) {
+    return new Frame(new Figure.Picture(new Caption(place, sentence, made), image), sentence, arithmetic);
+  }
+
+  /// What it looks like.
+  BufferedImage image(ExportSettings settings) {
+    return Png.draw(figure, settings);
   }
 }

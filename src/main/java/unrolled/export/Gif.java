@@ -23,14 +23,15 @@ final class Gif {
 
   private Gif() {}
 
-  static void write(Film film, Progress progress, OutputStream out) throws IOException {
+  static void write(Film film, ExportSettings settings, Progress progress, OutputStream out)
+      throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(stream);
       writer.prepareWriteSequence(null);
       for (int i = 0; i < film.size(); i++) {
         progress.at(i, film.size());
-        BufferedImage image = opaque(film.frames().apply(i).image());
+        BufferedImage image = opaque(film.frames().apply(i).image(settings));
         IIOMetadata about = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         about.setFromTree(IMAGE, control(about, i == film.size() - 1 ? LAST : DELAY));
         writer.writeToSequence(new IIOImage(image, null, about), null);

@@ -57,7 +57,7 @@ final class Pdf implements AutoCloseable {
         progress.at(i, film.size());
         Frame frame = frames.apply(i);
         pdf.page(settings.width(), settings.height(),
-            g2 -> Fit.draw(g2, frame.image(), settings.width(), settings.height()));
+            g2 -> draw(frame.figure(), settings, g2));
       }
       pdf.document.save(out);
     }

@@ -8,36 +8,22 @@ import java.io.OutputStream;
 final class Pptx {
   private Pptx() {}
 
-  /// One chart on one slide: as a chart whose numbers and looks can be edited; a heat map, which slides do not know, as
-  /// a picture.
-  static void write(Figure.Chart chart, ExportSettings settings, OutputStream out) throws IOException {
-    try (Deck deck = new Deck(chart.caption())) {
-      Deck.Page page = deck.page(chart.caption());
-      if (chart.still().grid() == null) {
-        page.chart(chart.still(), settings.look().palette());
-      } else {
-        page.picture(Png.draw(chart, ExportSettings.standard(Format.PNG), Deck.PIXELS));
-      }
+  /// One figure on one slide.
+  static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
+    try (Deck deck = new Deck(figure.caption())) {
+      deck.page(figure.caption()).figure(figure, settings.look().palette());
       save(deck, out);
     }
   }
 
-  /// A picture on a slide.
-  static void write(Figure.Picture picture, OutputStream out) throws IOException {
-    try (Deck deck = new Deck(picture.caption())) {
-      deck.page(picture.caption()).picture(picture.image());
-      save(deck, out);
-    }
-  }
-
-  /// A slide for each step, with its sentence and its arithmetic.
-  static void write(Film film, Progress progress, OutputStream out) throws IOException {
+  /// A slide for each frame, with its sentence and its arithmetic.
+  static void write(Film film, ExportSettings settings, Progress progress, OutputStream out)
+      throws IOException {
     try (Deck deck = new Deck(film.caption())) {
       for (int i = 0; i < film.size(); i++) {
         progress.at(i, film.size());
         Frame frame = film.frames().apply(i);
-        Caption caption = new Caption(frame.place(), frame.sentence(), film.caption().made());
-        deck.page(caption).step(frame);
+        deck.page(frame.figure().caption()).frame(frame, settings.look().palette());
       }
       save(deck, out);
     }

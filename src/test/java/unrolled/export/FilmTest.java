@@ -32,7 +32,8 @@ class FilmTest {
   private Path folder;
 
   private static Film film() {
-    return new Film(new Caption("Film", "Three colours.", List.of()), COLOURS.size(), FilmTest::frame);
+    return new Film(new Caption("Film", "Three colours.", List.of()), COLOURS.size(), COLOURS.size() - 1,
+        FilmTest::frame);
   }
 
   private static Frame frame(int index) {
@@ -41,7 +42,7 @@ class FilmTest {
     g2.setPaint(COLOURS.get(index));
     g2.fillRect(0, 0, 320, 180);
     g2.dispose();
-    return new Frame(image, "Step " + index, "It happens.", List.of("1 + 1 = 2"));
+    return Frame.of(image, "Step " + index, "It happens.", List.of("1 + 1 = 2"), List.of());
   }
 
   private Path file(Format format) {

@@ -138,11 +138,11 @@ class SlideTest {
 
   @Test
   void aFilmIsASlideForEachStepWithItsSentenceAndItsArithmetic() throws IOException {
-    Film film = new Film(new Caption("Film", "Three steps.", List.of("seed 7")), 3,
-        i -> new Frame(new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB), "Step " + (i + 1),
-            "Sentence " + (i + 1), List.of("1 · 2 = " + i)));
+    Film film = new Film(new Caption("Film", "Three steps.", List.of("seed 7")), 3, 2,
+        i -> Frame.of(new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB), "Step " + (i + 1),
+            "Sentence " + (i + 1), List.of("1 · 2 = " + i), List.of("seed 7")));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Pptx.write(film, Progress.NONE, bytes);
+    Pptx.write(film, ExportSettings.standard(Format.PPTX), Progress.NONE, bytes);
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes.toByteArray()))) {
       assertEquals(3, show.getSlides().size());
       XSLFSlide second = show.getSlides().get(1);

@@ -34,13 +34,16 @@ public final class Offers {
   private final Strings strings;
   private final Function<String, List<Message>> made;
   private final Supplier<@Nullable StepSubject> steps;
+  private final Subject.Reel lesson;
 
   /// Offers of one window.
   ///
   /// @param made how the numbers of a screen came about, by its id
   /// @param steps what is stepped through
+  /// @param lesson makes a lesson
   public Offers(Strings strings, Function<String, List<Message>> made,
-      Supplier<@Nullable StepSubject> steps) {
+      Supplier<@Nullable StepSubject> steps, Subject.Reel lesson) {
+    this.lesson = lesson;
     this.strings = strings;
     this.made = made;
     this.steps = steps;
@@ -64,6 +67,7 @@ public final class Offers {
     if (ofTrace && steps.get() != null) {
       all.add(new Subject.Steps("steps", strings.get("export.steps"), this::film));
     }
+    all.add(new Subject.Lesson("lesson", strings.get("export.lesson"), lesson));
     all.add(new Subject.Screen(screen, strings.get("export.screen"), scale -> picture(stage, screen, scale)));
     return new Offer(all, charts);
   }
@@ -100,7 +104,11 @@ public final class Offers {
     return made.apply(screen).stream().map(words::get).toList();
   }
 
-  private Figure.Picture picture(Parent stage, String screen, int scale) {
+  /// The picture of an open screen as it is now.
+  ///
+  /// @param stage the node that holds the screen
+  /// @param scale pixels for one
+  public Figure.Picture picture(Parent stage, String screen, int scale) {
     SnapshotParameters larger = new SnapshotParameters();
     larger.setTransform(Transform.scale(scale, scale));
     larger.setFill(stage.getScene().getFill());

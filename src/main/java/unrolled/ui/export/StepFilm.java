@@ -53,15 +53,16 @@ final class StepFilm {
 
   /// A film of a range.
   Film of(Range range, Caption caption) {
-    return new Film(caption, range.size(), i -> FxThread.call(() -> frame(range.from() + i)));
+    return new Film(caption, range.size(), range.size() - 1,
+        i -> FxThread.call(() -> frame(range.from() + i, caption.made())));
   }
 
-  private Frame frame(int place) {
+  private Frame frame(int place, List<String> made) {
     position.set(place);
     BufferedImage image = Snapshots.picture(scene);
     Sentence sentence = narration.sentence(place);
-    return new Frame(image, strings.get(sentence.place()), strings.get(sentence.meaning()),
-        arithmetic(subject.trace().at(new Cursor(place, subject.sequence()))));
+    return Frame.of(image, strings.get(sentence.place()), strings.get(sentence.meaning()),
+        arithmetic(subject.trace().at(new Cursor(place, subject.sequence()))), made);
   }
 
   /// The number computed last: in symbols, and in numbers.

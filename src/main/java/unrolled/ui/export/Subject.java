@@ -47,6 +47,16 @@ public sealed interface Subject {
     }
   }
 
+  /// A lesson about all of it.
+  ///
+  /// @param reel makes it
+  record Lesson(String id, String name, Reel reel) implements Subject {
+    @Override
+    public List<Format> formats() {
+      return Format.OF_LESSONS;
+    }
+  }
+
   /// Takes a picture.
   interface Shot {
     /// So many pixels for one.

@@ -43,6 +43,7 @@ final class Takes {
       case Subject.Screen screen -> new OfFigure(screen.picture().take(choice.settings().finish().scale()),
           choice.settings());
       case Subject.Steps steps -> new OfFilm(steps.reel().film(choice), choice.settings());
+      case Subject.Lesson lesson -> new OfFilm(lesson.reel().film(choice), choice.settings());
     };
   }
 
@@ -66,7 +67,7 @@ final class Takes {
   private record OfFilm(Film film, ExportSettings settings) implements Take {
     @Override
     public BufferedImage preview() {
-      return film.frames().apply(film.size() - 1).image();
+      return film.preview(settings);
     }
 
     @Override

@@ -52,9 +52,9 @@ class ExportViewModelTest {
     if (choice.from().equals("nowhere")) {
       throw new IllegalArgumentException("There is no such range.");
     }
-    return new Film(new Caption("Film", "seen", List.of()), 3,
-        i -> new Frame(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), "Step " + i, "It happens.",
-            List.of()));
+    return new Film(new Caption("Film", "seen", List.of()), 3, 2,
+        i -> Frame.of(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), "Step " + i, "It happens.",
+            List.of(), List.of()));
   }
 
   private List<String> files() throws IOException {

@@ -36,7 +36,8 @@ class StringsTest {
       "detail.hop.figure.", "detail.hop.curve.",
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
       "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.", "prose.voice.",
-      "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.", "own.cut.",
+      "lesson.", "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.",
+      "own.cut.",
       "own.reading.", "own.progress.speed.", "own.figure.");
 
   private static Set<String> keys(Language language) {
