@@ -74,8 +74,9 @@ public final class GradientsView extends BorderPane {
       List<TrainingSnapshot> seen = model.runs().turn(0).get();
       int run = model.selectedProperty().get();
       return strings.get(words.reach(names.name(model.experimentProperty().get(), run),
-          run < seen.size() ? seen.get(run) : null, model.layerProperty().get()));
-    }, model.runs().turn(0), model.selectedProperty(), model.layerProperty(), strings.languageProperty()));
+          run < seen.size() ? seen.get(run) : null, model.sight().layerProperty().get()));
+    }, model.runs().turn(0), model.selectedProperty(), model.sight().layerProperty(),
+        strings.languageProperty()));
     return sentence;
   }
 }

@@ -1,7 +1,10 @@
 package unrolled.ui.inspector;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Explanation;
@@ -51,6 +55,7 @@ public final class InspectorView extends VBox {
   private final Button follow;
   private final EditPanel editing;
   private final Label compared = new Label();
+  private final BooleanProperty besideRuns = new SimpleBooleanProperty();
 
   /// A view of a model.
   public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme, Strings strings) {
@@ -82,6 +87,12 @@ public final class InspectorView extends VBox {
     model.subjectProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
     theme.subscribe(_ -> show());
+    besideRuns.subscribe(_ -> show());
+  }
+
+  /// Whether it stands where nobody steps, so that there are no steps to follow.
+  BooleanProperty besideRunsProperty() {
+    return besideRuns;
   }
 
   private void style() {
@@ -112,7 +123,7 @@ public final class InspectorView extends VBox {
       state.setText(strings.get("inspector.nothing"));
       return;
     }
-    set(follow, subject.chosen());
+    set(follow, subject.chosen() && !besideRuns.get());
     name.setText(
         Notation.plainName(subject.element()) + " — " + strings.get(ElementWords.of(subject.element())));
     formulas(subject);
@@ -199,7 +210,14 @@ public final class InspectorView extends VBox {
     } else if (gate && subject.element().quantity() == Quantity.VALUE) {
       return Message.of("inspector.keeps", Math.round(100 * subject.number()));
     }
-    return null;
+    return subject.element().quantity() == Quantity.GRADIENT_NORM ? norm(explanation) : null;
+  }
+
+  /// What is in a norm.
+  private static Message norm(Explanation explanation) {
+    List<Formula.Scalar> all = explanation.sources();
+    long sequences = all.stream().mapToInt(each -> each.element().sequence()).distinct().count();
+    return Message.of("inspector.norm", all.size(), sequences, all.size() / Math.max(1, sequences));
   }
 
   private void copyLatex() {

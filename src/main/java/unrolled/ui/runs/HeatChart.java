@@ -9,6 +9,7 @@ import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.LogColors;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
 import unrolled.engine.data.Task;
@@ -52,6 +53,26 @@ public final class HeatChart extends HistoryChart {
 
   private static ObservableValue<LogColors> colors(ObservableValue<Theme> theme) {
     return theme.map(now -> new LogColors(LOWEST, HIGHEST, now.palette()));
+  }
+
+  /// Says what is done with a place that somebody clicks.
+  public void onPick(Picked picked) {
+    view.setPointHandler(new PointHandler() {
+      @Override
+      public void clicked(int time, int column) {
+        if (column < shown.size() && time < shown.sample(column).timesteps()) {
+          picked.pick(shown.sample(column).step(), shownLayer(), time);
+        }
+      }
+    });
+  }
+
+  /// What is done with a place of the chart.
+  public interface Picked {
+    /// @param step the training step, counted from 1
+    /// @param layer counted from 0
+    /// @param time counted from 0
+    void pick(long step, int layer, int time);
   }
 
   /// What the colours of all these charts mean.

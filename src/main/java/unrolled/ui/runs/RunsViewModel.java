@@ -157,6 +157,16 @@ public final class RunsViewModel {
         .anyMatch(each -> each.state() == RunState.PAUSED || each.state() == RunState.RUNNING);
   }
 
+  /// How many steps the run that came farthest has made.
+  public long furthest() {
+    return seen.get().stream().mapToLong(TrainingSnapshot::step).max().orElse(0);
+  }
+
+  /// Their plans as they were last seen; none until then.
+  public List<TrainingPlan> plans() {
+    return seen.get().stream().map(TrainingSnapshot::plan).toList();
+  }
+
   /// Whether nothing has been trained yet and nothing runs.
   public boolean isFresh() {
     return !running.get() && canRun() && seen.get().stream().allMatch(each -> each.step() == 0);

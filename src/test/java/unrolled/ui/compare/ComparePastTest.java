@@ -2,19 +2,19 @@ package unrolled.ui.compare;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.run.Activity;
 import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
-import unrolled.ui.runs.ClipButton;
+import unrolled.ui.runs.RescueViewModel;
 
 /// Past training steps are looked into, and a network that diverged goes on.
 class ComparePastTest {
@@ -78,14 +78,19 @@ class ComparePastTest {
     model.select(1);
     model.change(plan -> plan.withTraining(TrainingConfig.of(Optimizer.sgd(), 999)));
     screen.make(30);
-    assertEquals(1, ClipButton.diverged(screen.seen()));
+    assertEquals(1, RescueViewModel.diverged(screen.seen()));
     model.select(0);
-    model.clipAndGoOn(1);
+    long from = Objects.requireNonNull(model.around().rescue().stateProperty().get().moment()).step();
+    assertTrue(from <= screen.seen().get(1).step() + 1, "it was tried out from where clipping helps");
+    model.clipAndGoOn();
+    screen.until(seen -> seen.get(1).divergence() == null && seen.get(1).step() > from + 5);
+    model.toggle();
     screen.settle();
     assertEquals(1, model.selectedProperty().get());
-    assertEquals(new GradientClipping.ByNorm(1, false),
-        screen.seen().get(1).plan().training().clipping());
-    assertNull(screen.seen().get(1).divergence(), "it tries the step that was not made again");
-    assertEquals(-1, ClipButton.diverged(screen.seen()));
+    GradientClipping.ByNorm clipped = new GradientClipping.ByNorm(1, false);
+    assertEquals(clipped, screen.seen().get(1).plan().training().clipping());
+    assertEquals(clipped, model.planProperty().get().training().clipping());
+    assertEquals(Set.of(), model.pendingProperty().get().get(1), "nothing waits for a reset");
+    assertEquals(-1, RescueViewModel.diverged(screen.seen()));
   }
 }
