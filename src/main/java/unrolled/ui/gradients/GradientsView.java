@@ -18,7 +18,7 @@ import unrolled.ui.theme.Theme;
 public final class GradientsView extends BorderPane {
   private static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
-  private static final double ROOMY = 60;
+  private static final double ROOMY = 64;
 
   private final GradientsViewModel model;
   private final Strings strings;

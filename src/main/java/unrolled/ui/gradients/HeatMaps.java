@@ -78,7 +78,7 @@ final class HeatMaps extends BorderPane {
     chart.visibleProperty().bind(Bindings.createBooleanBinding(() -> isShown(run), model.plansProperty(),
         model.selectedProperty(), all));
     chart.managedProperty().bind(chart.visibleProperty());
-    all.subscribe(together -> chart.setTimeNamed(run == 0 || !together));
+    all.subscribe(together -> chart.setAmong(together, run == 0));
     charts.add(chart);
     return chart;
   }

@@ -73,7 +73,8 @@ public final class InspectorPane extends VBox {
     String what = moment != null
         ? words.of(moment)
         : strings.get(now.searching() ? "inspector.searching" : "inspector.unreachable");
-    return now.name().get().isEmpty() ? what : strings.get("inspector.which", now.name().get(), what);
+    String name = now.name().get();
+    return what.contains(name) ? what : strings.get("inspector.which", name, what);
   }
 
   /// Whether it stands beside charts of runs, rather than beside the trace.

@@ -36,6 +36,7 @@ public final class HeatChart extends HistoryChart {
   private HistoryView shown = HistoryView.empty(1, 1);
   private int drawn;
   private boolean named = true;
+  private boolean among;
 
   /// An empty chart.
   ///
@@ -82,9 +83,11 @@ public final class HeatChart extends HistoryChart {
     return new ColorBar(id, strings, theme, colors(theme));
   }
 
-  /// Whether the axis of timesteps has its name; beside another chart that has, it needs none.
-  public void setTimeNamed(boolean now) {
-    named = now;
+  /// Whether it stands among others: then the first of them alone names the axis of timesteps, and training steps have
+  /// the shorter name.
+  public void setAmong(boolean others, boolean first) {
+    among = others;
+    named = first || !others;
     specify();
   }
 
@@ -98,7 +101,8 @@ public final class HeatChart extends HistoryChart {
     int longest = Math.max(plans.getFirst().timesteps(), shown.timesteps());
     Axis time = new Axis(named ? strings.get("train.chart.time") : "", Scale.COUNT, 0.5,
         longest + 0.5, false);
-    return ChartSpec.of(strings.get("train.chart.heat"), steps(), time, List.of()).withoutLegend()
+    return ChartSpec.of(strings.get("train.chart.heat"),
+        among ? steps().named(strings.get("gradients.heat.step")) : steps(), time, List.of()).withoutLegend()
         .over(raster, this::point);
   }
 
