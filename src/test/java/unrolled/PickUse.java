@@ -24,6 +24,7 @@ abstract class PickUse extends LaboratoryUse {
       Point2D at = Objects.requireNonNull(view.placeOf(x, y), chart);
       Using.mouse(view, MouseEvent.MOUSE_PRESSED, at.getX(), at.getY());
       Using.mouse(view, MouseEvent.MOUSE_RELEASED, at.getX(), at.getY());
+      Using.mouse(view, MouseEvent.MOUSE_CLICKED, at.getX(), at.getY());
     });
     WaitForAsyncUtils.waitForFxEvents();
   }
