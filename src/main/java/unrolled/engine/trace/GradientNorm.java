@@ -14,8 +14,8 @@ import unrolled.engine.graph.Variable;
 /// What the norm of a gradient is made of: ‖∂L/∂v_t‖ = √(Σ_b Σ_i (∂L/∂v_t[b, i])²), over the sequences b of the batch
 /// and the units i.
 ///
-/// The squares stand in the order of their size, so that whoever reads the beginning reads what counts; added up in this
-/// order the norm may differ from the stored one by rounding.
+/// The squares stand in the order of their size, so that whoever reads the beginning reads what counts; added up in
+/// this order the norm may differ from the stored one by rounding.
 final class GradientNorm {
   private GradientNorm() {}
 

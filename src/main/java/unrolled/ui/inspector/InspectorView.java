@@ -78,9 +78,6 @@ public final class InspectorView extends VBox {
     tools.getStyleClass().add("u-inspector-tools");
     style();
     editing = new EditPanel(model.editing(), strings, numbers);
-    compared.setId("inspector-compared");
-    compared.setWrapText(true);
-    compared.getStyleClass().add("u-inspector-text");
     getChildren().setAll(heading, name, card, result, compared, state, editing, sources, checks, byTime,
         curve,
         history, tools);
@@ -107,6 +104,9 @@ public final class InspectorView extends VBox {
     result.getStyleClass().add("u-inspector-result");
     result.setId("inspector-result");
     card.getStyleClass().add("u-inspector-card");
+    compared.setId("inspector-compared");
+    compared.setWrapText(true);
+    compared.getStyleClass().add("u-inspector-text");
   }
 
   private void show() {

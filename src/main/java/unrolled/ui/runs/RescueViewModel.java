@@ -16,8 +16,8 @@ import unrolled.engine.run.Moment;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
 
-/// What can be done about the first of some runs that diverged: from which step it goes on with its gradients clipped is
-/// tried out at once, in a thread of its own, so that it can be offered by its number.
+/// What can be done about the first of some runs that diverged: from which step it goes on with its gradients clipped
+/// is tried out at once, in a thread of its own, so that it can be offered by its number.
 public final class RescueViewModel implements AutoCloseable {
   private final LatestValue<TimeMachine.Found> mailbox = new LatestValue<>();
   private final TimeMachine machine;
