@@ -10,12 +10,16 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.concurrent.WayBack;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.compare.Around;
 import unrolled.ui.compare.CompareView;
 import unrolled.ui.compare.CompareViewModel;
 import unrolled.ui.compare.Glances;
 import unrolled.ui.compare.Lineup;
 import unrolled.ui.export.Making;
+import unrolled.ui.inspector.Inspection;
 import unrolled.ui.playback.FrameClock;
+import unrolled.ui.runs.Picker;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.runs.RunsViewModel;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
@@ -31,11 +35,13 @@ final class Comparing implements AutoCloseable {
   private final CompareViewModel model;
 
   /// Runs that wait at their beginning; their updates open in a session.
-  Comparing(Lineup lineup, Session session, Executor background, Executor foreground) {
+  Comparing(Lineup lineup, Session session, Inspection inspection, Executor background, Executor foreground) {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(lineup.plans(), mailbox, System::nanoTime);
-    model = new CompareViewModel(lineup, new RunsViewModel(loop, mailbox, CompareViewModel.PARTS),
-        session::open, new Glances(background, foreground, new WayBack(loop)));
+    WayBack past = new WayBack(loop);
+    RunsViewModel runs = new RunsViewModel(loop, mailbox, CompareViewModel.PARTS);
+    model = new CompareViewModel(lineup, new Around(runs, new RescueViewModel(loop, runs),
+        new Glances(background, foreground, past), new Picker(ID, inspection, past, runs), session::open));
   }
 
   CompareViewModel model() {
@@ -74,9 +80,9 @@ final class Comparing implements AutoCloseable {
       model.step();
     }
     do {
-      model.runs().advance(1);
+      model.around().rescue().advance(1);
       Thread.onSpinWait();
-    } while (model.runs().liveProperty().get());
+    } while (model.around().rescue().liveProperty().get());
   }
 
   private void moveTime(int by) {
@@ -90,7 +96,7 @@ final class Comparing implements AutoCloseable {
   }
 
   private CompareView view(ShellViewModel shell) {
-    new FrameClock(model.runs().liveProperty(), model.runs()::advance);
+    new FrameClock(model.around().rescue().liveProperty(), model.around().rescue()::advance);
     return new CompareView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
   }
 
@@ -102,6 +108,7 @@ final class Comparing implements AutoCloseable {
 
   @Override
   public void close() {
+    model.around().rescue().close();
     loop.close();
   }
 }

@@ -15,6 +15,7 @@ import unrolled.ui.gradients.GradientsViewModel;
 import unrolled.ui.gradients.detail.HopPanel;
 import unrolled.ui.gradients.detail.MeterPanel;
 import unrolled.ui.gradients.detail.SplitPanel;
+import unrolled.ui.inspector.Inspection;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
@@ -33,11 +34,11 @@ final class GradientLaboratory implements AutoCloseable {
   /// Runs that wait at their beginning; their updates open in a session.
   ///
   /// @param work where what looks closer at a step is computed
-  GradientLaboratory(Session session, Executor work) {
+  GradientLaboratory(Session session, Inspection inspection, Executor work) {
     this.work = work;
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
-    model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open);
+    model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open, inspection);
   }
 
   GradientsViewModel model() {
@@ -67,9 +68,9 @@ final class GradientLaboratory implements AutoCloseable {
       model.step();
     }
     do {
-      model.advance(1);
+      model.rescue().advance(1);
       Thread.onSpinWait();
-    } while (model.runs().liveProperty().get());
+    } while (model.rescue().liveProperty().get());
   }
 
   private List<DetailPane> details(ShellViewModel shell) {
@@ -85,7 +86,7 @@ final class GradientLaboratory implements AutoCloseable {
   }
 
   private GradientsView view(ShellViewModel shell) {
-    new FrameClock(model.runs().liveProperty(), model::advance);
+    new FrameClock(model.rescue().liveProperty(), model.rescue()::advance);
     return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
         details(shell));
   }
@@ -98,6 +99,7 @@ final class GradientLaboratory implements AutoCloseable {
 
   @Override
   public void close() {
+    model.rescue().close();
     loop.close();
   }
 }

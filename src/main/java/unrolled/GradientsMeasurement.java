@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.gradients.GradientsViewModel;
@@ -69,10 +68,6 @@ final class GradientsMeasurement {
         "dragging ρ redraws the curve while they wait, " + waiting);
   }
 
-  private long steps() {
-    return model.runs().seenProperty().get().stream().mapToLong(TrainingSnapshot::step).max().orElse(0);
-  }
-
   /// Pulses a second and steps a second.
   private double[] watch(int seconds) {
     int[] pulses = {0};
@@ -80,10 +75,10 @@ final class GradientsMeasurement {
     long[] steps = {0, 0};
     Pulses.each(10 * seconds, (now, done) -> {
       times[1] = now;
-      steps[1] = steps();
+      steps[1] = model.runs().furthest();
       if (times[0] == 0) {
         times[0] = now;
-        steps[0] = steps();
+        steps[0] = model.runs().furthest();
       } else {
         pulses[0]++;
       }

@@ -14,6 +14,8 @@ import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
 import unrolled.ui.export.Offers;
+import unrolled.ui.inspector.Inspection;
+import unrolled.ui.inspector.InspectorPane;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
@@ -42,6 +44,7 @@ final class Laboratory implements AutoCloseable {
   private final Comparing comparing;
   private final Writing writing;
   private final InspectorViewModel inspected;
+  private final Inspection inspection;
   private final Editing editing;
   private final PredictViewModel predict;
   private final ExportViewModel exports;
@@ -65,8 +68,10 @@ final class Laboratory implements AutoCloseable {
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     training = new Training(plan, session);
-    gradients = new GradientLaboratory(session, background);
-    comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
+    inspection = new Inspection(session, background, foreground);
+    model.pickedOnProperty().bindBidirectional(inspection.screenProperty());
+    gradients = new GradientLaboratory(session, inspection, background);
+    comparing = new Comparing(Lineup.standard(plan.seed()), session, inspection, background, foreground);
     writing = new Writing(model, settings, session, background, foreground);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
@@ -127,7 +132,10 @@ final class Laboratory implements AutoCloseable {
 
   /// What is in the window.
   ShellView view() {
-    InspectorView inspector = new InspectorView(inspected, model.themeProperty(), model.strings());
+    InspectorPane inspector = new InspectorPane(
+        new InspectorView(inspected, model.themeProperty(), model.strings()), inspection,
+        session.busyProperty(), model.strings(), () -> model.open("step"));
+    inspector.besideRunsProperty().bind(model.pickedHere());
     PredictPanel panel =
         new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(new Screens(this).all(),

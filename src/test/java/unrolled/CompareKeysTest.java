@@ -41,7 +41,7 @@ class CompareKeysTest extends LaboratoryUse {
     show(robot);
     push(robot, KeyCode.N);
     push(robot, KeyCode.N);
-    assertEquals(2, compare.latest());
+    assertEquals(2, compare.runs().furthest());
     push(robot, KeyCode.DOWN);
     push(robot, KeyCode.DOWN);
     push(robot, KeyCode.UP);
@@ -70,7 +70,7 @@ class CompareKeysTest extends LaboratoryUse {
     push(robot, KeyCode.SPACE);
     assertFalse(compare.runs().runningProperty().get());
     push(robot, KeyCode.R);
-    assertEquals(0, compare.latest());
+    assertEquals(0, compare.runs().furthest());
     push(robot, KeyCode.O);
     assertFalse(compare.look().overlayProperty().get());
     robot.interact(() -> compare.remove(0));

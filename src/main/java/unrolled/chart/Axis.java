@@ -32,6 +32,11 @@ public record Axis(String label, Scale scale, double low, double high, boolean g
     return new Axis(label, Scale.LOG, low, high, false);
   }
 
+  /// The same under another name.
+  public Axis named(String other) {
+    return new Axis(other, scale, low, high, grows, edged);
+  }
+
   /// The same, making room for data beyond its ends.
   public Axis growing() {
     return new Axis(label, scale, low, high, true, edged);

@@ -92,7 +92,7 @@ final class ChartInput {
       return;
     }
     Pick pick = held;
-    Series series = heldSeries();
+    Picks picks = view.picks();
     if (zooming) {
       over.hideZoom();
       zoomTo(plot, left(event), top(event));
@@ -100,8 +100,8 @@ final class ChartInput {
       view.handler().released();
     } else if (event.getClickCount() == 2) {
       view.showAll();
-    } else if (pick != null && series != null) {
-      view.handler().clicked(series, pick.index());
+    } else if (pick != null && picks != null) {
+      picks.click(pick, view.handler());
     }
     zooming = false;
     moved = false;

@@ -33,10 +33,11 @@ final class ChartKeys {
     }
   }
 
-  /// The arrows, without which a chart cannot be read by keyboard; Esc while a point is held.
+  /// The arrows, without which a chart cannot be read by keyboard; Enter where one is read; Esc while one is held.
   boolean keeps(KeyEvent event) {
     return switch (event.getCode()) {
       case LEFT, RIGHT, UP, DOWN, HOME, END -> !event.isShortcutDown();
+      case ENTER -> view.pickedProperty().get() != null;
       case ESCAPE -> !Double.isNaN(nudged);
       default -> false;
     };
@@ -78,6 +79,7 @@ final class ChartKeys {
       case PLUS, ADD, EQUALS -> zoomAtPick(picks, ChartInput.NOTCH);
       case MINUS, SUBTRACT -> zoomAtPick(picks, 1 / ChartInput.NOTCH);
       case DIGIT0, NUMPAD0 -> view.showAll();
+      case ENTER -> used = click(picks);
       case ESCAPE -> used = true;
       default -> used = false;
     }
@@ -96,6 +98,14 @@ final class ChartKeys {
     nudged = view.window().x().moved(from, step * NUDGE);
     view.handler().dragged(series, pick.index(), nudged, series.points().y(pick.index()));
     return true;
+  }
+
+  private boolean click(Picks picks) {
+    Pick pick = view.pickedProperty().get();
+    if (pick != null) {
+      picks.click(pick, view.handler());
+    }
+    return pick != null;
   }
 
   private void letGo() {

@@ -35,4 +35,10 @@ sealed interface Picks permits Nearest, Cells {
 
   /// The series it belongs to; none for a place of colours.
   Optional<Series> series(Pick pick);
+
+  /// Tells that it was clicked.
+  default void click(Pick pick, PointHandler handler) {
+    series(pick).ifPresentOrElse(series -> handler.clicked(series, pick.index()),
+        () -> handler.clicked(pick.series(), pick.index()));
+  }
 }

@@ -2,8 +2,14 @@ package unrolled.chart;
 
 /// What a screen does with points that somebody touches.
 public interface PointHandler {
-  /// A point was clicked.
+  /// A point was clicked, or Enter was pressed while it was read.
   default void clicked(Series series, int index) {}
+
+  /// A place of a chart's colours was clicked, or Enter was pressed while it was read.
+  ///
+  /// @param row from the bottom, counted from 0
+  /// @param column from the left, counted from 0
+  default void clicked(int row, int column) {}
 
   /// A point that can be moved is held at a place; called for every move.
   default void dragged(Series series, int index, double x, double y) {}

@@ -25,6 +25,8 @@ final class Runs {
   private long wanted;
   private long runId;
   private long count;
+  private int next;
+  private boolean measured;
 
   Runs(List<TrainingPlan> plans, Pacer pacer, Workers workers) {
     this.workers = workers;
@@ -83,6 +85,7 @@ final class Runs {
     runId = id;
     wanted = 0;
     state = RunState.PAUSED;
+    next = 0;
     runs = List.of();
     runs = List.copyOf(begun.stream().map(plan -> new Run(plan, workers)).toList());
     runs.forEach(run -> run.watch(detail));
@@ -114,10 +117,34 @@ final class Runs {
     }
   }
 
-  void step(boolean measured) {
-    for (Run run : runs) {
-      run.step(measured);
+  /// Whether some have made the present step and others have not.
+  boolean areUnderWay() {
+    return next > 0;
+  }
+
+  /// All make a step.
+  void step(boolean shown) {
+    boolean all = false;
+    while (!all) {
+      all = advance(shown);
     }
+  }
+
+  /// The next of them makes its step.
+  ///
+  /// @param shown whether the step is measured; asked for the first of them, and holds for all
+  /// @return whether with it all have made theirs
+  boolean advance(boolean shown) {
+    measured = areUnderWay() ? measured : shown;
+    runs.get(next).step(measured);
+    next = (next + 1) % runs.size();
+    if (!areUnderWay()) {
+      stepped();
+    }
+    return !areUnderWay();
+  }
+
+  private void stepped() {
     pacer.stepped();
     state = state == RunState.RUNNING && furthest() == wanted ? RunState.PAUSED : state;
     state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
@@ -140,6 +167,7 @@ final class Runs {
   List<TrainingSnapshot> fail(String sentence) {
     long step = furthest();
     runs = List.of();
+    next = 0;
     state = RunState.FAILED;
     return plans.stream()
         .map(plan -> new TrainingSnapshot(runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0),

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Detail;
 import unrolled.engine.run.Moment;
@@ -18,9 +19,9 @@ import unrolled.engine.run.TrainingSnapshot;
 
 /// One daemon thread that owns a training run, or several that are trained in step: none makes its next step before all
 /// have made theirs, and one that diverged stays where it is. Commands reach it through a queue and take effect between
-/// two steps; it is watched through a mailbox with one slot. While it runs it puts snapshots there only when the last
-/// ones were taken; what a command changed, and a step after which it waits for longer than a pulse, are put there at
-/// once.
+/// two steps of all, those that alter one run between two steps of that run. It is watched through a mailbox with one
+/// slot. While it runs it puts snapshots there only when the last ones were taken; what a command changed, and a step
+/// after which it waits for longer than a pulse, are put there at once.
 ///
 /// Every method may be called from any thread and returns at once.
 public final class TrainingLoop implements AutoCloseable {
@@ -169,17 +170,16 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
-    Command command = runs.areRunning()
-        ? commands.poll(pacer.delay(), TimeUnit.NANOSECONDS)
-        : commands.take();
+    Command command = next();
     try {
       boolean shown = command != null || pacer.isSlow() || mailbox.isEmpty();
+      boolean complete = true;
       if (command != null) {
         runs.take(command);
-      } else if (pacer.delay() == 0) {
-        runs.step(shown);
+      } else if (runs.areUnderWay() || pacer.delay() == 0) {
+        complete = runs.advance(shown);
       }
-      if (shown || !runs.areRunning()) {
+      if (complete && (shown || !runs.areRunning())) {
         publish();
       }
     } catch (OutOfMemoryError error) {
@@ -187,6 +187,17 @@ public final class TrainingLoop implements AutoCloseable {
     } catch (RuntimeException | Error error) {
       fail(UNFORESEEN, error);
     }
+  }
+
+  /// The next command that can take effect now, null for none. What alters one run need not wait for the others to make
+  /// their step, everything else does.
+  private @Nullable Command next() throws InterruptedException {
+    if (!runs.areRunning()) {
+      return commands.take();
+    }
+    return runs.areUnderWay()
+        ? commands.peek() instanceof Command.Alter ? commands.poll() : null
+        : commands.poll(pacer.delay(), TimeUnit.NANOSECONDS);
   }
 
   private void publish() {

@@ -46,6 +46,18 @@ class ChartKeysTest extends ChartFixture {
   }
 
   @Test
+  void enterIsAClickOnThePointThatIsRead() {
+    KeyEvent enter = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    assertFalse(chart().keeps(enter), "nothing is read yet");
+    press(KeyCode.ENTER);
+    assertEquals(List.of(), told);
+    press(KeyCode.RIGHT);
+    assertTrue(chart().keeps(enter));
+    press(KeyCode.ENTER);
+    assertEquals(List.of("clicked held 0"), told);
+  }
+
+  @Test
   void theChartIsCopiedAsPictureAndAsNumbers() {
     fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
     FxThread.call(() -> {

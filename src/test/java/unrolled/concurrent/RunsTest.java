@@ -2,6 +2,8 @@ package unrolled.concurrent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -71,6 +73,26 @@ class RunsTest {
         weights(Objects.requireNonNull(recall(1, 21).orElseThrow().moment(() -> false))));
     assertTrue(recall(0, 62).isEmpty());
     assertTrue(recall(7, 1).isEmpty());
+  }
+
+  @Test
+  void whatAltersOneRunNeedNotWaitForTheStepOfTheOthers() {
+    runs.take(new Command.Run());
+    assertFalse(runs.advance(true), "the second has not made its step yet");
+    assertTrue(runs.areUnderWay());
+    runs.take(new Command.Alter(1, new Change.Learning(SGD)));
+    assertTrue(runs.advance(false));
+    assertFalse(runs.areUnderWay());
+    List<TrainingSnapshot> now = runs.snapshots();
+    assertEquals(1, now.getFirst().step());
+    assertEquals(1, now.getLast().step());
+    assertNotNull(now.getLast().latest(), "measured as the first of them was asked to be");
+    Run byHand = new Run(PLAN.withSeed(2));
+    byHand.change(new Change.Learning(SGD));
+    byHand.step(true);
+    runs.take(new Command.Pause());
+    assertArrayEquals(weights(byHand.next()),
+        weights(Objects.requireNonNull(runs.snapshots().getLast().next())));
   }
 
   @Test

@@ -6,6 +6,9 @@ public enum Quantity {
   VALUE,
   /// ∂L/∂value.
   GRADIENT,
+  /// ‖∂L/∂value‖, the Euclidean norm over all units and all sequences of the batch at one timestep: one number for the
+  /// whole vector, addressed by its first.
+  GRADIENT_NORM,
   /// The gradient after clipping, as the optimizer uses it.
   CLIPPED,
   /// The optimizer's first moving average before this update (momentum buffer, Adam's m).
@@ -17,5 +20,10 @@ public enum Quantity {
   /// [#SECOND_MOMENT] after this update.
   NEXT_SECOND_MOMENT,
   /// The parameter after this update.
-  NEXT_VALUE
+  NEXT_VALUE;
+
+  /// Whether the backward pass makes it.
+  public boolean isOfGradient() {
+    return this == GRADIENT || this == GRADIENT_NORM;
+  }
 }

@@ -40,6 +40,14 @@ public final class Norms {
     return sum;
   }
 
+  /// ‖∂L/∂v_t‖ over all units and all sequences of the batch; of a parameter over all its numbers.
+  public static double ofGradient(Memory memory, Variable variable, int time) {
+    int count =
+        variable.isParameter() ? variable.shape().size() : memory.batch() * variable.width();
+    int from = variable.isParameter() ? 0 : memory.position(variable, time);
+    return euclidean(memory.kernel(), memory.gradients(variable), from, count);
+  }
+
   /// The Euclidean norm of a piece of a buffer; infinite or not a number only where an element is.
   public static double euclidean(Gemm kernel, double[] data, int from, int count) {
     double sum = kernel.sumOfSquares(data, from, count);

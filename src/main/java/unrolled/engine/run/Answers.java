@@ -14,6 +14,7 @@ public final class Answers {
   private final boolean ofSymbols;
   private final double[] given;
   private final double[] wanted;
+  private final int[] asked;
 
   Answers(Execution execution) {
     Memory memory = execution.memory();
@@ -27,9 +28,11 @@ public final class Answers {
     int every = byTime ? memory.batch() : 1;
     given = new double[rows / every];
     wanted = new double[given.length];
+    asked = new int[given.length];
     for (int i = 0; i < given.length; i++) {
       int row = i * every;
       int index = ofSymbols ? memory.ids(loss.target())[row] : 0;
+      asked[i] = Math.max(0, index);
       given[i] = index < 0 ? Double.NaN : memory.values(answers)[row * answers.width() + index];
       wanted[i] = ofSymbols ? 1 : memory.values(loss.target())[row];
     }
@@ -53,6 +56,11 @@ public final class Answers {
   /// The probability of the wanted symbol, or the predicted number; NaN where nothing is wanted.
   public double given(int index) {
     return given[index];
+  }
+
+  /// Which of the network's outputs [#given(int)] is: that of the wanted symbol, of numbers the first.
+  public int asked(int index) {
+    return asked[index];
   }
 
   /// What would be right: probability 1, or the wanted number.

@@ -93,10 +93,7 @@ final class Measure {
   private double norm(Variable state, int time) {
     double norm = 0;
     for (int i = 0; i < shards.count(); i++) {
-      Memory part = shards.part(i).memory();
-      int block = part.batch() * state.width();
-      norm = Math.hypot(norm,
-          Norms.euclidean(kernel, part.gradients(state), part.position(state, time), block));
+      norm = Math.hypot(norm, Norms.ofGradient(shards.part(i).memory(), state, time));
     }
     return norm;
   }

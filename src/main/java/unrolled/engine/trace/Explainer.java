@@ -34,6 +34,8 @@ final class Explainer {
     return switch (element.quantity()) {
       case VALUE -> value(element);
       case GRADIENT -> gradient(element);
+      case GRADIENT_NORM -> new Explanation(element, view.number(element),
+          GradientNorm.symbols(element), GradientNorm.arithmetic(memory, element), List.of());
       default -> update(element);
     };
   }

@@ -2,6 +2,7 @@ package unrolled.engine.trace;
 
 import java.util.List;
 import unrolled.engine.data.Batch;
+import unrolled.engine.formula.Element;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Variable;
@@ -93,6 +94,22 @@ public final class Trace {
   /// What is known at a cursor.
   public TraceView at(Cursor cursor) {
     return new TraceView(this, story, totals, cursor);
+  }
+
+  /// The first position of a cursor at which a number is known and will not change any more; behind the last step for
+  /// what is never told.
+  public int settled(Element element) {
+    int from = 0;
+    int to = size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (at(new Cursor(middle, element.sequence())).isSettled(element)) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
   }
 
   /// The gradient of a parameter, split by timestep.

@@ -13,6 +13,7 @@ import unrolled.engine.graph.Clipping;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
+import unrolled.engine.graph.Norms;
 import unrolled.engine.graph.Operand;
 import unrolled.engine.graph.ParameterStep;
 import unrolled.engine.graph.Update;
@@ -54,13 +55,24 @@ public final class TraceView {
     return switch (element.quantity()) {
       case VALUE -> knownAt(element) < cursor.position();
       case GRADIENT -> isBegun(element.variable(), progress(element));
+      case GRADIENT_NORM -> isBegun(element.variable(), whole(element)) && whole(element).isComplete();
       case FIRST_MOMENT, SECOND_MOMENT -> true;
       case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE ->
           updateStep(element) < cursor.position();
     };
   }
 
-  /// A number as it stands at the cursor, NaN where it is not known; a gradient is its running total.
+  private Progress whole(Element element) {
+    return progress(element.variable(), element.time());
+  }
+
+  /// Whether a number is known and will not change any more: of a gradient, whether everything has been added.
+  public boolean isSettled(Element element) {
+    return isKnown(element) && (element.quantity() != Quantity.GRADIENT || progress(element).isComplete());
+  }
+
+  /// A number as it stands at the cursor, NaN where it is not known; a gradient is its running total, a norm is known
+  /// only when nothing is added any more.
   public double number(Element element) {
     if (!isKnown(element)) {
       return Double.NaN;
@@ -71,6 +83,7 @@ public final class TraceView {
     return switch (element.quantity()) {
       case VALUE -> memory.value(element);
       case GRADIENT -> gradient(element, position);
+      case GRADIENT_NORM -> Norms.ofGradient(memory, variable, element.time());
       default -> trace.execution().updates().buffer(variable, element.quantity())[position];
     };
   }

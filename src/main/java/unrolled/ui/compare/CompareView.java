@@ -9,7 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import unrolled.ui.runs.ClipButton;
+import unrolled.ui.runs.RescueButton;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -72,7 +72,7 @@ public final class CompareView extends HBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     setHgrow(sentence, Priority.ALWAYS);
     HBox row = new HBox(sentence,
-        new ClipButton("compare-clip-on", strings, model.runs().seenProperty(), model::clipAndGoOn));
+        new RescueButton("compare-clip-on", strings, model.around().rescue(), model::clipAndGoOn));
     row.getStyleClass().add("u-train-row");
     return row;
   }
@@ -85,7 +85,9 @@ public final class CompareView extends HBox {
     sentence.setMinHeight(USE_PREF_SIZE);
     sentence.getStyleClass().add("u-train-sentence");
     sentence.textProperty().bind(Bindings.createStringBinding(
-        () -> strings.get(words.sentence(words.named(model.contenders(0)))), model.runs().turn(0),
+        () -> strings.get(words.sentence(words.named(model.contenders(0)),
+            model.around().rescue().stateProperty().get())),
+        model.runs().turn(0), model.around().rescue().stateProperty(),
         model.lineupProperty(), strings.languageProperty()));
     model.runs().turn(0).subscribe(_ -> sentence.pseudoClassStateChanged(BAD,
         words.named(model.contenders(0)).stream().anyMatch(CompareWords::hasStopped)));

@@ -3,7 +3,6 @@ package unrolled.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -12,9 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.Rescue;
 import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.RunsViewModel;
 import unrolled.ui.train.Setting;
 
@@ -28,8 +25,7 @@ public final class CompareViewModel {
   public static final int PARTS = 3;
 
   private final RunsViewModel runs;
-  private final Consumer<Moment> opener;
-  private final Glances glances;
+  private final Around around;
   private final ReadOnlyObjectWrapper<Lineup> lineup;
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
@@ -39,12 +35,9 @@ public final class CompareViewModel {
   /// A screen over runs that wait at their beginning.
   ///
   /// @param begin the networks that the runs train
-  /// @param runs divided into [#PARTS]
-  /// @param opener shows an update operation by operation
-  public CompareViewModel(Lineup begin, RunsViewModel runs, Consumer<Moment> opener, Glances glances) {
-    this.runs = runs;
-    this.opener = opener;
-    this.glances = glances;
+  public CompareViewModel(Lineup begin, Around around) {
+    this.around = around;
+    runs = around.runs();
     lineup = new ReadOnlyObjectWrapper<>(begin);
     plan = new ReadOnlyObjectWrapper<>(begin.plans().getFirst());
     lookAt(timesteps() - 1);
@@ -68,13 +61,13 @@ public final class CompareViewModel {
   /// All begin anew as they are wanted, and wait.
   public void reset() {
     look.newest();
-    glances.forget();
+    around.glances().forget();
     runs.reset(lineup.get().plans());
     settle();
   }
 
   private void beginAsWanted() {
-    if (runs.isFresh() && !running().isEmpty() && !lineup.get().plans().equals(running())) {
+    if (runs.isFresh() && !runs.plans().isEmpty() && !lineup.get().plans().equals(runs.plans())) {
       reset();
     }
   }
@@ -136,10 +129,16 @@ public final class CompareViewModel {
     settle();
   }
 
-  /// Bounds the gradients of a network that diverged by norm, at 1, and tries the step that was not made again.
-  public void clipAndGoOn(int index) {
-    select(index);
-    change(Rescue::clipped);
+  /// The network that diverged goes on, its gradients clipped, from the step that was found; it is selected.
+  public void clipAndGoOn() {
+    int index = around.rescue().stateProperty().get().run();
+    Moment from = around.rescue().goOn();
+    if (from != null) {
+      lineup.set(lineup.get().with(index, lineup.get().plans().get(index).withTraining(
+          from.plan().training())));
+      select(index);
+      settle();
+    }
   }
 
   /// Opens the update of a network at the training step that is looked at, else that which comes next, or was not made
@@ -150,7 +149,7 @@ public final class CompareViewModel {
     List<Contender> all = contenders(0);
     Moment next = index < all.size() ? all.get(index).opens(look.markProperty().get()) : null;
     if (next != null) {
-      opener.accept(next);
+      around.opener().accept(next);
     }
     return next != null;
   }
@@ -162,34 +161,25 @@ public final class CompareViewModel {
 
   /// Looks at another training step, counted from 1; past the latest, at the latest, wherever that goes.
   public void mark(long step) {
-    look.mark(step, latest());
+    look.mark(step, runs.furthest());
   }
 
   /// The training step that is looked at, counted from 1; 0 before the first.
   public long marked() {
-    return look.markProperty().get().orElse(latest());
-  }
-
-  /// How many steps the network that came farthest has made.
-  public long latest() {
-    return runs.seenProperty().get().stream().mapToLong(TrainingSnapshot::step).max().orElse(0);
+    return look.markProperty().get().orElse(runs.furthest());
   }
 
   /// T, of the networks as they run, or else as they are wanted.
   public int timesteps() {
-    List<TrainingPlan> running = running();
+    List<TrainingPlan> running = runs.plans();
     return (running.isEmpty() ? lineup.get().plans() : running).getFirst().timesteps();
-  }
-
-  private List<TrainingPlan> running() {
-    return runs.seenProperty().get().stream().map(TrainingSnapshot::plan).toList();
   }
 
   private void follow() {
     if (look.markProperty().get().isPresent()) {
-      glances.lookBack(runs.seenProperty().get(), marked());
+      around.glances().lookBack(runs.seenProperty().get(), marked());
     } else if (runs.isSettled() && !runs.runningProperty().get()) {
-      glances.look(runs.seenProperty().get());
+      around.glances().look(runs.seenProperty().get());
     }
     lookAt(look.timeProperty().get());
     settle();
@@ -206,8 +196,14 @@ public final class CompareViewModel {
   ///
   /// @param part see [RunsViewModel#turn(int)]
   List<Contender> contenders(int part) {
-    return Contender.all(lineup.get().entrants(), runs.turn(part).get(), glances.seenProperty().get(),
+    return Contender.all(lineup.get().entrants(), runs.turn(part).get(),
+        around.glances().seenProperty().get(),
         look.markProperty().get());
+  }
+
+  /// The runs with all that belongs to them.
+  public Around around() {
+    return around;
   }
 
   /// The runs with the commands to them.
@@ -242,6 +238,6 @@ public final class CompareViewModel {
 
   /// What was last seen inside the networks.
   ReadOnlyObjectProperty<List<Optional<Activity>>> activitiesProperty() {
-    return glances.seenProperty();
+    return around.glances().seenProperty();
   }
 }

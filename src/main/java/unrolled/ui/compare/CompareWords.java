@@ -9,6 +9,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.train.GradientClipping;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -87,10 +88,12 @@ final class CompareWords {
   }
 
   /// How they stand, in a sentence or two; before it, of one that cannot go on, why.
-  Message sentence(List<Named> all) {
+  ///
+  /// @param rescue what can be done about one that diverged
+  Message sentence(List<Named> all, RescueViewModel.State rescue) {
     return all.stream().filter(CompareWords::hasStopped).findFirst()
         .map(each -> Message.of("compare.say.stopped", each.name(),
-            new RunWords(numbers).of(each.of().snapshot()),
+            new RunWords(numbers).of(each.of().snapshot(), rescue),
             standing(all)))
         .orElseGet(() -> standing(all));
   }

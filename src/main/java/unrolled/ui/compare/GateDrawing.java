@@ -8,6 +8,7 @@ import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorScale;
 import unrolled.chart.Dash;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
 import unrolled.chart.SpanColors;
@@ -15,6 +16,7 @@ import unrolled.chart.Style;
 import unrolled.engine.data.Task;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -27,8 +29,8 @@ final class GateDrawing extends Drawing {
   private final Numbers numbers;
   private final Map<String, Raster> rasters = new HashMap<>();
 
-  GateDrawing(Strings strings) {
-    super(strings);
+  GateDrawing(Strings strings, Picking picking) {
+    super(strings, picking);
     numbers = new Numbers(strings);
   }
 
@@ -51,9 +53,19 @@ final class GateDrawing extends Drawing {
       Style style = Style.line(Tone.gate(letter).orElseThrow(), Dash.SOLID);
       String title = strings.get("compare.gate", network.name(), strings.get("step.gate." + letter));
       sheets.add(new Sheet(network.of().colour() + "-" + letter, title, style,
-          spec(network, activity, gate, look), Sheet.Across.TIME));
+          spec(network, activity, gate, look), Sheet.Across.TIME, picks(network, activity, letter)));
     }
     return sheets;
+  }
+
+  private PointHandler picks(Named network, Activity activity, String letter) {
+    return new PointHandler() {
+      @Override
+      public void clicked(int unit, int time) {
+        picking.pick(network, activity.moment(),
+            Spot.gate(letter, activity.moment().plan().layers() - 1, time, unit));
+      }
+    };
   }
 
   private ChartSpec spec(Named network, Activity activity, int gate, Look look) {

@@ -60,8 +60,8 @@ final class LookBar extends HBox {
   }
 
   private void showMark(Slider slider) {
-    slider.setDisable(model.latest() < 2);
-    show(slider, (double) Math.max(2, model.latest()), (double) Math.max(1, model.marked()));
+    slider.setDisable(model.runs().furthest() < 2);
+    show(slider, (double) Math.max(2, model.runs().furthest()), (double) Math.max(1, model.marked()));
   }
 
   private Slider slider(String id, String hint) {
@@ -98,7 +98,7 @@ final class LookBar extends HBox {
     Label words = words("compare-mark-words");
     words.textProperty().bind(Bindings.createStringBinding(
         () -> strings.get(model.look().markProperty().get().isEmpty() ? "compare.at.latest" : "compare.at",
-            model.marked(), model.latest()),
+            model.marked(), model.runs().furthest()),
         model.look().markProperty(), model.runs().seenProperty(), strings.languageProperty()));
     return words;
   }

@@ -10,6 +10,7 @@ import unrolled.chart.Scale;
 import unrolled.chart.Series;
 import unrolled.engine.data.Baseline;
 import unrolled.engine.run.HistoryView;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
@@ -23,8 +24,8 @@ final class LossDrawing extends Drawing {
 
   private final Numbers numbers;
 
-  LossDrawing(Strings strings) {
-    super(strings);
+  LossDrawing(Strings strings, Picking picking) {
+    super(strings, picking);
     numbers = new Numbers(strings);
   }
 
@@ -32,6 +33,14 @@ final class LossDrawing extends Drawing {
   List<List<Sheet>> columns(List<Named> all, Look look) {
     double high = ROOM * all.stream().mapToDouble(LossDrawing::first).max().orElse(0);
     return lines(all, look, Sheet.Across.STEPS, shown -> spec(shown, look, high > 0 ? high : 1));
+  }
+
+  @Override
+  void pick(Named network, Series series, int index) {
+    HistoryView history = network.of().snapshot().known();
+    if (index < history.size()) {
+      picking.pick(network, history.sample(index).step(), Spot.LOSS);
+    }
   }
 
   @Override

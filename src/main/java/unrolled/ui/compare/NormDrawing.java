@@ -6,6 +6,7 @@ import unrolled.chart.ChartSpec;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
 import unrolled.engine.run.Sample;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 
 /// ‖∂L/∂h_t‖ of each network's last layer over the timesteps, by powers of ten, on an axis that never changes.
@@ -13,14 +14,22 @@ final class NormDrawing extends Drawing {
   private static final double LOW = 1e-12;
   private static final double HIGH = 1e3;
 
-  NormDrawing(Strings strings) {
-    super(strings);
+  NormDrawing(Strings strings, Picking picking) {
+    super(strings, picking);
   }
 
   @Override
   List<List<Sheet>> columns(List<Named> all, Look look) {
     return lines(all.stream().filter(each -> each.of().sample() != null).toList(), look, Sheet.Across.TIME,
         shown -> spec(shown, look));
+  }
+
+  @Override
+  void pick(Named network, Series series, int index) {
+    Sample sample = network.of().sample();
+    if (sample != null && index < sample.timesteps()) {
+      picking.pick(network, sample.step(), Spot.stateNorm(sample.layers() - 1, index));
+    }
   }
 
   @Override

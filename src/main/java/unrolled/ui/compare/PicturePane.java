@@ -44,11 +44,12 @@ final class PicturePane extends BorderPane {
     this.theme = theme;
     words = new CompareWords(strings);
     grid = new SheetGrid(theme);
-    drawings.put(Picture.LOSSES, new LossDrawing(strings));
-    drawings.put(Picture.NORMS, new NormDrawing(strings));
-    drawings.put(Picture.GATES, new GateDrawing(strings));
-    drawings.put(Picture.STATES, new StateDrawing(strings));
-    drawings.put(Picture.PREDICTIONS, new PredictionDrawing(strings));
+    Picking picking = new ComparePicks(model, words);
+    drawings.put(Picture.LOSSES, new LossDrawing(strings, picking));
+    drawings.put(Picture.NORMS, new NormDrawing(strings, picking));
+    drawings.put(Picture.GATES, new GateDrawing(strings, picking));
+    drawings.put(Picture.STATES, new StateDrawing(strings, picking));
+    drawings.put(Picture.PREDICTIONS, new PredictionDrawing(strings, picking));
     nothing.setWrapText(true);
     nothing.setId("compare-nothing-" + place);
     nothing.getStyleClass().add("u-compare-nothing");

@@ -12,6 +12,7 @@ import unrolled.chart.Series;
 import unrolled.chart.Style;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.Answers;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 
@@ -21,8 +22,8 @@ final class PredictionDrawing extends Drawing {
   private static final double SMALL = 0.8;
   private static final double WANTED = 1.4;
 
-  PredictionDrawing(Strings strings) {
-    super(strings);
+  PredictionDrawing(Strings strings, Picking picking) {
+    super(strings, picking);
   }
 
   @Override
@@ -32,6 +33,19 @@ final class PredictionDrawing extends Drawing {
         .anyMatch(activity -> activity != null && activity.answers().areByTime());
     return lines(seen, look, byTime ? Sheet.Across.TIME : Sheet.Across.OTHER,
         shown -> spec(shown, look));
+  }
+
+  @Override
+  void pick(Named network, Series series, int index) {
+    Activity activity = network.of().activity();
+    if (activity != null && index < activity.answers().size()) {
+      Answers answers = activity.answers();
+      int time = answers.areByTime() ? index : activity.timesteps() - 1;
+      int sequence = answers.areByTime() ? 0 : index;
+      picking.pick(network, activity.moment(), answers.areOfSymbols()
+          ? Spot.probability(time, sequence, answers.asked(index))
+          : Spot.output(time, sequence));
+    }
   }
 
   @Override

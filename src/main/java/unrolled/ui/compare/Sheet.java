@@ -1,6 +1,7 @@
 package unrolled.ui.compare;
 
 import unrolled.chart.ChartSpec;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Style;
 
 /// One chart of a picture.
@@ -10,7 +11,8 @@ import unrolled.chart.Style;
 /// @param style the swatch beside the title
 /// @param spec what it shows
 /// @param across what its x is, and so what a click into it looks at
-record Sheet(String id, String title, Style style, ChartSpec spec, Across across) {
+/// @param picks explains what is picked in it
+record Sheet(String id, String title, Style style, ChartSpec spec, Across across, PointHandler picks) {
   /// What lies along the x axis.
   enum Across {
     /// Training steps, counted from 1.

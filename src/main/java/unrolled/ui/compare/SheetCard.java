@@ -46,6 +46,7 @@ final class SheetCard extends BorderPane {
     shown = sheet;
     title.setText(sheet.title());
     view.show(sheet.spec());
+    view.setPointHandler(sheet.picks());
     if (runId != run) {
       run = runId;
       view.begin();

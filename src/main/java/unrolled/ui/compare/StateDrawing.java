@@ -10,17 +10,20 @@ import unrolled.chart.Points;
 import unrolled.chart.Series;
 import unrolled.chart.Style;
 import unrolled.engine.run.Activity;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 
 /// The way of the hidden state, for two sequences that begin differently, on the plane on which each network's states
 /// differ most. Planes of two networks have nothing to do with each other, so these charts never lie over each other.
 final class StateDrawing extends Drawing {
+  /// Begins the names of the ways; behind it stands the place of the sequence.
+  private static final String WAY = "way-";
   private static final double POINT = 0.6;
   private static final double HERE = 1.9;
 
-  StateDrawing(Strings strings) {
-    super(strings);
+  StateDrawing(Strings strings, Picking picking) {
+    super(strings, picking);
   }
 
   @Override
@@ -32,6 +35,16 @@ final class StateDrawing extends Drawing {
   private static boolean isSeen(Named network) {
     Activity activity = network.of().activity();
     return activity != null && activity.plane().isPresent();
+  }
+
+  @Override
+  void pick(Named network, Series series, int index) {
+    Activity activity = network.of().activity();
+    if (activity != null && series.id().startsWith(WAY) && index <= activity.timesteps()) {
+      int way = Integer.parseInt(series.id().substring(WAY.length()));
+      picking.pick(network, activity.moment(), Spot.state(activity.moment().plan().layers() - 1, index - 1,
+          activity.sequences().get(way)));
+    }
   }
 
   @Override
@@ -68,7 +81,7 @@ final class StateDrawing extends Drawing {
     Dash dash = sequence == 0 ? Dash.SOLID : Dash.DOTTED;
     Style style =
         Style.line(tone, dash).marked(sequence == 0 ? Marker.CIRCLE : Marker.SQUARE).weighing(POINT);
-    return Series.of("way-" + sequence, strings.get("compare.begins", activity.beginning(sequence)),
+    return Series.of(WAY + sequence, strings.get("compare.begins", activity.beginning(sequence)),
         Points.of(x, y), style).saying(index -> said(index - 1));
   }
 

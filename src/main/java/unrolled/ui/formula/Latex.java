@@ -38,8 +38,12 @@ public final class Latex {
     String above = (sign.layer() > 0 ? "(" + sign.layer() + ")" : "")
         + (sign.mark().isEmpty() ? "" : "\\mathrm{" + sign.mark() + "}");
     String symbol = base + below + (above.isEmpty() ? "" : "^{" + above + "}");
+    String gradient = "\\frac{\\partial L}{\\partial " + symbol + "}";
+    if (sign.before().startsWith("‖")) {
+      return "\\lVert " + gradient + " \\rVert";
+    }
     return sign.before().startsWith("∂")
-        ? "\\frac{\\partial L}{\\partial " + symbol + "}" + sign.index()
+        ? gradient + sign.index()
         : sign.before().replace("′", "'") + symbol + sign.after() + sign.index();
   }
 

@@ -55,8 +55,8 @@ record Sign(
         symbol.layer(),
         symbol.reverse(),
         quantity == Quantity.CLIPPED ? "clip" : "",
-        before(quantity).endsWith("(") ? ")" : "",
-        index);
+        after(quantity),
+        quantity == Quantity.GRADIENT_NORM ? "" : index);
   }
 
   private static String before(Quantity quantity) {
@@ -64,10 +64,15 @@ record Sign(
       case VALUE, NEXT_VALUE -> "";
       case GRADIENT, CLIPPED -> "∂L/∂";
       case FIRST_MOMENT -> "m(";
+      case GRADIENT_NORM -> "‖∂L/∂";
       case SECOND_MOMENT -> "v(";
       case NEXT_FIRST_MOMENT -> "m′(";
       case NEXT_SECOND_MOMENT -> "v′(";
     };
+  }
+
+  private static String after(Quantity quantity) {
+    return quantity == Quantity.GRADIENT_NORM ? "‖" : before(quantity).endsWith("(") ? ")" : "";
   }
 
   private static String time(Variable variable, int time, int shift) {

@@ -38,13 +38,14 @@ final class CurveChart extends ChartCard {
     this.model = model;
     names = new RunNames(strings);
     addToHeading(new CurveWay(model, strings));
+    view.setPointHandler(new CurvePicks(model, strings));
     strings.languageProperty().subscribe((_, _) -> specify());
     model.plansProperty().map(CurveChart::layout).subscribe(_ -> specify());
     model.selectedProperty().subscribe(_ -> specify());
     model.experimentProperty().subscribe(_ -> specify());
-    model.depthProperty().subscribe(_ -> again());
-    model.layerProperty().subscribe(_ -> again());
-    model.timeProperty().subscribe(_ -> again());
+    model.sight().depthProperty().subscribe(_ -> again());
+    model.sight().layerProperty().subscribe(_ -> again());
+    model.sight().timeProperty().subscribe(_ -> again());
     model.runs().turn(0).subscribe(this::fill);
   }
 
@@ -70,17 +71,19 @@ final class CurveChart extends ChartCard {
       double weight = run == model.selectedProperty().get() ? SELECTED : 1;
       String name = names.name(model.experimentProperty().get(), run);
       if (plans.get(run).cell() == CellKind.LSTM) {
-        series.add(Series.of("c-" + run, strings.get("gradients.chart.cell", name), cells.get(run),
-            RunNames.style(run).weighing(weight * CELL_LINE)));
+        series
+            .add(Series.of(CurvePicks.CELLS + run, strings.get("gradients.chart.cell", name), cells.get(run),
+                RunNames.style(run).weighing(weight * CELL_LINE)));
       }
-      series.add(Series.of("h-" + run, name, states.get(run), RunNames.style(run).weighing(weight)));
+      series.add(
+          Series.of(CurvePicks.STATES + run, name, states.get(run), RunNames.style(run).weighing(weight)));
     }
     show(ChartSpec.of(strings.get("gradients.chart.curve"), across(plans),
         Axis.log(strings.get("gradients.chart.curve.axis"), FLOOR, CEILING).withEdges(), series));
   }
 
   private Axis across(List<TrainingPlan> plans) {
-    return model.depthProperty().get()
+    return model.sight().depthProperty().get()
         ? new Axis(strings.get("gradients.chart.layers"), Scale.COUNT, 1,
             Math.max(2, plans.stream().mapToInt(TrainingPlan::layers).max().orElse(2)), false)
         : new Axis(strings.get("train.chart.time"), Scale.COUNT, 1,
@@ -98,11 +101,11 @@ final class CurveChart extends ChartCard {
   private void fill(Points points, @Nullable Sample sample, boolean cell) {
     if (sample == null) {
       points.clear();
-    } else if (model.depthProperty().get()) {
-      int time = Math.min(model.timeProperty().get(), sample.timesteps() - 1);
+    } else if (model.sight().depthProperty().get()) {
+      int time = Math.min(model.sight().timeProperty().get(), sample.timesteps() - 1);
       fill(points, sample.layers(), layer -> norm(sample, cell, layer, time));
     } else {
-      int layer = Math.min(model.layerProperty().get(), sample.layers() - 1);
+      int layer = Math.min(model.sight().layerProperty().get(), sample.layers() - 1);
       fill(points, sample.timesteps(), time -> norm(sample, cell, layer, time));
     }
   }

@@ -27,14 +27,14 @@ final class CurveWay extends HBox {
     ChoiceButton<Boolean> way = new ChoiceButton<>(controls, "gradients.way", List.of(
         new Option<>(false, "time", strings.bind("gradients.way.time")),
         new Option<>(true, "depth", strings.bind("gradients.way.depth"))),
-        model.depthProperty().asObject(), model.depthProperty()::set);
+        model.sight().depthProperty().asObject(), model.sight().depthProperty()::set);
     BooleanExpression stacked = BooleanExpression.booleanExpression(
         model.plansProperty().map(plans -> most(plans, TrainingPlan::layers) > 1));
     Node layer = layer();
     Node time = time();
     show(way, stacked);
-    show(layer, stacked.and(model.depthProperty().not()));
-    show(time, stacked.and(model.depthProperty()));
+    show(layer, stacked.and(model.sight().depthProperty().not()));
+    show(time, stacked.and(model.sight().depthProperty()));
     getStyleClass().add("u-train-row");
     getChildren().setAll(layer, time, way);
   }
@@ -49,7 +49,7 @@ final class CurveWay extends HBox {
   }
 
   private Node layer() {
-    return new HBox(new LayerChoice("gradients-layer", strings, model.layerProperty(),
+    return new HBox(new LayerChoice("gradients-layer", strings, model.sight().layerProperty(),
         model.plansProperty().map(plans -> most(plans, TrainingPlan::layers))));
   }
 
@@ -59,11 +59,11 @@ final class CurveWay extends HBox {
     model.plansProperty()
         .subscribe(plans -> slider.setMax(Math.max(2, most(plans, TrainingPlan::timesteps))));
     slider.valueProperty().subscribe(
-        (_, now) -> model.timeProperty().set((int) Math.round(now.doubleValue()) - 1));
-    model.timeProperty().subscribe(now -> slider.setValue(now.intValue() + 1.0));
+        (_, now) -> model.sight().timeProperty().set((int) Math.round(now.doubleValue()) - 1));
+    model.sight().timeProperty().subscribe(now -> slider.setValue(now.intValue() + 1.0));
     Label words = new Label();
     words.setId("gradients-time-words");
-    words.textProperty().bind(model.timeProperty().asObject().flatMap(
+    words.textProperty().bind(model.sight().timeProperty().asObject().flatMap(
         now -> strings.bind("gradients.time.words", now + 1)));
     HBox box = new HBox(slider, words);
     box.getStyleClass().add("u-train-row");

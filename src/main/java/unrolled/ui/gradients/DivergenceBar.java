@@ -7,7 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.ClipButton;
+import unrolled.ui.runs.RescueButton;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
@@ -27,23 +28,23 @@ final class DivergenceBar extends HBox {
     text.setId("gradients-divergence");
     text.setWrapText(true);
     text.textProperty().bind(Bindings.createStringBinding(this::words, model.runs().seenProperty(),
-        strings.languageProperty()));
+        model.rescue().stateProperty(), strings.languageProperty()));
     setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     setId("gradients-divergence-bar");
     getStyleClass().add("u-gradients-divergence");
-    getChildren().setAll(text, new ClipButton("gradients-clip-on", strings, model.runs().seenProperty(),
+    getChildren().setAll(text, new RescueButton("gradients-clip-on", strings, model.rescue(),
         model::clipAndGoOn));
-    visibleProperty().bind(model.runs().seenProperty().map(seen -> ClipButton.diverged(seen) >= 0));
+    visibleProperty().bind(model.runs().seenProperty().map(seen -> RescueViewModel.diverged(seen) >= 0));
     managedProperty().bind(visibleProperty());
   }
 
   private String words() {
     List<TrainingSnapshot> seen = model.runs().seenProperty().get();
-    int run = ClipButton.diverged(seen);
+    int run = RescueViewModel.diverged(seen);
     return run < 0
         ? ""
-        : strings.get(words.diverged(names.name(model.experimentProperty().get(), run), seen.get(run),
-            Objects.requireNonNull(seen.get(run).divergence())));
+        : strings.get(words.diverged(names.name(model.experimentProperty().get(), run),
+            Objects.requireNonNull(seen.get(run).divergence()), model.rescue().stateProperty().get()));
   }
 }

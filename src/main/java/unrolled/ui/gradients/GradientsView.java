@@ -18,7 +18,7 @@ import unrolled.ui.theme.Theme;
 public final class GradientsView extends BorderPane {
   private static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
-  private static final double ROOMY = 60;
+  private static final double ROOMY = 64;
 
   private final GradientsViewModel model;
   private final Strings strings;
@@ -74,8 +74,9 @@ public final class GradientsView extends BorderPane {
       List<TrainingSnapshot> seen = model.runs().turn(0).get();
       int run = model.selectedProperty().get();
       return strings.get(words.reach(names.name(model.experimentProperty().get(), run),
-          run < seen.size() ? seen.get(run) : null, model.layerProperty().get()));
-    }, model.runs().turn(0), model.selectedProperty(), model.layerProperty(), strings.languageProperty()));
+          run < seen.size() ? seen.get(run) : null, model.sight().layerProperty().get()));
+    }, model.runs().turn(0), model.selectedProperty(), model.sight().layerProperty(),
+        strings.languageProperty()));
     return sentence;
   }
 }

@@ -6,24 +6,25 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.concurrent.WayBack;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.Rescue;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.inspector.Inspection;
+import unrolled.ui.runs.Picker;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.runs.RunsViewModel;
 
 /// The state of the Gradients screen: an experiment, the plans its runs are wanted to have, which run is selected.
@@ -45,24 +46,27 @@ public final class GradientsViewModel {
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
   private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty all = new SimpleBooleanProperty();
-  private final BooleanProperty depth = new SimpleBooleanProperty();
-  private final IntegerProperty layer = new SimpleIntegerProperty();
-  private final IntegerProperty time = new SimpleIntegerProperty();
+  private final Sight sight = new Sight();
+  private final Picker picker;
+  private final RescueViewModel rescue;
   private List<TrainingPlan> told;
 
   /// A screen over the runs of an experiment that wait at their beginning.
   ///
   /// @param mailbox where the runs are watched
   /// @param opener shows an update operation by operation
+  /// @param inspection explains what is picked in the charts
   public GradientsViewModel(Experiment begin, TrainingLoop loop, LatestValue<List<TrainingSnapshot>> mailbox,
-      Consumer<Moment> opener) {
+      Consumer<Moment> opener, Inspection inspection) {
     runs = new RunsViewModel(loop, mailbox, PARTS);
     this.opener = opener;
     experiment = new ReadOnlyObjectWrapper<>(begin);
     plans = new ReadOnlyObjectWrapper<>(begin.plans());
     plan = new ReadOnlyObjectWrapper<>(begin.plans().getFirst());
     told = begin.plans();
-    time.set(begin.plans().getFirst().timesteps() - 1);
+    sight.last(begin.plans());
+    rescue = new RescueViewModel(loop, runs);
+    picker = new Picker("gradients", inspection, new WayBack(loop), runs);
     runs.seenProperty().subscribe(this::show);
   }
 
@@ -107,10 +111,7 @@ public final class GradientsViewModel {
 
   private void follow() {
     plan.set(plans.get().get(selected.get()));
-    int longest = plans.get().stream().mapToInt(TrainingPlan::timesteps).max().orElse(1);
-    int deepest = plans.get().stream().mapToInt(TrainingPlan::layers).max().orElse(1);
-    time.set(Math.clamp(time.get(), 0, longest - 1));
-    layer.set(Math.clamp(layer.get(), 0, deepest - 1));
+    sight.fit(plans.get());
     moment.set(momentOf(selected.get()));
   }
 
@@ -153,10 +154,17 @@ public final class GradientsViewModel {
     runs.reset(told);
   }
 
-  /// Bounds the gradients of a run that diverged by norm, at 1, and tries the step that was not made again.
-  public void clipAndGoOn(int run) {
-    select(run);
-    change(Rescue::clipped, false);
+  /// The run that diverged goes on, its gradients clipped, from the step that was found; it is selected.
+  public void clipAndGoOn() {
+    int run = rescue.stateProperty().get().run();
+    Moment from = rescue.goOn();
+    if (from != null) {
+      select(run);
+      List<TrainingPlan> wanted = new ArrayList<>(plans.get());
+      wanted.set(run, from.plan());
+      want(wanted);
+      told = plans.get();
+    }
   }
 
   /// Opens the selected run's next update, or that which it did not make because it diverged.
@@ -165,11 +173,6 @@ public final class GradientsViewModel {
     if (next != null) {
       opener.accept(next);
     }
-  }
-
-  /// Lets time pass, see [RunsViewModel#advance(double)].
-  public void advance(double seconds) {
-    runs.advance(seconds);
   }
 
   private void show(List<TrainingSnapshot> seen) {
@@ -193,6 +196,11 @@ public final class GradientsViewModel {
   /// The runs with the commands to them.
   public RunsViewModel runs() {
     return runs;
+  }
+
+  /// What can be done about a run that diverged; it lets time pass for all of them.
+  public RescueViewModel rescue() {
+    return rescue;
   }
 
   /// What the runs are to show.
@@ -225,18 +233,13 @@ public final class GradientsViewModel {
     return all;
   }
 
-  /// Whether the curves run through the layers at a timestep, instead of through time in a layer.
-  public BooleanProperty depthProperty() {
-    return depth;
+  /// How the runs are looked at.
+  public Sight sight() {
+    return sight;
   }
 
-  /// The layer that is shown through time, counted from 0.
-  public IntegerProperty layerProperty() {
-    return layer;
-  }
-
-  /// The timestep that is shown through the layers, counted from 0.
-  public IntegerProperty timeProperty() {
-    return time;
+  /// Takes what is picked in the charts to the inspector.
+  Picker picker() {
+    return picker;
   }
 }

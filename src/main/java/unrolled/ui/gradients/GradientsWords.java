@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Divergence;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.engine.train.GradientClipping;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
+import unrolled.ui.train.RunWords;
 
 /// What the picture shows of the selected run, and why a run stopped, in one or two sentences.
 final class GradientsWords {
@@ -44,13 +45,13 @@ final class GradientsWords {
         : Message.of("gradients.say.healthy", name, numbers.format(reach), last);
   }
 
-  /// At which step a run stopped, which number went too far, and what to try.
-  Message diverged(String name, TrainingSnapshot run, Divergence divergence) {
+  /// At which step a run stopped, which number went too far, and what can be done.
+  ///
+  /// @param rescue from where it would go on with clipping
+  Message diverged(String name, Divergence divergence, RescueViewModel.State rescue) {
     String quantity = divergence.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    boolean free = run.plan().training().clipping() instanceof GradientClipping.None;
-    boolean loss = divergence.quantity() == Divergence.Kind.LOSS;
-    String advice = loss ? "gradients.try.loss" : free ? "gradients.try.clipping" : "gradients.try.rate";
     return Message.of("gradients.diverged." + quantity, name, divergence.step(),
-        numbers.format(divergence.value()), numbers.format(divergence.limit()), Message.of(advice));
+        numbers.format(divergence.value()), numbers.format(divergence.limit()),
+        RunWords.advice(divergence, rescue));
   }
 }

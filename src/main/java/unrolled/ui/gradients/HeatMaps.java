@@ -19,6 +19,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HeatChart;
 import unrolled.ui.runs.LayerChoice;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceButton;
@@ -59,8 +60,10 @@ final class HeatMaps extends BorderPane {
 
   private HeatChart map(int run) {
     HeatChart chart =
-        new HeatChart("gradients-chart-heat-" + run, strings, theme, model.layerProperty());
+        new HeatChart("gradients-chart-heat-" + run, strings, theme, model.sight().layerProperty());
     RunNames names = new RunNames(strings);
+    chart.onPick((step, layer, time) -> model.picker().pick(run, step, Spot.stateNorm(layer, time),
+        () -> names.name(model.experimentProperty().get(), run)));
     Label name = new Label();
     name.setId("gradients-heat-name-" + run);
     name.setMinWidth(0);
@@ -75,7 +78,7 @@ final class HeatMaps extends BorderPane {
     chart.visibleProperty().bind(Bindings.createBooleanBinding(() -> isShown(run), model.plansProperty(),
         model.selectedProperty(), all));
     chart.managedProperty().bind(chart.visibleProperty());
-    all.subscribe(together -> chart.setTimeNamed(run == 0 || !together));
+    all.subscribe(together -> chart.setAmong(together, run == 0));
     charts.add(chart);
     return chart;
   }
@@ -105,7 +108,7 @@ final class HeatMaps extends BorderPane {
         all.asObject(), all::set);
     which.setMinWidth(USE_PREF_SIZE);
     HBox heading = new HBox(title, space, ends,
-        new LayerChoice("gradients-heat-layer", strings, model.layerProperty(),
+        new LayerChoice("gradients-heat-layer", strings, model.sight().layerProperty(),
             model.plansProperty().map(HeatMaps::deepest)),
         which);
     heading.getStyleClass().add("u-train-row");

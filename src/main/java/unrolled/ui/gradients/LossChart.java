@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
 import unrolled.engine.data.Baseline;
@@ -13,6 +14,7 @@ import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HistoryChart;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -22,6 +24,7 @@ import unrolled.ui.theme.Tone;
 final class LossChart extends HistoryChart {
   private static final double LOW = 1e-3;
   private static final double HIGH = 100;
+  private static final String LINE = "loss-";
 
   private final GradientsViewModel model;
   private final RunNames names;
@@ -33,13 +36,28 @@ final class LossChart extends HistoryChart {
     this.model = model;
     names = new RunNames(strings);
     numbers = new Numbers(strings);
+    view.setPointHandler(new PointHandler() {
+      @Override
+      public void clicked(Series series, int index) {
+        pick(Integer.parseInt(series.id().substring(LINE.length())), index);
+      }
+    });
+  }
+
+  /// The loss of a training step is explained by that step.
+  private void pick(int run, int index) {
+    List<TrainingSnapshot> now = model.runs().turn(2).get();
+    if (run < now.size() && index < now.get(run).known().size()) {
+      model.picker().pick(run, now.get(run).known().sample(index).step(), Spot.LOSS,
+          () -> names.name(model.experimentProperty().get(), run));
+    }
   }
 
   @Override
   protected ChartSpec spec(List<TrainingPlan> plans) {
     List<Series> series = new ArrayList<>();
     for (int run = 0; run < plans.size(); run++) {
-      series.add(Series.of("loss-" + run, names.name(model.experimentProperty().get(), run), losses.get(run),
+      series.add(Series.of(LINE + run, names.name(model.experimentProperty().get(), run), losses.get(run),
           RunNames.style(run)));
     }
     ChartSpec spec = ChartSpec.of(strings.get("gradients.chart.loss"), steps(),

@@ -7,7 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
-import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.PaceSlider;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -76,7 +75,7 @@ final class Transport extends FlowPane {
     words.getStyleClass().add("u-train-figure-name");
     words.textProperty().bind(Bindings.createStringBinding(() -> {
       var now = model.runs().turn(0).get();
-      long step = now.stream().mapToLong(TrainingSnapshot::step).max().orElse(0);
+      long step = model.runs().furthest();
       double speed = now.isEmpty() ? 0 : now.getFirst().stepsPerSecond();
       return speed == 0
           ? strings.get("gradients.steps", step)

@@ -2,6 +2,7 @@ package unrolled.ui.inspector;
 
 import java.util.Locale;
 import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
@@ -19,6 +20,9 @@ public final class ElementWords {
       default -> Message.of(
           "inspector.quantity." + element.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-'), what);
     };
+    if (element.quantity() == Quantity.GRADIENT_NORM) {
+      return Message.of("inspector.at", of, Message.of("inspector.place.time", element.time() + 1));
+    }
     boolean single = element.variable().domain() == Domain.ONCE && !element.variable().isParameter();
     return single ? of : Message.of("inspector.at", of, place(element));
   }
@@ -45,8 +49,11 @@ public final class ElementWords {
           ? Message.of("inspector.place.row", element.row() + 1)
           : Message.of("inspector.place.cell", element.row() + 1, element.column() + 1);
     }
-    return Message.of(element.time() < 0 ? "inspector.place.initial" : "inspector.place.unit",
+    Message unit = Message.of(element.time() < 0 ? "inspector.place.initial" : "inspector.place.unit",
         element.time() + 1,
         element.index() + 1);
+    return element.sequence() == 0
+        ? unit
+        : Message.of("inspector.at", unit, Message.of("inspector.place.sequence", element.sequence() + 1));
   }
 }

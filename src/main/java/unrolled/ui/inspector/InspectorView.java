@@ -3,6 +3,8 @@ package unrolled.ui.inspector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Explanation;
@@ -54,6 +57,7 @@ public final class InspectorView extends VBox {
   private final Button follow;
   private final EditPanel editing;
   private final Label compared = new Label();
+  private final BooleanProperty besideRuns = new SimpleBooleanProperty();
 
   /// A view of a model.
   public InspectorView(InspectorViewModel model, ObservableValue<Theme> theme, Strings strings) {
@@ -76,15 +80,18 @@ public final class InspectorView extends VBox {
     tools.getStyleClass().add("u-inspector-tools");
     style();
     editing = new EditPanel(model.editing(), strings, numbers);
-    compared.setId("inspector-compared");
-    compared.setWrapText(true);
-    compared.getStyleClass().add("u-inspector-text");
     getChildren().setAll(heading, name, card, result, compared, state, editing, sources, checks, byTime,
         curve,
         history, tools);
     model.subjectProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
     theme.subscribe(_ -> show());
+    besideRuns.subscribe(_ -> show());
+  }
+
+  /// Whether it stands where nobody steps, so that there are no steps to follow.
+  BooleanProperty besideRunsProperty() {
+    return besideRuns;
   }
 
   private void style() {
@@ -100,6 +107,9 @@ public final class InspectorView extends VBox {
     result.setId("inspector-result");
     result.setTooltip(digits);
     card.getStyleClass().add("u-inspector-card");
+    compared.setId("inspector-compared");
+    compared.setWrapText(true);
+    compared.getStyleClass().add("u-inspector-text");
   }
 
   /// A part that stays is not hidden on the way: coming back costs it its style and its layout.
@@ -120,7 +130,7 @@ public final class InspectorView extends VBox {
       }
       return;
     }
-    set(follow, subject.chosen());
+    set(follow, subject.chosen() && !besideRuns.get());
     name.setText(
         Notation.plainName(subject.element()) + " — " + strings.get(ElementWords.of(subject.element())));
     formulas(subject);
@@ -205,7 +215,14 @@ public final class InspectorView extends VBox {
     } else if (gate && subject.element().quantity() == Quantity.VALUE) {
       return Message.of("inspector.keeps", Math.round(100 * subject.number()));
     }
-    return null;
+    return subject.element().quantity() == Quantity.GRADIENT_NORM ? norm(explanation) : null;
+  }
+
+  /// What is in a norm.
+  private static Message norm(Explanation explanation) {
+    List<Formula.Scalar> all = explanation.sources();
+    long sequences = all.stream().mapToInt(each -> each.element().sequence()).distinct().count();
+    return Message.of("inspector.norm", all.size(), sequences, all.size() / Math.max(1, sequences));
   }
 
   private void copyLatex() {

@@ -89,7 +89,7 @@ public final class InspectorViewModel {
 
   private static Phase phase(Trace trace, Element element) {
     return switch (element.quantity()) {
-      case GRADIENT -> Phase.BACKWARD;
+      case GRADIENT, GRADIENT_NORM -> Phase.BACKWARD;
       case VALUE -> trace.graph().lossOp()
           .filter(op -> op.results().contains(element.variable()))
           .map(_ -> Phase.LOSS)

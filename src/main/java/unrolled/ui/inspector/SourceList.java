@@ -65,9 +65,13 @@ final class SourceList extends VBox {
 
   private int sources(List<Formula.Scalar> sources) {
     List<Formula.Scalar> distinct = sources.stream().distinct().toList();
+    boolean several = distinct.stream().mapToInt(each -> each.element().sequence()).distinct().count() > 1;
     for (int i = 0; i < Math.min(MOST, distinct.size()); i++) {
       Formula.Scalar each = distinct.get(i);
-      rows.get(i).show(Notation.plainName(each.element()), numbers.format(each.value()),
+      String name = Notation.plainName(each.element());
+      rows.get(i).show(
+          several ? strings.get("inspector.source.sequence", name, each.element().sequence() + 1) : name,
+          numbers.format(each.value()),
           numbers.full(each.value()),
           () -> model.visit(each.element()));
     }

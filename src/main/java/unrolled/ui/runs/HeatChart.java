@@ -9,6 +9,7 @@ import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.LogColors;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
 import unrolled.engine.data.Task;
@@ -35,6 +36,7 @@ public final class HeatChart extends HistoryChart {
   private HistoryView shown = HistoryView.empty(1, 1);
   private int drawn;
   private boolean named = true;
+  private boolean among;
 
   /// An empty chart.
   ///
@@ -54,6 +56,26 @@ public final class HeatChart extends HistoryChart {
     return theme.map(now -> new LogColors(LOWEST, HIGHEST, now.palette()));
   }
 
+  /// Says what is done with a place that somebody clicks.
+  public void onPick(Picked picked) {
+    view.setPointHandler(new PointHandler() {
+      @Override
+      public void clicked(int time, int column) {
+        if (column < shown.size() && time < shown.sample(column).timesteps()) {
+          picked.pick(shown.sample(column).step(), shownLayer(), time);
+        }
+      }
+    });
+  }
+
+  /// What is done with a place of the chart.
+  public interface Picked {
+    /// @param step the training step, counted from 1
+    /// @param layer counted from 0
+    /// @param time counted from 0
+    void pick(long step, int layer, int time);
+  }
+
   /// What the colours of all these charts mean.
   ///
   /// @param id the node id
@@ -61,9 +83,11 @@ public final class HeatChart extends HistoryChart {
     return new ColorBar(id, strings, theme, colors(theme));
   }
 
-  /// Whether the axis of timesteps has its name; beside another chart that has, it needs none.
-  public void setTimeNamed(boolean now) {
-    named = now;
+  /// Whether it stands among others: then the first of them alone names the axis of timesteps, and training steps have
+  /// the shorter name.
+  public void setAmong(boolean others, boolean first) {
+    among = others;
+    named = first || !others;
     specify();
   }
 
@@ -77,7 +101,8 @@ public final class HeatChart extends HistoryChart {
     int longest = Math.max(plans.getFirst().timesteps(), shown.timesteps());
     Axis time = new Axis(named ? strings.get("train.chart.time") : "", Scale.COUNT, 0.5,
         longest + 0.5, false);
-    return ChartSpec.of(strings.get("train.chart.heat"), steps(), time, List.of()).withoutLegend()
+    return ChartSpec.of(strings.get("train.chart.heat"),
+        among ? steps().named(strings.get("gradients.heat.step")) : steps(), time, List.of()).withoutLegend()
         .over(raster, this::point);
   }
 

@@ -34,6 +34,7 @@ public final class RunsViewModel {
   private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.FULL);
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private double sinceSnapshot;
+  private List<TrainingSnapshot> waiting = List.of();
 
   /// A view of runs that wait at their beginning.
   ///
@@ -115,14 +116,20 @@ public final class RunsViewModel {
     settle();
   }
 
-  /// Lets time pass: takes what the runs have published, some twenty times a second, at once after a command.
+  /// Lets time pass: shows what the runs have published, some twenty times a second; what shows the effect of the last
+  /// command at once, and nothing is drawn before it that could make it wait.
   public void advance(double seconds) {
     sinceSnapshot += seconds;
-    if (sinceSnapshot >= SECONDS_BETWEEN_SNAPSHOTS || !isSettled()) {
-      sinceSnapshot = 0;
+    boolean due = sinceSnapshot >= SECONDS_BETWEEN_SNAPSHOTS;
+    if (due || !isSettled()) {
       List<TrainingSnapshot> next = mailbox.poll();
-      if (next != null && loop.isCurrent(next.getFirst())) {
-        show(next);
+      waiting = next == null ? waiting : next;
+      if (!waiting.isEmpty() && loop.isCurrent(waiting.getFirst())
+          && (due || loop.isUpToDate(waiting.getFirst()))) {
+        List<TrainingSnapshot> shown = waiting;
+        waiting = List.of();
+        sinceSnapshot = 0;
+        show(shown);
       }
     }
   }
@@ -155,6 +162,16 @@ public final class RunsViewModel {
   public boolean canRun() {
     return seen.get().isEmpty() || seen.get().stream()
         .anyMatch(each -> each.state() == RunState.PAUSED || each.state() == RunState.RUNNING);
+  }
+
+  /// How many steps the run that came farthest has made.
+  public long furthest() {
+    return seen.get().stream().mapToLong(TrainingSnapshot::step).max().orElse(0);
+  }
+
+  /// Their plans as they were last seen; none until then.
+  public List<TrainingPlan> plans() {
+    return seen.get().stream().map(TrainingSnapshot::plan).toList();
   }
 
   /// Whether nothing has been trained yet and nothing runs.

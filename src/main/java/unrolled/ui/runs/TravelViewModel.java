@@ -2,6 +2,7 @@ package unrolled.ui.runs;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TimeMachine;
 import unrolled.concurrent.TrainingLoop;
-import unrolled.engine.run.Divergence;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingSnapshot;
@@ -32,19 +32,10 @@ public final class TravelViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable HistoryView> abandoned = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Moment> branch = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Rescue> rescue = new ReadOnlyObjectWrapper<>(Rescue.NONE);
+  private final RescueViewModel rescue;
+  private final ReadOnlyBooleanWrapper reaching = new ReadOnlyBooleanWrapper();
   private Consumer<Optional<Moment>> then = _ -> {};
   private @Nullable TrainingSnapshot shown;
-
-  /// How far the search for a step has come from which a run that diverged goes on.
-  ///
-  /// @param diverged why the run stopped, null while it goes on
-  /// @param searching whether it is still looked for
-  /// @param moment where it goes on with clipping, null while that is not known or there is no such step
-  public record Rescue(@Nullable Divergence diverged, boolean searching, @Nullable Moment moment) {
-    /// Nothing to go on from.
-    public static final Rescue NONE = new Rescue(null, false, null);
-  }
 
   /// The past of a run at its beginning.
   ///
@@ -53,6 +44,9 @@ public final class TravelViewModel implements AutoCloseable {
     machine = new TimeMachine(loop, mailbox);
     this.runs = runs;
     this.run = run;
+    rescue = new RescueViewModel(loop, runs);
+    busy.bind(reaching.or(
+        BooleanExpression.booleanExpression(rescue.stateProperty().map(RescueViewModel.State::searching))));
     runs.seenProperty().subscribe(seen -> see(run < seen.size() ? seen.get(run) : null));
   }
 
@@ -66,37 +60,13 @@ public final class TravelViewModel implements AutoCloseable {
     if (selected.get() > steps.get()) {
       selected.set(NOW);
     }
-    Divergence divergence = now == null ? null : now.divergence();
-    if (divergence == null) {
-      stopSearching();
-    } else if (now != null && !divergence.equals(rescue.get().diverged())) {
-      search(now, divergence);
-    }
-  }
-
-  private void stopSearching() {
-    if (rescue.get().searching()) {
-      machine.giveUp();
-      busy.set(false);
-    }
-    rescue.set(Rescue.NONE);
   }
 
   private void forget() {
     machine.giveUp();
-    busy.set(false);
+    reaching.set(false);
     selected.set(NOW);
     abandoned.set(null);
-    rescue.set(Rescue.NONE);
-  }
-
-  /// What a run that diverged can go on from is looked for at once, so that it can be offered by its number.
-  private void search(TrainingSnapshot now, Divergence divergence) {
-    rescue.set(new Rescue(divergence, true, null));
-    double first = now.history().size() == 0 ? divergence.value() : now.history().sample(0).loss();
-    then = found -> rescue.set(new Rescue(divergence, false, found.orElse(null)));
-    machine.rescue(run, divergence.step(), first);
-    busy.set(true);
   }
 
   /// Selects a step of the past.
@@ -122,14 +92,14 @@ public final class TravelViewModel implements AutoCloseable {
   /// Goes on from the selected step, which is the next one then, and waits there; the history since stays visible until
   /// the next branch or reset.
   public void goOn() {
-    reach(found -> found.ifPresent(from -> branch(from, false)));
+    reach(found -> found.ifPresent(from -> branch(from)));
   }
 
   /// Goes on, clipped, from the step that was found for a run that diverged.
   public void goOnClipped() {
-    Moment from = rescue.get().moment();
+    Moment from = rescue.goOn();
     if (from != null) {
-      branch(from, true);
+      branched(from);
     }
   }
 
@@ -137,23 +107,27 @@ public final class TravelViewModel implements AutoCloseable {
     if (selected.get() != NOW && !busy.get()) {
       then = use;
       machine.reach(run, selected.get());
-      busy.set(true);
+      reaching.set(true);
     }
   }
 
-  private void branch(Moment from, boolean goingOn) {
+  private void branch(Moment from) {
+    runs.branch(run, from, false);
+    branched(from);
+  }
+
+  private void branched(Moment from) {
     abandoned.set(shown == null ? null : shown.history());
-    rescue.set(Rescue.NONE);
     selected.set(NOW);
     branch.set(from);
-    runs.branch(run, from, goingOn);
   }
 
   /// Takes what has been found since.
   public void advance() {
     TimeMachine.Found found = mailbox.poll();
-    if (found != null && busy.get() && machine.isWanted(found)) {
-      busy.set(false);
+    rescue.take();
+    if (found != null && reaching.get() && machine.isWanted(found)) {
+      reaching.set(false);
       then.accept(found.moment());
     }
   }
@@ -184,13 +158,14 @@ public final class TravelViewModel implements AutoCloseable {
   }
 
   /// What can be done about a run that diverged.
-  public ReadOnlyObjectProperty<Rescue> rescueProperty() {
-    return rescue.getReadOnlyProperty();
+  public RescueViewModel rescue() {
+    return rescue;
   }
 
   /// Ends the thread that makes steps again.
   @Override
   public void close() {
     machine.close();
+    rescue.close();
   }
 }

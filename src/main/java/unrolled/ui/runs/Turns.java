@@ -23,11 +23,8 @@ final class Turns {
   void take(List<TrainingSnapshot> now, boolean answers) {
     boolean nothingYet = parts.stream().anyMatch(part -> part.get().isEmpty());
     if (!nothingYet && now.stream().anyMatch(each -> each.state() == RunState.RUNNING)) {
-      turn = (turn + 1) % parts.size();
+      turn = answers ? 0 : (turn + 1) % parts.size();
       parts.get(turn).set(now);
-      if (answers) {
-        parts.getFirst().set(now);
-      }
     } else {
       parts.forEach(part -> part.set(now));
     }

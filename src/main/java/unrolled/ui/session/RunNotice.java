@@ -7,11 +7,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.ui.step.StepSubject;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
@@ -19,9 +16,11 @@ import unrolled.ui.widget.Controls;
 /// the scenario of the menus.
 final class RunNotice extends HBox {
   private final Strings strings;
+  private final MomentWords words;
 
   RunNotice(Session session, Strings strings, Controls controls) {
     this.strings = strings;
+    words = new MomentWords(strings);
     Label which = new Label();
     which.setId("run-notice-words");
     which.textProperty().bind(Bindings.createStringBinding(
@@ -43,18 +42,6 @@ final class RunNotice extends HBox {
     }
     boolean part =
         subject != null && subject.trace().execution().memory().batch() < moment.plan().batch();
-    return step(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
-  }
-
-  private String step(Moment moment) {
-    TrainingPlan plan = moment.plan();
-    String cell = strings.get("session.cell." + plan.cell().id() + ".short");
-    return strings.get("session.run.step", moment.step(),
-        plan.layers() == 1
-            ? strings.get("session.cell.summary", cell, plan.hidden())
-            : strings.get("session.cell.summary.deep", cell, plan.hidden(), plan.layers()),
-        strings.get("session.learning.summary",
-            strings.get("session.optimizer." + OptimizerKind.of(plan.training().optimizer()).id()),
-            new Numbers(strings).setting(plan.training().learningRate())));
+    return words.of(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.trace.Phase;
@@ -64,12 +63,8 @@ final class SamePlace {
         .filter(_ -> element.time() < timesteps(now))
         .map(variable -> new Element(
             variable, element.quantity(), element.time(), element.sequence(), element.index()))
-        .filter(each -> each.variable().hasGradient() || !isGradient(each))
+        .filter(each -> each.variable().hasGradient() || !each.quantity().isOfGradient())
         .orElse(null);
-  }
-
-  private static boolean isGradient(Element element) {
-    return element.quantity() == Quantity.GRADIENT;
   }
 
   /// Inputs as symbols and inputs as numbers are the same inputs.

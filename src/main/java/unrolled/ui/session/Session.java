@@ -1,12 +1,9 @@
 package unrolled.ui.session;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,13 +11,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.engine.scenario.Counterfactual;
 import unrolled.engine.scenario.Edit;
 import unrolled.engine.scenario.Edited;
 import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
-import unrolled.engine.trace.Trace;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
@@ -32,19 +27,16 @@ import unrolled.ui.text.Numbers;
 public final class Session {
   private final Playhead playhead;
   private final Numbers numbers;
-  private final Executor background;
-  private final Executor foreground;
+  private final Tracer tracer;
   private final ReadOnlyObjectWrapper<Setup> setup;
   private final ReadOnlyObjectWrapper<TrainingStep> shown;
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Element> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final StringProperty typedText = new SimpleStringProperty("");
   private final StringProperty typedTarget = new SimpleStringProperty("");
   private final History<SessionState> history;
   private final ReadOnlyObjectWrapper<@Nullable Intervention> intervention = new ReadOnlyObjectWrapper<>();
   private boolean typingRate;
-  private final AtomicInteger latest = new AtomicInteger();
 
   /// A session that begins with a setup.
   ///
@@ -54,8 +46,7 @@ public final class Session {
   public Session(Setup begin, Playhead playhead, Numbers numbers, Executor background, Executor foreground) {
     this.numbers = numbers;
     this.playhead = playhead;
-    this.background = background;
-    this.foreground = foreground;
+    tracer = new Tracer(background, foreground);
     history = new History<>(SessionState.of(begin));
     setup = new ReadOnlyObjectWrapper<>(begin);
     shown = new ReadOnlyObjectWrapper<>(begin);
@@ -79,6 +70,15 @@ public final class Session {
   /// Steps through a training step, whatever the menus say. One update of a run after another is one visit to the run:
   /// undo goes back to what was before it, and does not keep every network on the way.
   public void open(TrainingStep other) {
+    open(other, null);
+  }
+
+  /// The same with a number of it selected, and the playhead where that number has just become what it is.
+  ///
+  /// @param spot null for what was selected before, where there still is such a thing; with a spot, nothing is tried on
+  /// the network, so that the number is the one of the step
+  public void open(TrainingStep other, @Nullable Spot spot) {
+    intervention.set(spot == null ? intervention.get() : null);
     SessionState now = history.present();
     SessionState next = new SessionState(setup.get(), other, List.of());
     if (now.opened() != null && now.edits().isEmpty()) {
@@ -87,7 +87,7 @@ public final class Session {
       history.change(next);
     }
     typingRate = false;
-    compute();
+    compute(spot);
   }
 
   /// Replaces a given number; everything downstream follows.
@@ -140,45 +140,31 @@ public final class Session {
   }
 
   private void compute() {
+    compute(null);
+  }
+
+  /// @param spot what is selected when the trace is there, null for what was selected before
+  private void compute(@Nullable Spot spot) {
     setup.set(history.present().setup());
     shown.set(history.present().base());
     Edited step = history.present().step();
     Intervention what = intervention.get();
-    busy.set(true);
-    int request = latest.incrementAndGet();
-    background.execute(() -> {
-      if (request == latest.get()) {
-        StepSubject next = subject(step, what);
-        foreground.execute(() -> show(request, next));
-      }
-    });
+    tracer.ask(() -> Arrival.of(step, what, spot), this::show);
   }
 
-  private static StepSubject subject(Edited step, @Nullable Intervention what) {
-    Trace before = step.trace();
-    boolean tried = what != null && what.isPossible(before.execution());
-    Trace after = tried ? new Counterfactual(step, Objects.requireNonNull(what)).trace() : before;
-    int sequence = Math.min(step.sequence(), after.execution().memory().batch() - 1);
-    return new StepSubject(after, step.architecture(), step.alphabet(), sequence, step.replaced(),
-        tried ? before : null);
-  }
-
-  private void show(int request, StepSubject next) {
-    if (request != latest.get()) {
-      return;
-    }
+  private void show(Arrival next) {
     StepSubject before = subject.get();
-    int position =
-        before == null ? 0 : SamePlace.position(before.trace(), playhead.position(), next.trace());
-    Element kept = selected.get();
+    Place kept = before == null
+        ? Place.BEGINNING
+        : Place.same(before.trace(), playhead.position(), selected.get(), next.subject().trace());
+    Place place = next.place() == null ? kept : next.place();
     selected.set(null);
-    if (next.before() == null) {
+    if (next.subject().before() == null) {
       intervention.set(null);
     }
-    subject.set(next);
-    playhead.tell(new TraceStory(next, numbers), position);
-    selected.set(kept == null ? null : SamePlace.element(next.trace(), kept));
-    busy.set(false);
+    subject.set(next.subject());
+    playhead.tell(new TraceStory(next.subject(), numbers), place.position());
+    selected.set(place.selected());
   }
 
   /// Back to the example the app opens with.
@@ -226,7 +212,7 @@ public final class Session {
 
   /// Whether a trace is being computed.
   public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+    return tracer.busyProperty();
   }
 
   /// The text a person typed as a scenario, used or not.

@@ -25,6 +25,7 @@ final class KeyList extends StackPane {
   private static final Map<String, List<String>> PICTURE_KEYS = new TreeMap<>(Map.of(
       "shell.keys.diagram", List.of("W", "A", "S", "D"), "shell.keys.diagram.zoom", List.of("+", "−", "0"),
       "shell.keys.chart", List.of("←", "→", "↑", "↓", "+", "−", "0"),
+      "shell.keys.chart.pick", List.of("Enter"),
       "shell.keys.chart.move", List.of("Alt + ←", "Alt + →")));
 
   private final Controls controls;

@@ -1,5 +1,6 @@
 package unrolled.ui.shell;
 
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.text.Strings;
@@ -25,6 +28,7 @@ public final class ShellViewModel {
   private final BooleanProperty fullScreen = new SimpleBooleanProperty();
   private final BooleanProperty keysShown = new SimpleBooleanProperty();
   private final BooleanProperty inspectorOpen = new SimpleBooleanProperty(true);
+  private final StringProperty pickedOn = new SimpleStringProperty("");
 
   /// A frame that opens with what the settings remember.
   ///
@@ -73,12 +77,14 @@ public final class ShellViewModel {
     theme.set(presenting.get() ? Theme.PROJECTOR : chosen.get());
   }
 
-  /// Takes back the outermost thing: the key list, then presenting, then full screen.
+  /// Takes back the outermost thing: the key list, then what was picked in a chart, then presenting, then full screen.
   ///
   /// @return whether there was anything to take back
   public boolean escape() {
     if (keysShown.get()) {
       keysShown.set(false);
+    } else if (pickedOn.get().equals(screen.get())) {
+      pickedOn.set("");
     } else if (presenting.get()) {
       present(false);
     } else if (fullScreen.get()) {
@@ -142,5 +148,15 @@ public final class ShellViewModel {
   /// Whether the inspector is open.
   public BooleanProperty inspectorOpenProperty() {
     return inspectorOpen;
+  }
+
+  /// The screen of runs beside which something picked in a chart is explained; empty for none.
+  public StringProperty pickedOnProperty() {
+    return pickedOn;
+  }
+
+  /// Whether that is the open screen.
+  public BooleanExpression pickedHere() {
+    return pickedOn.isEqualTo(screen);
   }
 }

@@ -3,6 +3,7 @@ package unrolled.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -50,8 +51,11 @@ final class Workspace extends HBox {
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     Region handle = handle();
+    BooleanExpression beside = BooleanExpression.booleanExpression(parts.traceShown(model))
+        .and(model.inspectorOpenProperty()).or(model.pickedHere());
     for (Node part : List.of(handle, pane)) {
-      parts.onlyWithTrace(part, model, model.inspectorOpenProperty());
+      part.visibleProperty().bind(beside);
+      part.managedProperty().bind(beside);
     }
     getChildren().addAll(handle, pane);
     return pane;

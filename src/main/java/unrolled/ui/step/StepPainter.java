@@ -4,6 +4,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Role;
 import unrolled.engine.trace.TraceView;
 import unrolled.ui.step.layout.Box;
@@ -100,11 +102,17 @@ final class StepPainter {
 
   private void selected(StepScene scene) {
     Element selected = scene.selected();
-    if (selected != null) {
+    if (selected != null && isOfShown(selected, scene)) {
       for (Box box : scene.layout().places(selected)) {
         CellPainter.outline(ink, box, ink.color(Tone.ACCENT), 2.6);
       }
     }
+  }
+
+  /// A number of another sequence of the batch is nowhere in the diagram.
+  private static boolean isOfShown(Element selected, StepScene scene) {
+    return selected.variable().domain() == Domain.ONCE || selected.quantity() == Quantity.GRADIENT_NORM
+        || selected.sequence() == scene.reader().subject().sequence();
   }
 
   /// Collects what the last step moves.

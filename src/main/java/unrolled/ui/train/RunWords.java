@@ -13,7 +13,7 @@ import unrolled.engine.run.Progress;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.runs.TravelViewModel;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 
@@ -28,13 +28,13 @@ public final class RunWords {
 
   /// The sentence for what was last seen of a run whose past nobody asks for.
   public Message of(@Nullable TrainingSnapshot now) {
-    return of(now, TravelViewModel.Rescue.NONE);
+    return of(now, RescueViewModel.State.NONE);
   }
 
   /// The sentence for what was last seen.
   ///
   /// @param rescue what can be done about a run that diverged
-  Message of(@Nullable TrainingSnapshot now, TravelViewModel.Rescue rescue) {
+  public Message of(@Nullable TrainingSnapshot now, RescueViewModel.State rescue) {
     if (now == null) {
       return Message.of("train.say.preparing");
     }
@@ -55,15 +55,15 @@ public final class RunWords {
     };
   }
 
-  private Message diverged(Divergence divergence, TravelViewModel.Rescue rescue) {
+  private Message diverged(Divergence divergence, RescueViewModel.State rescue) {
     String quantity = divergence.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Message.of("train.say.diverged." + quantity, divergence.step(), numbers.format(divergence.value()),
         numbers.format(divergence.limit()),
         advice(divergence, rescue));
   }
 
-  /// Whether clipping helps has been tried out.
-  private static Message advice(Divergence divergence, TravelViewModel.Rescue rescue) {
+  /// What can be done about a run that diverged: whether clipping helps has been tried out.
+  public static Message advice(Divergence divergence, RescueViewModel.State rescue) {
     Moment from = rescue.moment();
     if (rescue.searching()) {
       return Message.of("train.say.try.searching");

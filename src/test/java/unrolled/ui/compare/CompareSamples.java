@@ -10,12 +10,24 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.concurrent.WayBack;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.scenario.Setup;
+import unrolled.ui.inspector.Inspection;
+import unrolled.ui.playback.Playhead;
+import unrolled.ui.runs.Picker;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.runs.RunsViewModel;
+import unrolled.ui.session.Session;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
 
 /// A Compare screen without a window: the test is its clock, and collects the updates it opens.
 final class CompareSamples implements AutoCloseable {
   private static final double FRAME = 0.1;
 
+  final Session session = new Session(Setup.standard(), new Playhead(),
+      new Numbers(new Strings(Language.ENGLISH)), Runnable::run, Runnable::run);
+  final Inspection inspection = new Inspection(session, Runnable::run, Runnable::run);
   final List<Moment> opened = new ArrayList<>();
   final CompareViewModel model;
   private final TrainingLoop loop;
@@ -23,9 +35,11 @@ final class CompareSamples implements AutoCloseable {
   CompareSamples(Lineup lineup) {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(lineup.plans(), mailbox, System::nanoTime);
-    model =
-        new CompareViewModel(lineup, new RunsViewModel(loop, mailbox, CompareViewModel.PARTS), opened::add,
-            new Glances(Runnable::run, Runnable::run, new WayBack(loop)));
+    WayBack past = new WayBack(loop);
+    RunsViewModel runs = new RunsViewModel(loop, mailbox, CompareViewModel.PARTS);
+    model = new CompareViewModel(lineup, new Around(runs, new RescueViewModel(loop, runs),
+        new Glances(Runnable::run, Runnable::run, past),
+        new Picker("compare", inspection, past, runs), opened::add));
     model.runs().visibleProperty().set(true);
     settle();
   }
@@ -47,7 +61,7 @@ final class CompareSamples implements AutoCloseable {
 
   /// Frames until nothing is left to look for.
   void settle() {
-    until(() -> !model.runs().liveProperty().get());
+    until(() -> !model.around().rescue().liveProperty().get());
   }
 
   /// Frames until the runs are seen in some state.
@@ -61,7 +75,7 @@ final class CompareSamples implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("The runs never came so far: " + seen());
       }
-      model.runs().advance(FRAME);
+      model.around().rescue().advance(FRAME);
       Thread.onSpinWait();
     }
   }
@@ -72,6 +86,7 @@ final class CompareSamples implements AutoCloseable {
 
   @Override
   public void close() {
+    model.around().rescue().close();
     loop.close();
   }
 }

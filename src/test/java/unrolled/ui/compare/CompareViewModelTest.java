@@ -121,7 +121,7 @@ class CompareViewModelTest {
     screen.settle();
     assertEquals(Set.of(), model.pendingProperty().get().get(1));
     assertEquals(new Cycle(), screen.seen().get(3).plan().task());
-    assertEquals(0, model.latest());
+    assertEquals(0, model.runs().furthest());
   }
 
   @Test

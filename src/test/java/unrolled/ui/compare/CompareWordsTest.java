@@ -13,6 +13,7 @@ import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
 
@@ -22,7 +23,7 @@ class CompareWordsTest {
   private final TrainingPlan tanh = Lineup.standard(1).plans().getFirst();
 
   private String sentence(CompareSamples samples) {
-    return strings.get(words.sentence(words.named(samples.model.contenders(0))));
+    return strings.get(words.sentence(words.named(samples.model.contenders(0)), RescueViewModel.State.NONE));
   }
 
   @Test

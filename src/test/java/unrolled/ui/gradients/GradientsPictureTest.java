@@ -27,7 +27,7 @@ class GradientsPictureTest {
     int width = Integer.parseInt(size.split("x")[0]);
     int height = Integer.parseInt(size.split("x")[1]);
     try (GradientsSamples samples = GradientsSamples.after(experiment, steps)) {
-      samples.model.depthProperty().set(experiment.equals("deep"));
+      samples.model.sight().depthProperty().set(experiment.equals("deep"));
       BufferedImage picture = Snapshots.picture(() -> new GradientsView(samples.model, new Strings(language),
           new SimpleObjectProperty<>(theme), () -> {}, List.of()), theme, width, height);
       Path folder = Files.createDirectories(Path.of("target", "pictures"));

@@ -10,11 +10,21 @@ import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.scenario.Setup;
+import unrolled.ui.inspector.Inspection;
+import unrolled.ui.playback.Playhead;
+import unrolled.ui.session.Session;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
 
 /// A Gradients screen without a window: the test is its clock, and collects the updates it opens.
 final class GradientsSamples implements AutoCloseable {
   private static final double FRAME = 0.1;
 
+  final Session session = new Session(Setup.standard(), new Playhead(),
+      new Numbers(new Strings(Language.ENGLISH)), Runnable::run, Runnable::run);
+  final Inspection inspection = new Inspection(session, Runnable::run, Runnable::run);
   final List<Moment> opened = new ArrayList<>();
   final GradientsViewModel model;
   private final TrainingLoop loop;
@@ -22,7 +32,7 @@ final class GradientsSamples implements AutoCloseable {
   GradientsSamples() {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
-    model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, opened::add);
+    model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, opened::add, inspection);
     model.runs().visibleProperty().set(true);
     settle();
   }
@@ -43,7 +53,7 @@ final class GradientsSamples implements AutoCloseable {
 
   /// Frames until nothing is left to look for.
   void settle() {
-    until(() -> !model.runs().liveProperty().get() && model.isTold());
+    until(() -> !model.rescue().liveProperty().get() && model.isTold());
   }
 
   void until(BooleanSupplier done) {
@@ -52,7 +62,7 @@ final class GradientsSamples implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("The runs never came so far: " + model.runs().seenProperty().get());
       }
-      model.advance(FRAME);
+      model.rescue().advance(FRAME);
       Thread.onSpinWait();
     }
   }
@@ -72,6 +82,7 @@ final class GradientsSamples implements AutoCloseable {
 
   @Override
   public void close() {
+    model.rescue().close();
     loop.close();
   }
 }

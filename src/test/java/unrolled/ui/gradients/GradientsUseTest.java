@@ -132,15 +132,15 @@ class GradientsUseTest extends GradientsUse {
     spin("gradients-layers", 2);
     assertEquals(3, samples.seen(0).plan().layers());
     choose("gradients-layer", "3");
-    assertEquals(2, model.layerProperty().get());
+    assertEquals(2, model.sight().layerProperty().get());
     choose("gradients-heat-layer", "2");
-    assertEquals(1, model.layerProperty().get());
+    assertEquals(1, model.sight().layerProperty().get());
     choose("gradients-way", "depth");
-    assertTrue(model.depthProperty().get());
+    assertTrue(model.sight().depthProperty().get());
     slide("gradients-time", 5);
     assertEquals("t = 5", text("gradients-time-words"));
     choose("gradients-way", "time");
-    assertFalse(model.depthProperty().get());
+    assertFalse(model.sight().depthProperty().get());
   }
 
   @Test
@@ -182,7 +182,13 @@ class GradientsUseTest extends GradientsUse {
     assertTrue(isShown("gradients-divergence-bar"));
     assertTrue(text("gradients-divergence").startsWith("exploding stopped at step"),
         text("gradients-divergence"));
-    press("gradients-clip-on");
+    fx(() -> {
+      find("gradients-clip-on", ButtonBase.class).fire();
+      samples.until(() -> samples.seen(2).step() > 3);
+      return 0;
+    });
+    press("gradients-play");
+    assertFalse(isShown("gradients-divergence-bar"));
     assertEquals(2, model.selectedProperty().get());
     assertEquals(new GradientClipping.ByNorm(1, false), samples.seen(2).plan().training().clipping());
   }

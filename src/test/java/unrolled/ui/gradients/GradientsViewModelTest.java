@@ -86,9 +86,9 @@ class GradientsViewModelTest {
     for (int run = 0; run < 3; run++) {
       assertEquals(12, screen.seen(run).plan().timesteps());
     }
-    model.timeProperty().set(11);
+    model.sight().timeProperty().set(11);
     model.change(plan -> plan.withBatch(5, plan.batch()), true);
-    assertEquals(4, model.timeProperty().get(), "a timestep there is");
+    assertEquals(4, model.sight().timeProperty().get(), "a timestep there is");
   }
 
   @Test
@@ -123,15 +123,19 @@ class GradientsViewModelTest {
     assertEquals(6, screen.seen(0).step());
     assertEquals(0, screen.seen(2).step());
     assertTrue(model.runs().canRun());
-    model.clipAndGoOn(2);
+    model.clipAndGoOn();
+    screen.until(() -> screen.seen(2).divergence() == null && screen.seen(2).step() > 10);
+    model.toggle();
     screen.settle();
     assertNull(screen.seen(2).divergence());
+    assertEquals(2, model.selectedProperty().get());
+    assertTrue(model.isTold(), "nothing is told twice");
     assertEquals(new GradientClipping.ByNorm(1, false), screen.seen(2).plan().training().clipping());
     assertNotEquals(new GradientClipping.None(), model.planProperty().get().training().clipping());
-    assertEquals(0, screen.seen(2).step());
+    long made = screen.seen(2).step();
     model.step();
     screen.settle();
-    assertEquals(1, screen.seen(2).step());
+    assertEquals(made + 1, screen.seen(2).step());
   }
 
   @Test

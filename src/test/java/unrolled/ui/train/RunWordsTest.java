@@ -26,14 +26,14 @@ import unrolled.engine.run.Validated;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
-import unrolled.ui.runs.TravelViewModel;
+import unrolled.ui.runs.RescueViewModel;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
 class RunWordsTest {
-  private static final TravelViewModel.Rescue NOTHING = new TravelViewModel.Rescue(null, false, null);
+  private static final RescueViewModel.State NOTHING = RescueViewModel.State.NONE;
 
   private final TrainingPlan pair = TrainingPlan.standard();
 
@@ -129,13 +129,13 @@ class RunWordsTest {
     }
     Divergence why = run.divergence();
     TrainingSnapshot now = run.snapshot(1, 0, RunState.PAUSED, 0);
-    assertEquals("train.say.try.searching", advice(now, new TravelViewModel.Rescue(why, true, null)));
-    assertEquals("train.say.try.rate", advice(now, new TravelViewModel.Rescue(why, false, null)));
-    assertEquals("train.say.try.clipping", advice(now, new TravelViewModel.Rescue(why, false, run.next())));
-    assertEquals("train.say.try.earlier", advice(now, new TravelViewModel.Rescue(why, false, run.at(1))));
+    assertEquals("train.say.try.searching", advice(now, new RescueViewModel.State(0, why, true, null)));
+    assertEquals("train.say.try.rate", advice(now, new RescueViewModel.State(0, why, false, null)));
+    assertEquals("train.say.try.clipping", advice(now, new RescueViewModel.State(0, why, false, run.next())));
+    assertEquals("train.say.try.earlier", advice(now, new RescueViewModel.State(0, why, false, run.at(1))));
   }
 
-  private static String advice(TrainingSnapshot now, TravelViewModel.Rescue rescue) {
+  private static String advice(TrainingSnapshot now, RescueViewModel.State rescue) {
     Message message = new RunWords(new Numbers(new Strings(Language.ENGLISH))).of(now, rescue);
     return ((Message) message.arguments().getLast()).key();
   }

@@ -85,7 +85,7 @@ class TrainPictureTest {
             .withBeginning(Beginning.of(InitializerKind.ORTHOGONAL).withSpectralRadius(OptionalDouble.of(8)));
     try (TrainSamples samples = TrainSamples.after(300, plan)) {
       picture(samples, "train-diverged", new Look(theme, language, width, height));
-      assertNotNull(samples.model.travel().rescueProperty().get().moment());
+      assertNotNull(samples.model.travel().rescue().stateProperty().get().moment());
     }
   }
 }

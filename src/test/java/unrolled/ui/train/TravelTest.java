@@ -141,15 +141,15 @@ class TravelTest {
         .withBeginning(Beginning.of(InitializerKind.ORTHOGONAL).withSpectralRadius(OptionalDouble.of(8))));
     screen.model.toggle();
     screen.until(now -> now.state() == RunState.DIVERGED);
-    assertTrue(travel.rescueProperty().get().searching());
+    assertTrue(travel.rescue().stateProperty().get().searching());
     screen.settle();
-    Moment from = Objects.requireNonNull(travel.rescueProperty().get().moment());
+    Moment from = Objects.requireNonNull(travel.rescue().stateProperty().get().moment());
     assertEquals(screen.seen().step() + 1, from.step());
     travel.goOnClipped();
     screen.until(now -> now.state() == RunState.RUNNING && now.step() > from.step() + 10);
     assertEquals(new GradientClipping.ByNorm(1, false), screen.seen().plan().training().clipping());
     assertEquals(screen.seen().plan(), screen.model.planProperty().get());
-    assertNull(travel.rescueProperty().get().diverged());
+    assertNull(travel.rescue().stateProperty().get().diverged());
     screen.model.toggle();
     screen.settle();
   }
@@ -160,10 +160,10 @@ class TravelTest {
         .withTraining(TrainingConfig.of(Optimizer.sgd(), 1e12)));
     screen.model.toggle();
     screen.until(now -> now.state() == RunState.DIVERGED);
-    assertNotNull(travel.rescueProperty().get().diverged());
+    assertNotNull(travel.rescue().stateProperty().get().diverged());
     screen.model.reset();
     screen.settle();
-    assertNull(travel.rescueProperty().get().diverged());
+    assertNull(travel.rescue().stateProperty().get().diverged());
     assertFalse(travel.busyProperty().get());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Role;
@@ -165,9 +166,11 @@ public final class StepLayout {
     return parts.plates.stream().filter(plate -> plate.box().contains(x, y)).findFirst();
   }
 
-  /// Where a number is, for a parameter every place of it.
+  /// Where a number is, for a parameter every place of it; a norm is where all numbers of its vector are.
   public List<Box> places(Element element) {
-    return parts.cells.stream().filter(cells -> cells.holds(element)).map(cells -> cells.cell(element))
-        .toList();
+    return element.quantity() == Quantity.GRADIENT_NORM
+        ? cells(element.variable(), element.time()).stream().map(Cells::box).toList()
+        : parts.cells.stream().filter(cells -> cells.holds(element)).map(cells -> cells.cell(element))
+            .toList();
   }
 }

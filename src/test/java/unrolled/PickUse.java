@@ -1,0 +1,54 @@
+package unrolled;
+
+import java.util.Objects;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import unrolled.chart.ChartView;
+import unrolled.engine.formula.Element;
+import unrolled.engine.run.Moment;
+import unrolled.engine.trace.Cursor;
+import unrolled.ui.FxThread;
+import unrolled.ui.Using;
+
+/// A person who clicks into the charts of a screen of runs, in the whole window.
+abstract class PickUse extends LaboratoryUse {
+  /// Clicks at values of a chart.
+  static void click(FxRobot robot, String chart, double x, double y) {
+    robot.interact(() -> {
+      ChartView view = (ChartView) find(chart);
+      view.getScene().getRoot().applyCss();
+      view.getScene().getRoot().layout();
+      Point2D at = Objects.requireNonNull(view.placeOf(x, y), chart);
+      Using.mouse(view, MouseEvent.MOUSE_PRESSED, at.getX(), at.getY());
+      Using.mouse(view, MouseEvent.MOUSE_RELEASED, at.getX(), at.getY());
+      Using.mouse(view, MouseEvent.MOUSE_CLICKED, at.getX(), at.getY());
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  static boolean isShown(String id) {
+    return FxThread.call(() -> {
+      Node node = find(id);
+      while (node != null && node.isVisible()) {
+        node = node.getParent();
+      }
+      return node == null;
+    });
+  }
+
+  Element selected() {
+    return Objects.requireNonNull(session.selectedProperty().get());
+  }
+
+  /// The selected number as it stands at the playhead.
+  double number() {
+    return trace().at(new Cursor(model.playhead().position(), 0)).number(selected());
+  }
+
+  Moment moment() {
+    return (Moment) session.shownProperty().get();
+  }
+}
