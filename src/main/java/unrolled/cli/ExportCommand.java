@@ -33,7 +33,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
-  private PlanOptions training;
+  private Speech speech;
 
   @Option(names = "--chart", paramLabel = "ID", description = "One of `unrolled list`.")
   private @Nullable String chart;
@@ -72,9 +72,6 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--bom", description = "CSV: begins with a byte order mark.")
   private boolean byteOrderMark;
 
-  @Option(names = "--language", paramLabel = "en|zh", description = "Default en.")
-  private String language = "en";
-
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its folder must exist.")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
@@ -95,10 +92,9 @@ final class ExportCommand implements Callable<Integer> {
     if ((chart == null) == (steps == null)) {
       throw new IllegalArgumentException("Say what to export: --chart ID or --steps A..B, one of both.");
     }
-    SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
     String what = chart == null
         ? ExportOrder.STEPS
-        : SetupOptions.find("--chart", App.charts().toArray(String[]::new), id -> id, chart);
+        : Given.id("--chart", App.charts(), chart);
     String[] range = steps == null ? new String[] {"first", "last"} : steps.split("\\.\\.", -1);
     if (range.length != 2) {
       throw new IllegalArgumentException(
@@ -106,21 +102,20 @@ final class ExportCommand implements Callable<Integer> {
     }
     boolean ofRuns = chart != null && !chart.startsWith("curves");
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
-        training.over(options.over(App.plan(App.screenOf(what)))), training.experiment(options::over),
-        PlanOptions.steps("--trained", trained));
-    return new ExportOrder(what, numbers, settings(), language, new ExportOrder.Range(range[0], range[1]));
+        options.plan(App.plan(App.screenOf(what))), options.experiment(), Given.steps("--trained", trained));
+    return new ExportOrder(what, numbers, settings(), speech.id(), new ExportOrder.Range(range[0], range[1]));
   }
 
   private ExportSettings settings() {
     String name = String.valueOf(out.getFileName());
     String end = format == null ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : format;
-    Format form = SetupOptions.find("--format", Format.values(), Format::id, end);
+    Format form = Given.find("--format", Format.values(), Format::id, end);
     var possible = chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
     if (!possible.contains(form)) {
       throw new IllegalArgumentException((chart == null ? "The steps of a run become " : "A chart becomes ")
           + String.join(", ", possible.stream().map(Format::id).toList()) + "; not '" + end + "'.");
     }
-    ChartLook look = SetupOptions.find("--theme", ChartLook.values(), ChartLook::id, theme);
+    ChartLook look = Given.find("--theme", ChartLook.values(), ChartLook::id, theme);
     Pixels pixels = Pixels.parse(size);
     return new ExportSettings(form, look, pixels.width(), pixels.height(),
         new Finish(scale, transparent, outlines, byteOrderMark));

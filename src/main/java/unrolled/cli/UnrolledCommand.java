@@ -1,6 +1,9 @@
 package unrolled.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     subcommands = {TraceCommand.class, SnapshotCommand.class, ExportCommand.class, TrainCommand.class,
-        ListCommand.class,
+        GenerateCommand.class, ListCommand.class,
         MeasureCommand.class})
 public final class UnrolledCommand implements Runnable {
 
@@ -32,9 +35,14 @@ public final class UnrolledCommand implements Runnable {
   private UnrolledCommand() {
   }
 
-  /// Parses and runs `args`, and answers the exit code.
+  /// Parses and runs `args`, and answers the exit code. What is printed is UTF-8 wherever it goes, so that what one
+  /// computer wrote into a file another can read.
   public static int run(String... args) {
-    return commandLine().execute(args);
+    return commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+  }
+
+  private static PrintWriter utf8(PrintStream to) {
+    return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
   }
 
   static CommandLine commandLine() {
