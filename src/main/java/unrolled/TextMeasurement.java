@@ -51,11 +51,12 @@ final class TextMeasurement {
   /// @throws UnusableText when it cannot be learned from
   static void of(String text, long seed, double minutes, int threads, Consumer<String> out)
       throws UnusableText {
-    TrainingPlan plan = TrainingPlan.standard().withTask(task(text)).withCell(CellKind.LSTM).withSize(128, 2).withSeed(seed)
-        .withBias(Bias.TWO).withBatch(100, 32).withSplit(threads).withValidation(VALIDATION)
-        .withBeginning(Beginning.of(InitializerKind.UNIFORM)
-            .withGateBiases(OptionalDouble.of(FORGET_BIAS), OptionalDouble.empty()))
-        .withTraining(learning(0));
+    TrainingPlan plan =
+        TrainingPlan.standard().withTask(task(text)).withCell(CellKind.LSTM).withSize(128, 2).withSeed(seed)
+            .withBias(Bias.TWO).withBatch(100, 32).withSplit(threads).withValidation(VALIDATION)
+            .withBeginning(Beginning.of(InitializerKind.UNIFORM)
+                .withGateBiases(OptionalDouble.of(FORGET_BIAS), OptionalDouble.empty()))
+            .withTraining(learning(0));
     try (Crew crew = new Crew(threads)) {
       new TextMeasurement(plan, crew, out).train(minutes);
     }

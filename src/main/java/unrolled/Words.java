@@ -2,6 +2,7 @@ package unrolled;
 
 import java.util.Arrays;
 import java.util.List;
+import unrolled.engine.io.FileProblem;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
 
@@ -23,6 +24,12 @@ public final class Words {
   /// The names of the languages.
   public static List<String> languages() {
     return Arrays.stream(Language.values()).map(Language::id).toList();
+  }
+
+  /// What is wrong with a file, as one sentence that names it.
+  public String say(FileProblem problem) {
+    String sentence = strings.get(problem.reason().key(), problem.arguments().toArray());
+    return strings.get("command.file", problem.name(), sentence);
   }
 
   /// A text.

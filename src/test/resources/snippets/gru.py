@@ -65,7 +65,7 @@ state = None  # 0 before the first timestep
 h, logits = net(x, state)
 print("h", h)
 print("logits", logits)
-loss = F.cross_entropy(logits, y, ignore_index=-1)
+loss = F.cross_entropy(logits, y)
 loss.backward()
 print("loss", loss.item())  # 0.8549472755722707 here
 for name, parameter in net.named_parameters():

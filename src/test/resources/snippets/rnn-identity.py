@@ -94,7 +94,7 @@ state = None  # 0 before the first timestep
 h, logits = net(x, state)
 print("h", h)
 print("logits", logits)
-loss = F.cross_entropy(logits, y, ignore_index=-1)
+loss = F.cross_entropy(logits, y)
 loss.backward()
 print("loss", loss.item())  # 1.0146415533579927 here
 for name, parameter in net.named_parameters():

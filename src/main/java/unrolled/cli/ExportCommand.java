@@ -1,6 +1,7 @@
 package unrolled.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import unrolled.export.Format;
 
 /// Writes a chart, or the steps of a run, as the window would.
 @Command(name = "export",
-    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX) or the steps of a run (PPTX, GIF, PDF, numbered PNG).")
+    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the steps of a run (PPTX, GIF, PDF, numbered PNG) or the"
+        + " network as source for PyTorch.")
 final class ExportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -41,6 +43,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--steps", paramLabel = "A..B",
       description = "A range of steps instead, such as forward:1..update or first..last.")
   private @Nullable String steps;
+
+  @Option(names = "--code", paramLabel = "ID",
+      description = "pytorch: the network instead, as Python source that prints its numbers; of the run where --task or"
+          + " --trained is given, else of what is stepped through. Weights of a large one go beside it.")
+  private @Nullable String code;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "For the curves: the place in the story, as in snapshot; default last.")
@@ -80,6 +87,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FileProblem {
+    if (code != null) {
+      Given.checked(spec, this::network).write(out);
+      return 0;
+    }
     try {
       App.export(order(), out, new Meter(spec.commandLine().getErr()));
     } catch (IllegalArgumentException wrong) {
@@ -88,9 +99,21 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private CodeFile network() {
+    if (chart != null || steps != null) {
+      throw new IllegalArgumentException(
+          "Say what to export: --chart ID, --steps A..B or --code pytorch, one of them.");
+    }
+    Given.id("--code", List.of("pytorch"), String.valueOf(code));
+    return trained > 0 || options.trains()
+        ? CodeFile.of(options.plan(App.plan("train")), Given.steps("--trained", trained))
+        : new CodeFile(options.setup());
+  }
+
   private ExportOrder order() {
     if ((chart == null) == (steps == null)) {
-      throw new IllegalArgumentException("Say what to export: --chart ID or --steps A..B, one of both.");
+      throw new IllegalArgumentException(
+          "Say what to export: --chart ID or --steps A..B, one of both; or --code pytorch.");
     }
     String what = chart == null
         ? ExportOrder.STEPS

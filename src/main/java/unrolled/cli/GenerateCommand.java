@@ -77,8 +77,10 @@ final class GenerateCommand implements Callable<Integer> {
     CorpusSpeaker speaker = SpeakerFile.read(weights);
     Vocabulary.Encoding read = read(speaker, begin, words);
     int most = Generator.longest(speaker.tokens().size());
-    int room = Math.max(0, most - read.ids().size());
-    int wanted = Given.checked(spec, () -> Given.within("--tokens", tokens, 0, room));
+    if (read.ids().size() > most) {
+      throw new Refusal(words.get("write.problem." + UnusableText.Reason.TOO_LARGE.id()));
+    }
+    int wanted = Given.checked(spec, () -> Given.within("--tokens", tokens, 0, most - read.ids().size()));
     PrintWriter err = spec.commandLine().getErr();
     if (!read.strange().isEmpty()) {
       err.println(words.get("write.strange", String.join(" ", read.strange())));
@@ -90,7 +92,8 @@ final class GenerateCommand implements Callable<Integer> {
 
   private String begin(Words words) throws IOException, Refusal {
     try {
-      String text = prompt.equals(FROM_INPUT) ? Utf8.decode(System.in.readNBytes(Utf8.MOST_BYTES + 1)) : prompt;
+      String text =
+          prompt.equals(FROM_INPUT) ? Utf8.decode(System.in.readNBytes(Utf8.MOST_BYTES + 1)) : prompt;
       if (text.isEmpty()) {
         throw new ParameterException(spec.commandLine(), words.get("write.problem.empty"));
       }

@@ -42,7 +42,7 @@ final class Given {
   /// A whole number from 1 on, another where none was given.
   ///
   /// @throws IllegalArgumentException with one sentence, when it is too small or too large
-  static int within(String option, @Nullable Integer given, int otherwise, int most) {
+  static int size(String option, @Nullable Integer given, int otherwise, int most) {
     return within(option, given == null ? otherwise : given, 1, most);
   }
 

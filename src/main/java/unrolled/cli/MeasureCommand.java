@@ -1,6 +1,5 @@
 package unrolled.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +24,6 @@ import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.text.UnusableText;
-import unrolled.engine.text.Utf8;
 
 /// Prints how fast this machine steps and plays the largest network a classroom shows.
 @Command(
@@ -111,13 +109,12 @@ final class MeasureCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--minutes is " + LEAST_MINUTES + " to " + MOST_MINUTES
           + ", --threads 1 to " + TrainingPlan.MOST_PARTS + ".");
     }
+    String learned = TextOptions.read(file, words);
     try {
-      App.measure(Utf8.read(file), seed, minutes, threads, line -> {
+      App.measure(learned, seed, minutes, threads, line -> {
         out.println(line);
         out.flush();
       });
-    } catch (IOException failure) {
-      throw FileProblem.of(file, failure);
     } catch (UnusableText problem) {
       throw Refusal.of("own.problem.", problem, words);
     }

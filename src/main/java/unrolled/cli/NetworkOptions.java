@@ -43,8 +43,8 @@ final class NetworkOptions {
     CellKind kind = cell(setup.cell());
     Preset suits = kind.cell().gates().size() > 1 ? Preset.RANDOM : Preset.IDENTITY;
     return setup.withCell(kind)
-        .withSize(Given.within("--hidden", hidden, setup.hidden(), Setup.MOST_HIDDEN),
-            Given.within("--layers", layers, setup.layers(), Setup.MOST_LAYERS))
+        .withSize(Given.size("--hidden", hidden, setup.hidden(), Setup.MOST_HIDDEN),
+            Given.size("--layers", layers, setup.layers(), Setup.MOST_LAYERS))
         .withBias(bias(setup.bias()))
         .withPreset(preset == null ? suits : preset, initializer(setup.initializer()), seed);
   }
@@ -54,8 +54,8 @@ final class NetworkOptions {
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   TrainingPlan over(TrainingPlan plan) {
     return plan.withCell(cell(plan.cell()))
-        .withSize(Given.within("--hidden", hidden, plan.hidden(), TrainingPlan.MOST_HIDDEN),
-            Given.within("--layers", layers, plan.layers(), TrainingPlan.MOST_LAYERS))
+        .withSize(Given.size("--hidden", hidden, plan.hidden(), TrainingPlan.MOST_HIDDEN),
+            Given.size("--layers", layers, plan.layers(), TrainingPlan.MOST_LAYERS))
         .withBias(bias(plan.bias()))
         .withInitializer(initializer(plan.initializer()))
         .withSeed(seed);

@@ -70,7 +70,8 @@ final class PlanOptions {
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   TrainingPlan over(TrainingPlan plan, @Nullable String scenario) {
     if (task != null && scenario != null) {
-      throw new IllegalArgumentException("Say what is trained: --scenario or --task, which is the same, not both.");
+      throw new IllegalArgumentException(
+          "Say what is trained: --scenario or --task, which is the same, not both.");
     }
     Task asked = scenario == null ? plan.task() : task("--scenario", scenario);
     Task wanted = task == null ? asked : task("--task", task);

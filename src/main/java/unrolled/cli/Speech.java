@@ -1,5 +1,7 @@
 package unrolled.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import unrolled.Words;
 
@@ -10,6 +12,12 @@ final class Speech {
   private String language = "en";
 
   private Speech() {}
+
+  /// The texts in which a command that was begun was told to speak.
+  static Words of(CommandLine command) {
+    OptionSpec language = command.getCommandSpec().findOption("--language");
+    return Words.of(language == null ? Words.languages().getFirst() : language.getValue());
+  }
 
   /// The language.
   ///

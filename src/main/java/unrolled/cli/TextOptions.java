@@ -1,6 +1,7 @@
 package unrolled.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -97,9 +98,23 @@ final class TextOptions {
   /// @throws FileProblem when it cannot be read
   /// @throws Refusal with one sentence, when it cannot be learned from
   Corpus corpus(TextChoice choice, Words words) throws FileProblem, Refusal {
-    Path file = text == null ? Path.of("") : text;
     try {
-      return choice.corpus(Utf8.read(file));
+      return choice.corpus(read(text == null ? Path.of("") : text, words));
+    } catch (UnusableText problem) {
+      throw Refusal.of("own.problem.", problem, words);
+    }
+  }
+
+  /// The text in a file.
+  ///
+  /// @throws FileProblem when it cannot be read
+  /// @throws Refusal with one sentence, when it is no text
+  static String read(Path file, Words words) throws FileProblem, Refusal {
+    if (Files.isDirectory(file)) {
+      throw new FileProblem(file, FileProblem.Reason.IS_FOLDER);
+    }
+    try {
+      return Utf8.read(file);
     } catch (UnusableText problem) {
       throw Refusal.of("own.problem.", problem, words);
     } catch (IOException failure) {
@@ -114,10 +129,12 @@ final class TextOptions {
     List<Object> ofTexts =
         Arrays.asList(text, cut, vocabulary, reading, heldOut, epochs, validation);
     if (text == null && ofTexts.stream().anyMatch(each -> each != null)) {
-      throw new IllegalArgumentException("--cut, --vocabulary, --reading, --held-out, --epochs and --validation are"
-          + " for a text: give --text FILE too.");
+      throw new IllegalArgumentException(
+          "--cut, --vocabulary, --reading, --held-out, --epochs and --validation are"
+              + " for a text: give --text FILE too.");
     }
-    int measured = validation == null ? plan.validation()
+    int measured = validation == null
+        ? plan.validation()
         : Given.within("--validation", validation, 1, Integer.MAX_VALUE);
     return plan.withSplit(threads()).withValidation(measured)
         .withEmbedding(embedding == null ? plan.embedding() : embedding);
@@ -127,7 +144,8 @@ final class TextOptions {
   ///
   /// @throws IllegalArgumentException with one sentence, when there are too many
   long steps(TrainingPlan plan) {
-    return plan.steps(epochs == null ? TrainingPlan.EPOCHS : Given.within("--epochs", epochs, 1, MOST_EPOCHS));
+    return plan
+        .steps(epochs == null ? TrainingPlan.EPOCHS : Given.within("--epochs", epochs, 1, MOST_EPOCHS));
   }
 
   /// Whether it was said how often the text is read.

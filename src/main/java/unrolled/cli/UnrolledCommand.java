@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import unrolled.engine.io.FileProblem;
 
 /// The root of the command line; every other command hangs below it.
 ///
@@ -57,8 +58,9 @@ public final class UnrolledCommand implements Runnable {
   }
 
   private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
-    String sentence = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
-    command.getErr().println(sentence);
+    command.getErr().println(failure instanceof FileProblem problem
+        ? Speech.of(command).say(problem)
+        : Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
     return command.getCommandSpec().exitCodeOnExecutionException();
   }
 

@@ -31,7 +31,8 @@ public final class SpeakerFile {
   /// @throws FileProblem when it cannot be read, has no vocabulary, or is of a network that continues no text
   public static CorpusSpeaker read(Path file) throws FileProblem {
     ModelFile.Saved saved = ModelFile.read(file);
-    TextNotes notes = TextNotes.read(saved.texts()).orElseThrow(() -> new FileProblem(file, Reason.NO_VOCABULARY));
+    TextNotes notes =
+        TextNotes.read(saved.texts()).orElseThrow(() -> new FileProblem(file, Reason.NO_VOCABULARY));
     if (!continues(saved.network(), notes.vocabulary().size())) {
       throw new FileProblem(file, Reason.NOT_A_WRITER, notes.vocabulary().size());
     }

@@ -63,8 +63,9 @@ public final class UnusableText extends Exception {
   ///
   /// @param least how many each needs
   public static UnusableText tooShort(int least) {
-    return new UnusableText(Reason.TOO_SHORT, least, 0, "The text is too short: what is learned and what is held back"
-        + " need " + least + " tokens each. Choose a longer one, or hold nothing back.");
+    return new UnusableText(Reason.TOO_SHORT, least, 0,
+        "The text is too short: what is learned and what is held back"
+            + " need " + least + " tokens each. Choose a longer one, or hold nothing back.");
   }
 
   /// Nothing of a prompt is in the vocabulary.

@@ -36,10 +36,22 @@ public final class ModelFile {
   /// @param texts more texts for the metadata, such as a vocabulary
   /// @throws FileProblem when the file cannot be written; then the old one is untouched
   public static void write(Path file, Network network, Map<String, String> texts) throws FileProblem {
-    Map<String, String> metadata = new LinkedHashMap<>(Map.of("format", "pt"));
-    metadata.putAll(ModelNotes.of(network.architecture()).metadata());
+    Map<String, String> metadata = metadata(network.architecture());
     metadata.putAll(texts);
     Safetensors.write(file, metadata, tensors(network));
+  }
+
+  /// Writes a network at work.
+  ///
+  /// @throws FileProblem when the file cannot be written; then the old one is untouched
+  static void write(Path file, Architecture architecture, Execution execution) throws FileProblem {
+    Safetensors.write(file, metadata(architecture), tensors(architecture, execution));
+  }
+
+  private static Map<String, String> metadata(Architecture architecture) {
+    Map<String, String> metadata = new LinkedHashMap<>(Map.of("format", "pt"));
+    metadata.putAll(ModelNotes.of(architecture).metadata());
+    return metadata;
   }
 
   /// The state dict of a network.

@@ -2,6 +2,7 @@ package unrolled.engine.torch;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +18,12 @@ import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Readout;
+import unrolled.engine.scenario.TrainingStep;
 
 /// A network with the batch it is run on as Python source for PyTorch: it computes h, logits, loss and every gradient
 /// in float64, and prints them.
@@ -38,6 +41,13 @@ public record PyTorchSnippet(Architecture architecture, Execution execution, Lis
 
   private static final int MOST_SYMBOLS = 64;
   private static final Gson TEXTS = new GsonBuilder().disableHtmlEscaping().create();
+
+  /// The network of a training step on its batch.
+  public static PyTorchSnippet of(TrainingStep step) {
+    Execution execution = step.prepare();
+    execution.forward();
+    return new PyTorchSnippet(step.architecture(), execution, step.alphabet());
+  }
 
   /// Whether the network is small enough for its weights to be written out.
   public boolean fits() {
@@ -64,6 +74,13 @@ public record PyTorchSnippet(Architecture architecture, Execution execution, Lis
         "net.load_state_dict(load_file(" + TEXTS.toJson(file) + "))\n");
   }
 
+  /// Writes the weights for [#text(String)].
+  ///
+  /// @throws FileProblem when the file cannot be written; then the old one is untouched
+  public void writeWeights(Path file) throws FileProblem {
+    ModelFile.write(file, architecture, execution);
+  }
+
   private String source(String reader, String weights) {
     PythonCell cell = new PythonCell(architecture, execution.window());
     boolean own = !cell.isBuiltIn();
@@ -85,8 +102,12 @@ public record PyTorchSnippet(Architecture architecture, Execution execution, Lis
     String control = architecture.control() == Control.NONE
         ? ""
         : ", " + architecture.control().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return cell + ", " + architecture.hidden() + " units, " + architecture.layers() + " layer"
-        + (architecture.layers() == 1 ? "" : "s") + ways + control;
+    return cell + ", " + count(architecture.hidden(), " unit") + ", " + count(architecture.layers(), " layer")
+        + ways + control;
+  }
+
+  private static String count(int number, String what) {
+    return number + what + (number == 1 ? "" : "s");
   }
 
   /// What stays as it is in training.
@@ -198,11 +219,17 @@ public record PyTorchSnippet(Architecture architecture, Execution execution, Lis
         """.formatted(PythonNumbers.number(execution.loss()));
   }
 
+  /// −1 is wanted where nothing is.
+  private String padding() {
+    int[] wanted = execution.memory().ids(variable(Role.TARGET_IDS));
+    return Arrays.stream(wanted).anyMatch(id -> id < 0) ? ", ignore_index=-1" : "";
+  }
+
   private String loss() {
     boolean squares = architecture.loss() == LossKind.SQUARED_ERROR;
     boolean every = find(Role.LOGITS).map(each -> each.domain() != Domain.LAST).orElse(false);
     String pair = squares || !every ? "logits, y" : "logits.flatten(0, 1), y.flatten()";
-    String call = squares ? "F.mse_loss(" + pair : "F.cross_entropy(" + pair + ", ignore_index=-1";
+    String call = squares ? "F.mse_loss(" + pair : "F.cross_entropy(" + pair + padding();
     double terms = execution.memory().lossTerms();
     return terms == execution.graph().lossOp().orElseThrow().countTerms(execution.memory()) && terms > 0
         ? call + ")"

@@ -41,7 +41,8 @@ public final class OwnViewModel {
     this.source = source;
     this.opener = opener;
     learned = new ReadOnlyObjectWrapper<>(source.sourceProperty().get());
-    training = new TrainViewModel(TrainingPlan.forText(source.sourceProperty().get().task()), loop, mailbox, _ -> {});
+    training = new TrainViewModel(TrainingPlan.forText(source.sourceProperty().get().task()), loop, mailbox,
+        _ -> {});
     copies = new Copies(() -> loop.copy(0), learned::get, source.work(), source.foreground());
     weights = new WeightsViewModel(this, source.work(), source.foreground());
     source.sourceProperty().subscribe((_, now) -> change(plan -> plan.withTask(now.task())));

@@ -15,7 +15,8 @@ final class SourceProblem extends Exception {
   }
 
   static SourceProblem of(UnusableText problem) {
-    return new SourceProblem(Message.of("own.problem." + problem.reason().id(), problem.arguments().toArray()));
+    return new SourceProblem(
+        Message.of("own.problem." + problem.reason().id(), problem.arguments().toArray()));
   }
 
   static SourceProblem unreadable() {
