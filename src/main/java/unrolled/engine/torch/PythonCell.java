@@ -17,6 +17,33 @@ import unrolled.engine.network.Architecture;
 /// @param window of truncated BPTT, 0 for none
 record PythonCell(Architecture architecture, int window) {
   private static final String TIMES = "reversed(range(len(x))) if end else range(len(x))";
+  private static final String LAYERS = """
+      class Recurrent(nn.Module):
+          def __init__(self):
+              super().__init__()
+              for layer in range(LAYERS):
+                  width = INPUT if layer == 0 else HIDDEN * len(ENDS)
+                  for end in ENDS:
+                      self.parameter(f"weight_ih_l{layer}{end}", %1$s, width)
+                      self.parameter(f"weight_hh_l{layer}{end}", %1$s, HIDDEN)
+      %2$s
+          def parameter(self, name, *shape):
+              self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
+
+          def forward(self, x, state=None):
+              for layer in range(LAYERS):
+                  x = torch.cat([self.read(x, state, layer, end) for end in ENDS], dim=-1)
+              return x, None
+
+          def read(self, x, state, layer, end):
+              numbers = [getattr(self, f"{name}_l{layer}{end}") for name in NAMES]
+      %3$s        outputs = [None] * len(x)
+              for %5$s in %6$s:
+      %4$s            outputs[t] = h
+              return torch.stack(outputs)
+
+
+      """;
 
   /// Whether PyTorch has these layers. Its modules are truncated by running them piece by piece, which is not possible
   /// where they also read backwards.
@@ -118,33 +145,7 @@ record PythonCell(Architecture architecture, int window) {
                         self.parameter(f"bias_ih_l{layer}{end}", %1$s)
                         self.parameter(f"bias_hh_l{layer}{end}", %1$s)
         """.formatted(rows) : "";
-    return """
-        class Recurrent(nn.Module):
-            def __init__(self):
-                super().__init__()
-                for layer in range(LAYERS):
-                    width = INPUT if layer == 0 else HIDDEN * len(ENDS)
-                    for end in ENDS:
-                        self.parameter(f"weight_ih_l{layer}{end}", %1$s, width)
-                        self.parameter(f"weight_hh_l{layer}{end}", %1$s, HIDDEN)
-        %2$s
-            def parameter(self, name, *shape):
-                self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
-
-            def forward(self, x, state=None):
-                for layer in range(LAYERS):
-                    x = torch.cat([self.read(x, state, layer, end) for end in ENDS], dim=-1)
-                return x, None
-
-            def read(self, x, state, layer, end):
-                numbers = [getattr(self, f"{name}_l{layer}{end}") for name in NAMES]
-        %3$s        outputs = [None] * len(x)
-                for %5$s in %6$s:
-        %4$s            outputs[t] = h
-                return torch.stack(outputs)
-
-
-        """.formatted(rows, biases, begin(), loop(), cuts() ? "done, t" : "t",
+    return LAYERS.formatted(rows, biases, begin(), loop(), cuts() ? "done, t" : "t",
         cuts() ? "enumerate(" + TIMES + ")" : TIMES);
   }
 

@@ -20,7 +20,8 @@ public final class CodeViewModel {
   public interface Shown {
     /// Asked on the thread of the window.
     ///
-    /// @param then is told on that thread, perhaps later: null for nothing; what it is given is called where work is done
+    /// @param then is told on that thread, perhaps later: null for nothing; what it is given is called where work is
+    /// done
     void ask(Consumer<@Nullable Supplier<PyTorchSnippet>> then);
   }
 
