@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.text.UnusableText;
 import unrolled.export.Progress;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
@@ -111,12 +112,14 @@ public final class App extends Application {
 
   /// Measures how fast a network learns a text.
   ///
+  /// @param seed of weights and batches
   /// @param minutes how long it learns
   /// @param threads how many work
   /// @param out takes the lines to print
-  /// @throws IllegalArgumentException when the text is too short
-  public static void measure(String text, double minutes, int threads, Consumer<String> out) {
-    TextMeasurement.of(text, minutes, threads, out);
+  /// @throws UnusableText when it cannot be learned from
+  public static void measure(String text, long seed, double minutes, int threads, Consumer<String> out)
+      throws UnusableText {
+    TextMeasurement.of(text, seed, minutes, threads, out);
   }
 
   /// The names of the parts of the Text screen, in order.

@@ -1,13 +1,21 @@
 package unrolled;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.torch.PyTorchSnippet;
+import unrolled.engine.trace.Trace;
+import unrolled.ui.code.CodeButton;
+import unrolled.ui.code.CodeViewModel;
 import unrolled.ui.compare.Lineup;
 import unrolled.ui.export.ExportPane;
 import unrolled.ui.export.ExportViewModel;
@@ -49,6 +57,8 @@ final class Laboratory implements AutoCloseable {
   private final PredictViewModel predict;
   private final ExportViewModel exports;
   private final Offers offers;
+  private final Executor background;
+  private final Executor foreground;
 
   /// A laboratory at its beginning.
   ///
@@ -67,7 +77,9 @@ final class Laboratory implements AutoCloseable {
     Executor foreground = threads.foreground();
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
-    training = new Training(plan, session);
+    this.background = background;
+    this.foreground = foreground;
+    training = new Training(plan, session, new Training.Threads(background, foreground));
     inspection = new Inspection(session, background, foreground);
     model.pickedOnProperty().bindBidirectional(inspection.screenProperty());
     gradients = new GradientLaboratory(session, inspection, background);
@@ -122,7 +134,20 @@ final class Laboratory implements AutoCloseable {
 
   /// What the diagram gets besides the trace.
   StepExtras stepExtras() {
-    return new StepExtras(new StepTools(session, model.strings()).all(), editing.edit());
+    List<Node> tools = new ArrayList<>(new StepTools(session, model.strings()).all());
+    CodeViewModel code = new CodeViewModel(then -> then.accept(network()), background, foreground);
+    tools.add(new CodeButton("step-code", code, model.strings(), FileQuestion.system()));
+    return new StepExtras(tools, editing.edit());
+  }
+
+  /// The network of the step that is shown; of one on which something is tried, without that.
+  private @Nullable Supplier<PyTorchSnippet> network() {
+    StepSubject shown = session.subjectProperty().get();
+    if (shown == null) {
+      return null;
+    }
+    Trace trace = Objects.requireNonNullElse(shown.before(), shown.trace());
+    return () -> new PyTorchSnippet(shown.architecture(), trace.execution(), shown.symbols());
   }
 
   /// The number that is asked for before it is shown, null for none.

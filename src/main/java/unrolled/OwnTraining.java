@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.text.SampleText;
 import unrolled.ui.FxThread;
@@ -27,7 +28,7 @@ final class OwnTraining implements AutoCloseable {
   OwnTraining(Session session, Executor work) {
     SourceViewModel source = new SourceViewModel(SampleText.ENGLISH, work, FxThread::soon);
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
-    loop = new TrainingLoop(List.of(OwnViewModel.plan(source.sourceProperty().get().task())), mailbox,
+    loop = new TrainingLoop(List.of(TrainingPlan.forText(source.sourceProperty().get().task())), mailbox,
         System::nanoTime);
     model = new OwnViewModel(source, loop, mailbox, session::open);
   }

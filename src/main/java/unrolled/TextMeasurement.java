@@ -1,17 +1,12 @@
 package unrolled;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import unrolled.concurrent.Crew;
 import unrolled.engine.cell.Bias;
-import unrolled.engine.data.Reading;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.data.TokenText;
-import unrolled.engine.data.Tokens;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.TextLoss;
@@ -20,7 +15,7 @@ import unrolled.engine.run.Validated;
 import unrolled.engine.scenario.Beginning;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
-import unrolled.engine.text.Graphemes;
+import unrolled.engine.text.UnusableText;
 import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
@@ -29,7 +24,6 @@ import unrolled.engine.train.TrainingConfig;
 /// against steps, time and the processors' time. It reads 32 streams, 100 characters a step, and carries its states on.
 final class TextMeasurement {
   private static final int VALIDATION = 100;
-  private static final double HELD_OUT = 0.1;
   private static final double FORGET_BIAS = 1;
   private static final double LARGEST_NORM = 1;
   private static final double FIRST_RATE = 0.008;
@@ -50,28 +44,27 @@ final class TextMeasurement {
 
   /// Trains, and tells how it goes.
   ///
+  /// @param seed of weights and batches
   /// @param minutes how long
   /// @param threads how many work, and into how many parts batches are split
   /// @param out takes the lines
-  /// @throws IllegalArgumentException when the text is too short
-  static void of(String text, double minutes, int threads, Consumer<String> out) {
-    TrainingPlan plan = TrainingPlan.standard().withTask(task(text)).withCell(CellKind.LSTM).withSize(128, 2)
-        .withBias(Bias.TWO).withBatch(100, 32).withSplit(threads).withValidation(VALIDATION)
-        .withBeginning(Beginning.of(InitializerKind.UNIFORM)
-            .withGateBiases(OptionalDouble.of(FORGET_BIAS), OptionalDouble.empty()))
-        .withTraining(learning(0));
+  /// @throws UnusableText when it cannot be learned from
+  static void of(String text, long seed, double minutes, int threads, Consumer<String> out)
+      throws UnusableText {
+    TrainingPlan plan =
+        TrainingPlan.standard().withTask(task(text)).withCell(CellKind.LSTM).withSize(128, 2).withSeed(seed)
+            .withBias(Bias.TWO).withBatch(100, 32).withSplit(threads).withValidation(VALIDATION)
+            .withBeginning(Beginning.of(InitializerKind.UNIFORM)
+                .withGateBiases(OptionalDouble.of(FORGET_BIAS), OptionalDouble.empty()))
+            .withTraining(learning(0));
     try (Crew crew = new Crew(threads)) {
       new TextMeasurement(plan, crew, out).train(minutes);
     }
   }
 
-  private static TokenText task(String text) {
-    List<String> characters = Graphemes.of(text);
-    List<String> vocabulary = Graphemes.distinct(characters);
-    Map<String, Integer> indices = new HashMap<>();
-    vocabulary.forEach(symbol -> indices.put(symbol, indices.size()));
-    int[] ids = characters.stream().mapToInt(each -> Objects.requireNonNull(indices.get(each))).toArray();
-    return TokenText.of(Tokens.of(ids, vocabulary), Reading.STREAMS, HELD_OUT);
+  private static TokenText task(String text) throws UnusableText {
+    TextChoice choice = TextChoice.standard();
+    return choice.task(choice.corpus(text));
   }
 
   /// Adam, its rate falling with the square root of the steps.

@@ -1,15 +1,25 @@
 package unrolled;
 
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.torch.PyTorchSnippet;
+import unrolled.ui.code.CodeButton;
+import unrolled.ui.code.CodeViewModel;
+import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
 import unrolled.ui.playback.FrameClock;
+import unrolled.ui.runs.TravelViewModel;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
@@ -25,9 +35,19 @@ final class Training implements AutoCloseable {
 
   private final TrainingLoop loop;
   private final TrainViewModel model;
+  private final CodeViewModel code;
+
+  /// Where things are done.
+  ///
+  /// @param background where what takes long is
+  /// @param foreground where it is told: the JavaFX thread
+  record Threads(Executor background, Executor foreground) {}
 
   /// A run that waits at its beginning; its updates open in a session.
-  Training(TrainingPlan plan, Session session) {
+  ///
+  /// @param threads where the source of its network is made
+  Training(TrainingPlan plan, Session session, Threads threads) {
+    code = new CodeViewModel(this::network, threads.background(), threads.foreground());
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new TrainViewModel(plan, loop, mailbox, session::open);
@@ -74,6 +94,17 @@ final class Training implements AutoCloseable {
     return Making.of(model.planProperty().get(), now == null ? 0 : now.step());
   }
 
+  /// The network of the step that is selected, on its sequences; as it stands, on those of its next step.
+  private void network(Consumer<@Nullable Supplier<PyTorchSnippet>> then) {
+    if (model.travel().selectedProperty().get() != TravelViewModel.NOW) {
+      model.travel().open(moment -> then.accept(() -> PyTorchSnippet.of(moment)));
+      return;
+    }
+    TrainingSnapshot now = model.snapshotProperty().get();
+    Moment next = now == null ? null : now.next();
+    then.accept(next == null ? null : () -> PyTorchSnippet.of(next));
+  }
+
   private static void stepInto(ShellViewModel shell, Runnable open) {
     open.run();
     shell.open("step");
@@ -81,7 +112,8 @@ final class Training implements AutoCloseable {
 
   private TrainView view(ShellViewModel shell) {
     new FrameClock(model.liveProperty(), model::advance);
-    return new TrainView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+    return new TrainView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
+        List.of(new CodeButton("train-code", code, shell.strings(), FileQuestion.system())));
   }
 
   @Override

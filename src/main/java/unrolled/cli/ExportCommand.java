@@ -1,6 +1,7 @@
 package unrolled.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ import unrolled.export.Format;
 
 /// Writes a chart, or the steps of a run, as the window would.
 @Command(name = "export",
-    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX) or the steps of a run (PPTX, GIF, PDF, numbered PNG).")
+    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the steps of a run (PPTX, GIF, PDF, numbered PNG) or the"
+        + " network as source for PyTorch.")
 final class ExportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -34,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
-  private PlanOptions training;
+  private Speech speech;
 
   @Option(names = "--chart", paramLabel = "ID", description = "One of `unrolled list`.")
   private @Nullable String chart;
@@ -46,6 +48,11 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--deck",
       description = "A whole lesson instead: the example, curves, gradients, gates, cures, text; pptx or pdf.")
   private boolean deck;
+
+  @Option(names = "--code", paramLabel = "ID",
+      description = "pytorch: the network instead, as Python source that prints its numbers; of the run where --task or"
+          + " --trained is given, else of what is stepped through. Weights of a large one go beside it.")
+  private @Nullable String code;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "For the curves: the place in the story, as in snapshot; default last.")
@@ -77,9 +84,6 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--bom", description = "CSV: begins with a byte order mark.")
   private boolean byteOrderMark;
 
-  @Option(names = "--language", paramLabel = "en|zh", description = "Default en.")
-  private String language = "en";
-
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its folder must exist.")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
@@ -88,6 +92,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FileProblem {
+    Given.checked(spec, this::one);
+    if (code != null) {
+      Given.checked(spec, this::network).write(out);
+      return 0;
+    }
     try {
       App.export(order(), out, new Meter(spec.commandLine().getErr()));
     } catch (IllegalArgumentException wrong) {
@@ -96,15 +105,31 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ExportOrder order() {
-    if (Stream.of(chart != null, steps != null, deck).filter(each -> each).count() != 1) {
+  /// That one thing is asked for.
+  private boolean one() {
+    if (Stream.of(chart != null, steps != null, deck, code != null).filter(each -> each).count() != 1) {
       throw new IllegalArgumentException(
-          "Say what to export: --chart ID, --steps A..B or --deck, one of them.");
+          "Say what to export: --chart ID, --steps A..B, --deck or --code pytorch, one of them.");
     }
-    SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
-    String what = chart == null
-        ? deck ? ExportOrder.LESSON : ExportOrder.STEPS
-        : SetupOptions.find("--chart", App.charts().toArray(String[]::new), id -> id, chart);
+    return true;
+  }
+
+  private CodeFile network() {
+    Given.id("--code", List.of("pytorch"), String.valueOf(code));
+    return trained > 0 || options.trains()
+        ? CodeFile.of(options.plan(App.plan("train")), Given.steps("--trained", trained))
+        : new CodeFile(options.setup());
+  }
+
+  private String what() {
+    if (chart != null) {
+      return Given.id("--chart", App.charts(), chart);
+    }
+    return deck ? ExportOrder.LESSON : ExportOrder.STEPS;
+  }
+
+  private ExportOrder order() {
+    String what = what();
     String[] range = steps == null ? new String[] {"first", "last"} : steps.split("\\.\\.", -1);
     if (range.length != 2) {
       throw new IllegalArgumentException(
@@ -112,22 +137,21 @@ final class ExportCommand implements Callable<Integer> {
     }
     boolean ofRuns = chart != null && !chart.startsWith("curves");
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
-        training.over(options.over(App.plan(App.screenOf(what)))), training.experiment(options::over),
-        PlanOptions.steps("--trained", trained));
-    return new ExportOrder(what, numbers, settings(), language, new ExportOrder.Range(range[0], range[1]));
+        options.plan(App.plan(App.screenOf(what))), options.experiment(), Given.steps("--trained", trained));
+    return new ExportOrder(what, numbers, settings(), speech.id(), new ExportOrder.Range(range[0], range[1]));
   }
 
   private ExportSettings settings() {
     String name = String.valueOf(out.getFileName());
     String end = format == null ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : format;
-    Format form = SetupOptions.find("--format", Format.values(), Format::id, end);
+    Format form = Given.find("--format", Format.values(), Format::id, end);
     var possible = deck ? Format.OF_LESSONS : chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
     if (!possible.contains(form)) {
       throw new IllegalArgumentException(
           (deck ? "A lesson becomes " : chart == null ? "The steps of a run become " : "A chart becomes ")
               + String.join(", ", possible.stream().map(Format::id).toList()) + "; not '" + end + "'.");
     }
-    ChartLook look = SetupOptions.find("--theme", ChartLook.values(), ChartLook::id, theme);
+    ChartLook look = Given.find("--theme", ChartLook.values(), ChartLook::id, theme);
     Pixels pixels = Pixels.parse(size);
     return new ExportSettings(form, look, pixels.width(), pixels.height(),
         new Finish(scale, transparent, outlines, byteOrderMark));

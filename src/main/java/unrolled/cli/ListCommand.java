@@ -2,12 +2,16 @@ package unrolled.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import unrolled.App;
+import unrolled.Words;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
@@ -15,38 +19,47 @@ import unrolled.engine.scenario.Scenario;
 
 /// Prints what can be named on the command line, one id a line under a heading.
 @Command(name = "list",
-    description = "Lists scenarios, screens, charts, sources and stages of the Text screen, cells, training tasks and"
-        + " controls, experiments with gradients,"
-        + " weight presets and initializers with their ids.")
+    description = "Lists everything that is named by an id on the command line: scenarios and training tasks, charts,"
+        + " screens, cells, optimizers, controls, experiments with gradients, weight presets, initializers, sources"
+        + " and stages of the Text screen.")
 final class ListCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private CommandSpec spec;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private Speech speech;
+
   private ListCommand() {}
 
   @Override
   public Integer call() {
+    Words words = Given.checked(spec, speech::words);
     PrintWriter out = spec.commandLine().getOut();
-    print(out, "scenarios", Scenario.ALL.stream()
-        .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")")
-        .toList());
-    print(out, "charts", App.charts());
-    print(out, "screens", App.screens());
-    print(out, "cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
-    print(out, "tasks", PlanOptions.tasks().toList());
-    print(out, "controls", PlanOptions.controls().toList());
-    print(out, "experiments", PlanOptions.experiments().toList());
-    print(out, "presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
-    print(out, "initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());
-    print(out, "sources", App.textParts());
-    print(out, "stages", App.stages());
+    lists().forEach((name, ids) -> {
+      out.println(words.get("command.list." + name));
+      ids.forEach(id -> out.println("  " + id));
+    });
     out.flush();
     return 0;
   }
 
-  private static void print(PrintWriter out, String heading, List<String> ids) {
-    out.println(heading);
-    ids.forEach(id -> out.println("  " + id));
+  private static Map<String, List<String>> lists() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    lists.put("scenarios", Scenario.ALL.stream()
+        .map(each -> each.id() + "  (" + each.text() + " → " + each.targetText() + ")").toList());
+    lists.put("tasks", PlanOptions.tasks().toList());
+    lists.put("charts", App.charts());
+    lists.put("screens", App.screens());
+    lists.put("cells", Arrays.stream(CellKind.values()).map(CellKind::id).toList());
+    lists.put("optimizers", PlanOptions.optimizers().toList());
+    lists.put("controls", PlanOptions.controls().toList());
+    lists.put("experiments", PlanOptions.experiments().toList());
+    lists.put("presets", Arrays.stream(Preset.values()).map(Preset::id).toList());
+    lists.put("initializers", Arrays.stream(InitializerKind.values()).map(InitializerKind::id).toList());
+    lists.put("sources", App.textParts());
+    lists.put("stages", App.stages());
+    return lists;
   }
 }

@@ -1,20 +1,21 @@
 package unrolled.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
+import unrolled.Words;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.data.TextProblem;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
@@ -22,6 +23,7 @@ import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.text.UnusableText;
 
 /// Prints how fast this machine steps and plays the largest network a classroom shows.
 @Command(
@@ -61,13 +63,21 @@ final class MeasureCommand implements Callable<Integer> {
       description = "How many threads learn it, 1 to 16; default 2.")
   private int threads;
 
+  @Option(names = "--seed", paramLabel = "N", description = "Of the weights and batches; default 1.")
+  private long seed = 1;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private Speech speech;
+
   private MeasureCommand() {}
 
   @Override
-  public Integer call() throws TextProblem {
+  public Integer call() throws TextProblem, FileProblem, Refusal {
+    Words words = Given.checked(spec, speech::words);
     PrintWriter out = spec.commandLine().getOut();
     if (text != null) {
-      learn(text, out);
+      learn(text, out, words);
       return 0;
     }
     if (seconds < 1 || seconds > MOST_SECONDS) {
@@ -83,7 +93,7 @@ final class MeasureCommand implements Callable<Integer> {
         .withCell(CellKind.LSTM)
         .withSize(16, 3)
         .withBias(Bias.TWO)
-        .withPreset(Preset.RANDOM, InitializerKind.UNIFORM, 1);
+        .withPreset(Preset.RANDOM, InitializerKind.UNIFORM, seed);
     out.println(Runtime.getRuntime().availableProcessors() + " processors, matrix kernel: "
         + Gemm.create().description());
     out.flush();
@@ -93,23 +103,20 @@ final class MeasureCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void learn(Path file, PrintWriter out) {
+  private void learn(Path file, PrintWriter out, Words words) throws FileProblem, Refusal {
     if (!(minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || threads < 1
         || threads > TrainingPlan.MOST_PARTS) {
       throw new ParameterException(spec.commandLine(), "--minutes is " + LEAST_MINUTES + " to " + MOST_MINUTES
           + ", --threads 1 to " + TrainingPlan.MOST_PARTS + ".");
     }
+    String learned = TextOptions.read(file, words);
     try {
-      App.measure(Files.readString(file), minutes, threads, line -> {
+      App.measure(learned, seed, minutes, threads, line -> {
         out.println(line);
         out.flush();
       });
-    } catch (IOException _) {
-      throw new ParameterException(spec.commandLine(),
-          "'" + file + "' cannot be read as UTF-8 text; check its name and its encoding.");
-    } catch (IllegalArgumentException _) {
-      throw new ParameterException(spec.commandLine(),
-          "'" + file + "' is too short; it needs some hundred characters.");
+    } catch (UnusableText problem) {
+      throw Refusal.of("own.problem.", problem, words);
     }
   }
 }

@@ -2,26 +2,25 @@ package unrolled.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.Difficulty;
+import unrolled.engine.data.OneSequence;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.OptimizerKind;
+import unrolled.engine.scenario.Scenario;
 import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.TrainingConfig;
 
 /// The options by which a command says what is trained; without any it is the pair "AB → C, CB → A".
 final class PlanOptions {
-  private static final int MOST_STEPS = 100_000;
-
   @Option(names = "--task", paramLabel = "ID",
-      description = "What is trained, one of `unrolled list`; default pair.")
+      description = "The same as --scenario where something is trained: one of `unrolled list`; default pair.")
   private @Nullable String task;
 
   @Option(names = "--difficulty", paramLabel = "N",
@@ -48,23 +47,7 @@ final class PlanOptions {
       description = "Bounds the norm of all gradients together; default no bound.")
   private @Nullable Double clip;
 
-  @Option(names = "--experiment", paramLabel = "ID",
-      description = "On the Gradients screen: what the runs show, one of `unrolled list`; default radius.")
-  private String experiment = Experiment.RADIUS.id();
-
   private PlanOptions() {}
-
-  /// The runs of the Gradients screen with what was asked for.
-  ///
-  /// @param over what other options ask for
-  /// @throws IllegalArgumentException with one sentence, when an option is wrong
-  Experiment experiment(UnaryOperator<TrainingPlan> over) {
-    Experiment found =
-        SetupOptions.find("--experiment", Experiment.ALL.toArray(Experiment[]::new), Experiment::id,
-            experiment);
-    return new Experiment(found.id(), found.variants().stream()
-        .map(each -> new Experiment.Variant(each.id(), over(over.apply(each.plan())))).toList());
-  }
 
   /// Every experiment, as the list of names prints it.
   static Stream<String> experiments() {
@@ -76,31 +59,27 @@ final class PlanOptions {
     return control.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// How many training steps are made before.
-  ///
-  /// @param option the option that says so
-  /// @throws IllegalArgumentException with one sentence, when there are too many
-  static int steps(String option, int steps) {
-    if (steps < 0 || steps > MOST_STEPS) {
-      throw new IllegalArgumentException(option + " is 0 to " + MOST_STEPS + ", not " + steps + ".");
-    }
-    return steps;
+  /// Whether it says what is trained.
+  boolean isGiven() {
+    return task != null;
   }
 
   /// A plan with what was asked for.
   ///
+  /// @param scenario what is trained where no task is given, null for what the plan trains
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
-  TrainingPlan over(TrainingPlan plan) {
-    Task wanted = task == null
-        ? plan.task()
-        : SetupOptions.find("--task", Tasks.ALL.toArray(Task[]::new), Task::id, task);
-    Control without = control == null
-        ? plan.control()
-        : SetupOptions.find("--control", Control.values(), PlanOptions::id, control);
+  TrainingPlan over(TrainingPlan plan, @Nullable String scenario) {
+    if (task != null && scenario != null) {
+      throw new IllegalArgumentException(
+          "Say what is trained: --scenario or --task, which is the same, not both.");
+    }
+    Task asked = scenario == null ? plan.task() : task("--scenario", scenario);
+    Task wanted = task == null ? asked : task("--task", task);
+    Control without =
+        Given.find("--control", Control.values(), PlanOptions::id, control, plan.control());
     TrainingConfig now = plan.training();
-    OptimizerKind kind = optimizer == null
-        ? OptimizerKind.of(now.optimizer())
-        : SetupOptions.find("--optimizer", OptimizerKind.values(), OptimizerKind::id, optimizer);
+    OptimizerKind kind = Given.find("--optimizer", OptimizerKind.values(), OptimizerKind::id, optimizer,
+        OptimizerKind.of(now.optimizer()));
     double speed = rate == null ? now.learningRate() : rate;
     if (!(speed >= 0) || speed == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException("--rate is a number from 0 on, not " + rate + ".");
@@ -117,6 +96,14 @@ final class PlanOptions {
             .withClipping(bound));
   }
 
+  /// A task, or a scenario with what is wanted after it.
+  private static Task task(String option, String id) {
+    Stream<Task> sequences = Scenario.ALL.stream().map(each -> new OneSequence(each.id(), each.alphabet(),
+        each.sequence(), each.target()));
+    Task[] all = Stream.concat(Tasks.ALL.stream(), sequences).toArray(Task[]::new);
+    return Given.find(option, all, Task::id, id);
+  }
+
   private static Task difficult(Task task, int value) {
     Difficulty range = task.difficulty().orElseThrow(
         () -> new IllegalArgumentException("The task " + task.id() + " has no --difficulty."));
@@ -126,6 +113,11 @@ final class PlanOptions {
               + range.most() + ", not " + value + ".");
     }
     return task.withDifficulty(value);
+  }
+
+  /// Every optimizer, as the list of names prints it.
+  static Stream<String> optimizers() {
+    return Arrays.stream(OptimizerKind.values()).map(OptimizerKind::id);
   }
 
   /// Every task, as the list of names prints it.

@@ -2,6 +2,7 @@ package unrolled.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.PictureRequest;
-import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 
 /// Renders a screen of the window into a PNG, without a display.
@@ -33,7 +33,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
-  private PlanOptions training;
+  private Speech speech;
 
   @Option(names = "--screen", paramLabel = "ID", description = "One of `unrolled list`; default step.")
   private String screen = "step";
@@ -54,9 +54,6 @@ final class SnapshotCommand implements Callable<Integer> {
       description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
   private String cursor = "last";
 
-  @Option(names = "--language", paramLabel = "en|zh", description = "Default en.")
-  private String language = "en";
-
   @Option(names = "--theme", paramLabel = "light|dark|projector", description = "Default light.")
   private String theme = "light";
 
@@ -71,13 +68,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PictureRequest request;
-    try {
-      SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      request = request(TRAINS.contains(screen) ? Setup.standard() : options.setup());
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-    }
+    PictureRequest request = Given.checked(spec, this::request);
     try {
       App.draw(request, out);
     } catch (IllegalArgumentException wrong) {
@@ -86,7 +77,9 @@ final class SnapshotCommand implements Callable<Integer> {
     return 0;
   }
 
-  private PictureRequest request(Setup setup) {
+  private PictureRequest request() {
+    Given.id("--screen", App.screens(), screen);
+    Setup setup = TRAINS.contains(screen) ? Setup.standard() : options.setup();
     Pixels pixels = Pixels.parse(size);
     int width = pixels.width();
     int height = pixels.height();
@@ -94,13 +87,12 @@ final class SnapshotCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--size is " + SMALLEST + " to " + LARGEST + " each way, not " + size + ".");
     }
-    SetupOptions.find("--language", new String[] {"en", "zh"}, id -> id, language);
-    SetupOptions.find("--theme", new String[] {"light", "dark", "projector"}, id -> id, theme);
-    SetupOptions.find("--source", App.textParts().toArray(String[]::new), id -> id, source);
-    SetupOptions.find("--stage", App.stages().toArray(String[]::new), id -> id, stage);
-    TrainingPlan plan = training.over(options.over(App.plan(screen)));
+    Given.id("--theme", List.of("light", "dark", "projector"), theme);
+    Given.id("--source", App.textParts(), source);
+    Given.id("--stage", App.stages(), stage);
     return new PictureRequest(
-        screen, setup, cursor, plan, training.experiment(options::over), PlanOptions.steps("--steps", steps),
-        new PictureRequest.Look(language, theme, width, height), new PictureRequest.Text(source, stage));
+        screen, setup, cursor, options.plan(App.plan(screen)), options.experiment(),
+        Given.steps("--steps", steps),
+        new PictureRequest.Look(speech.id(), theme, width, height), new PictureRequest.Text(source, stage));
   }
 }

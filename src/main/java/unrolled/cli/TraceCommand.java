@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import unrolled.Words;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
@@ -59,10 +61,15 @@ final class TraceCommand implements Callable<Integer> {
       description = "Of a plain RNN; otherwise config.nonlinearity of the input, else tanh.")
   private @Nullable String activation;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private Speech speech;
+
   private TraceCommand() {}
 
   @Override
   public Integer call() throws FileProblem {
+    Words words = Given.checked(spec, speech::words);
     if (activation != null && !activation.equals("tanh") && !activation.equals("relu")) {
       throw new ParameterException(spec.commandLine(),
           "--activation is tanh or relu, not '" + activation + "'.");
@@ -76,7 +83,7 @@ final class TraceCommand implements Callable<Integer> {
         model.network(activationOf(model, request), readout, learns ? LossKind.CROSS_ENTROPY : LossKind.NONE);
     Map<String, Tensor> tensors = run(network, request, learns);
     new TensorFile(given.name(), config(network, given, readout), tensors).write(out);
-    notes(model, request, tensors);
+    notes(model, request, tensors, words);
     return 0;
   }
 
@@ -122,14 +129,17 @@ final class TraceCommand implements Callable<Integer> {
     return config;
   }
 
-  private void notes(TorchModel model, TorchInput request, Map<String, Tensor> tensors) {
+  private void notes(TorchModel model, TorchInput request, Map<String, Tensor> tensors, Words words) {
     var err = spec.commandLine().getErr();
     if (!model.hasHead()) {
-      err.println("Forward only: the weights have no head, so there is no loss to differentiate.");
+      err.println(words.get("command.trace.head"));
     } else if (!request.hasTarget()) {
-      err.println("Forward only: the input has no y, so there is no loss to differentiate.");
+      err.println(words.get("command.trace.target"));
     }
-    NonFinite.first(tensors).ifPresent(found -> err.println(found.sentence()));
+    NonFinite.first(tensors).ifPresent(found -> err.println(found.timestep() < 0
+        ? words.get("command.trace.not-finite", Double.toString(found.value()), found.tensor())
+        : words.get("command.trace.not-finite-at", Double.toString(found.value()), found.tensor(),
+            Integer.toString(found.timestep()))));
     err.flush();
   }
 }

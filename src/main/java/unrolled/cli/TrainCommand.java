@@ -1,38 +1,40 @@
 package unrolled.cli;
 
-import com.google.gson.Gson;
-import java.io.Console;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import unrolled.Words;
+import unrolled.concurrent.Crew;
+import unrolled.engine.data.TextChoice;
+import unrolled.engine.data.TokenText;
+import unrolled.engine.generate.SpeakerFile;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.network.Network;
-import unrolled.engine.run.Divergence;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunState;
-import unrolled.engine.run.Sample;
-import unrolled.engine.run.Solved;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.run.Validated;
+import unrolled.engine.text.Corpus;
+import unrolled.engine.text.TextNotes;
+import unrolled.engine.text.Tokenizer;
+import unrolled.engine.text.UnusableText;
+import unrolled.engine.text.Vocabulary;
 import unrolled.engine.torch.ModelFile;
 
-/// Trains a network without a window, as the Train screen does, and writes what it learned and how.
+/// Trains a network without a window, as the Train and Text screens do, and writes what it learned and how.
 @Command(
     name = "train",
-    description = "Trains a network on a task, as the Train screen does: the same options and seed give the same"
-        + " numbers there and here.")
+    description = "Trains a network on a scenario, a task or a text, as the window does: the same options and seed"
+        + " give the same numbers there and here.")
 final class TrainCommand implements Callable<Integer> {
   private static final int REPORTS = 100;
 
@@ -42,99 +44,133 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
-  private SetupOptions options;
+  private NetworkOptions network;
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private PlanOptions training;
 
-  @Option(names = "--steps", required = true, paramLabel = "N", description = "Training steps, 1 to 100000.")
-  private int steps;
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private TextOptions text;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private Speech speech;
+
+  @Option(names = "--scenario", paramLabel = "ID",
+      description = "What is trained: a task or a scenario of `unrolled list`; default pair.")
+  private @Nullable String scenario;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Training steps, 1 to 100000.")
+  private @Nullable Integer steps;
 
   @Option(names = "--weights", paramLabel = "OUT.safetensors",
-      description = "Where the network is written, for PyTorch's load_state_dict; its folder must exist.")
+      description = "Where the network is written, for PyTorch's load_state_dict and for generate; its folder must"
+          + " exist.")
   private @Nullable Path weights;
 
+  @Option(names = "--best", paramLabel = "OUT.safetensors",
+      description = "Where the network with the lowest loss on what is held out is written.")
+  private @Nullable Path best;
+
   @Option(names = "--history", paramLabel = "OUT.csv",
-      description = "Where loss, accuracy and norms are written, at most 1024 steps of the run.")
+      description = "Where loss, accuracy and norms are written, at most 1024 steps of the run, and the loss on what"
+          + " is held out.")
   private @Nullable Path history;
 
   private TrainCommand() {}
 
   @Override
-  public Integer call() throws FileProblem {
-    TrainingPlan plan;
-    try {
-      plan = training.over(options.over(TrainingPlan.standard()));
-      PlanOptions.steps("--steps", steps);
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+  public Integer call() throws FileProblem, Refusal {
+    Words words = Given.checked(spec, speech::words);
+    Corpus corpus = text.isGiven() ? text.corpus(Given.checked(spec, text::choice), words) : null;
+    TrainingPlan begin = corpus == null ? TrainingPlan.standard() : TrainingPlan.forText(task(corpus, words));
+    TrainingPlan plan = Given.checked(spec, () -> plan(begin));
+    long wanted = Given.checked(spec, () -> steps(plan));
+    TrainReport report = new TrainReport(words, spec.commandLine(), wanted);
+    try (Crew crew = new Crew(plan.split())) {
+      Run run = new Run(plan, crew);
+      train(run, wanted, report);
+      run.validate();
+      TrainingSnapshot last = run.snapshot(0, 0, RunState.PAUSED, 0);
+      write(run, last, notes(plan, corpus));
+      report.finish(last);
     }
-    if (steps == 0) {
-      throw new ParameterException(spec.commandLine(), "Say how many --steps are to be made, such as 500.");
-    }
-    Run run = new Run(plan);
-    train(run);
-    if (weights != null) {
-      ModelFile.write(weights, network(run), texts(plan));
-    }
-    if (history != null) {
-      HistoryCsv.write(history, run.history().view());
-    }
-    report(run);
     return 0;
   }
 
-  private void train(Run run) {
-    boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    PrintWriter err = spec.commandLine().getErr();
-    for (int i = 1; i <= steps && run.divergence() == null; i++) {
-      run.step(i == steps);
-      if (watched && (i % Math.max(1, steps / REPORTS) == 0 || i == steps)) {
-        err.printf(Locale.ROOT, "\r%d of %d steps", i, steps);
-        err.flush();
+  private TokenText task(Corpus corpus, Words words) throws Refusal {
+    TextChoice choice = Given.checked(spec, text::choice);
+    try {
+      return choice.task(corpus);
+    } catch (UnusableText problem) {
+      throw Refusal.of("own.problem.", problem, words);
+    }
+  }
+
+  private TrainingPlan plan(TrainingPlan begin) {
+    if (text.isGiven() && (scenario != null || training.isGiven())) {
+      throw new IllegalArgumentException("Say what is learned: --scenario ID or --text FILE, one of both.");
+    }
+    if (best != null && !text.isGiven()) {
+      throw new IllegalArgumentException("--best is for a text, of which a part is held out; use --weights.");
+    }
+    return text.over(training.over(network.over(begin), scenario));
+  }
+
+  private long steps(TrainingPlan plan) {
+    if (steps != null && text.hasEpochs()) {
+      throw new IllegalArgumentException("Say how long: --steps or --epochs, one of both.");
+    }
+    if (steps != null && Given.steps("--steps", steps) > 0) {
+      return steps;
+    }
+    if (!text.isGiven() || steps != null) {
+      throw new IllegalArgumentException("Say how many --steps are to be made, such as 500.");
+    }
+    return text.steps(plan);
+  }
+
+  private static void train(Run run, long wanted, TrainReport report) {
+    long every = Math.max(1, wanted / REPORTS);
+    for (long i = 1; i <= wanted && run.divergence() == null; i++) {
+      boolean told = Meter.isWatched() && i % every == 0;
+      run.step(told || i == wanted);
+      if (told) {
+        report.progress(run.snapshot(0, 0, RunState.RUNNING, 0));
       }
     }
-    if (watched) {
-      err.print("\r\u001b[K");
-      err.flush();
+  }
+
+  private static Optional<TextNotes> notes(TrainingPlan plan, @Nullable Corpus corpus) {
+    if (corpus != null) {
+      return Optional.of(new TextNotes(corpus.tokenizer(), corpus.vocabulary()));
+    }
+    return Optional.of(plan.alphabet()).filter(alphabet -> !alphabet.isEmpty())
+        .map(alphabet -> new TextNotes(new Tokenizer.Characters(), Vocabulary.of(alphabet, false)));
+  }
+
+  private void write(Run run, TrainingSnapshot last, Optional<TextNotes> notes) throws FileProblem {
+    if (weights != null) {
+      write(weights, run.next().network(), run.plan(), notes);
+    }
+    Validated.Best lowest = last.validated().best();
+    if (best != null) {
+      write(best, lowest == null ? run.next().network() : lowest.moment().network(), run.plan(), notes);
+    }
+    if (history != null) {
+      HistoryCsv.write(history, last);
     }
   }
 
-  private static Network network(Run run) {
-    Network network = Network.of(run.plan().architecture());
-    network.parameters().readFrom(run.execution().memory());
-    return network;
-  }
-
-  private static Map<String, String> texts(TrainingPlan plan) {
+  private static void write(Path file, Network network, TrainingPlan plan, Optional<TextNotes> notes)
+      throws FileProblem {
     Map<String, String> texts = new LinkedHashMap<>(Map.of("task", plan.task().id()));
-    List<String> alphabet = plan.alphabet();
-    if (!alphabet.isEmpty()) {
-      texts.put("tokenizer", "character");
-      texts.put("vocabulary", new Gson().toJson(alphabet));
+    if (notes.isPresent()) {
+      SpeakerFile.write(file, network, notes.get(), texts);
+    } else {
+      ModelFile.write(file, network, texts);
     }
-    return texts;
-  }
-
-  private void report(Run run) {
-    PrintWriter out = spec.commandLine().getOut();
-    Divergence divergence = run.divergence();
-    Sample last = run.snapshot(0, 0, RunState.PAUSED, 0).latest();
-    if (divergence != null) {
-      boolean loss = divergence.quantity() == Divergence.Kind.LOSS;
-      out.printf(Locale.ROOT,
-          "Diverged at step %d: the %s is %.3g, past %.0e. What is written is the network before"
-              + " that update; try a smaller --rate.%n",
-          divergence.step(), loss ? "loss" : "norm of all gradients",
-          divergence.value(), divergence.limit());
-    } else if (last != null) {
-      out.printf(Locale.ROOT, "%d steps: loss %.6g, accuracy %.4g.%n", run.step(), last.loss(),
-          last.accuracy());
-      OptionalLong solved = run.plan().goal()
-          .map(goal -> Solved.firstStep(run.history().view(), goal)).orElse(OptionalLong.empty());
-      solved.ifPresent(step -> out.printf(Locale.ROOT, "Solved from step %d on.%n", step));
-    }
-    out.flush();
   }
 }

@@ -1,6 +1,9 @@
 package unrolled.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import unrolled.engine.io.FileProblem;
 
 /// The root of the command line; every other command hangs below it.
 ///
@@ -21,7 +25,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     subcommands = {TraceCommand.class, SnapshotCommand.class, ExportCommand.class, TrainCommand.class,
-        ListCommand.class,
+        GenerateCommand.class, ListCommand.class,
         MeasureCommand.class})
 public final class UnrolledCommand implements Runnable {
 
@@ -32,9 +36,14 @@ public final class UnrolledCommand implements Runnable {
   private UnrolledCommand() {
   }
 
-  /// Parses and runs `args`, and answers the exit code.
+  /// Parses and runs `args`, and answers the exit code. What is printed is UTF-8 wherever it goes, so that what one
+  /// computer wrote into a file another can read.
   public static int run(String... args) {
-    return commandLine().execute(args);
+    return commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+  }
+
+  private static PrintWriter utf8(PrintStream to) {
+    return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
   }
 
   static CommandLine commandLine() {
@@ -49,8 +58,9 @@ public final class UnrolledCommand implements Runnable {
   }
 
   private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
-    String sentence = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
-    command.getErr().println(sentence);
+    command.getErr().println(failure instanceof FileProblem problem
+        ? Speech.of(command).say(problem)
+        : Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
     return command.getCommandSpec().exitCodeOnExecutionException();
   }
 

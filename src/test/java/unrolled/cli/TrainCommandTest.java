@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.cell.Control;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
@@ -80,6 +81,43 @@ class TrainCommandTest {
     assertEquals(2,
         option.equals("--steps") ? run("train", option, value) : run("train", "--steps", "5", option, value));
     assertTrue(err.toString().contains(says), err::toString);
+  }
+
+  @Test
+  void whatIsSteppedThroughIsTrainedUntilItIsKnown() throws IOException {
+    Path weights = folder.resolve("w.safetensors");
+    assertEquals(0, run("train", "--scenario", "ba-a", "--steps", "80", "--weights", weights.toString()),
+        err::toString);
+    assertTrue(out.toString().startsWith("80 steps: loss 0.0"), out::toString);
+    assertEquals(0,
+        run("generate", "--weights", weights.toString(), "--prompt", "BA", "--tokens", "1", "--greedy"),
+        err::toString);
+    assertEquals("BAA", out.toString().lines().toList().getLast());
+  }
+
+  @Test
+  void aTaskHasOneNameUnderBothOptions() throws IOException {
+    Path one = folder.resolve("1.safetensors");
+    Path other = folder.resolve("2.safetensors");
+    assertEquals(0, run("train", "--scenario", "cycle", "--steps", "3", "--weights", one.toString()));
+    assertEquals(0, run("train", "--task", "cycle", "--steps", "3", "--weights", other.toString()));
+    assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(other));
+    assertEquals(2, run("train", "--scenario", "cycle", "--task", "cycle", "--steps", "3"));
+    assertTrue(err.toString().contains("not both"), err::toString);
+  }
+
+  @Test
+  void aNetworkFromWhichSomethingWasTakenIsReadBackWithoutIt() throws IOException {
+    Path weights = folder.resolve("w.safetensors");
+    assertEquals(0, run("train", "--control", "no-recurrence", "--cell", "gru", "--steps", "5", "--weights",
+        weights.toString()), err::toString);
+    assertEquals(Control.NO_RECURRENCE, ModelFile.read(weights).network().architecture().control());
+  }
+
+  @Test
+  void itSpeaksChinese() {
+    assertEquals(0, run("train", "--steps", "2", "--language", "zh"), err::toString);
+    assertTrue(out.toString().startsWith("2 步：损失 "), out::toString);
   }
 
   @Test

@@ -1,16 +1,32 @@
 package unrolled.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import unrolled.App;
+import unrolled.engine.data.Cycle;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.scenario.Preset;
+import unrolled.engine.scenario.Setup;
+import unrolled.engine.torch.ModelFile;
+import unrolled.engine.torch.PyTorchSnippet;
 
 class UnrolledCommandTest {
 
@@ -63,7 +79,9 @@ class UnrolledCommandTest {
 
   @ParameterizedTest
   @CsvSource({"--chart nowhere --out x.png, --chart is one of curves-function",
-      "--out x.png, one of both", "--chart curves-chain --steps first..last --out x.pdf, one of both",
+      "--out x.png, one of them", "--chart curves-chain --steps first..last --out x.pdf, one of them",
+      "--chart curves-chain --code pytorch --out x.py, one of them",
+      "--code java --out x.py, --code is one of pytorch",
       "--chart curves-chain --out x.gif, A chart becomes png",
       "--steps first..last --out x.svg, The steps of a run become pptx",
       "--steps first --out x.gif, is a range", "--chart curves-chain --out x.bmp, --format is one of png",
@@ -111,6 +129,44 @@ class UnrolledCommandTest {
         "no-recurrence"}) {
       assertTrue(out.toString().contains("  " + id), id);
     }
+  }
+
+  @Test
+  void optimizersAreListedAndHeadingsAreInTheLanguage() {
+    assertEquals(0, run("list", "--language", "zh"));
+    String optimizers =
+        out.toString().replaceFirst("(?s).*优化器 \\(optimizers\\)\\R", "").replaceFirst("(?s)对照.*", "");
+    assertEquals(List.of("sgd", "momentum", "rmsprop", "adam"),
+        optimizers.lines().map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trace", "snapshot", "export", "train", "generate", "list", "measure"})
+  void everyCommandHasHelpAndSpeaksBothLanguages(String command) {
+    assertEquals(0, run(command, "--help"));
+    assertTrue(out.toString().startsWith("Usage: unrolled " + command), out::toString);
+    assertTrue(out.toString().contains("--language=en|zh"), out::toString);
+    boolean random = !command.equals("trace") && !command.equals("list");
+    assertEquals(random, out.toString().contains("--seed=N"), out::toString);
+  }
+
+  @Test
+  void theNetworkIsWrittenAsPython(@TempDir Path folder) throws IOException {
+    Path small = folder.resolve("small.py");
+    assertEquals(0, run("export", "--code", "pytorch", "--cell", "gru-textbook", "--out", small.toString()),
+        err::toString);
+    Setup setup = Setup.standard().withCell(CellKind.GRU_TEXTBOOK)
+        .withPreset(Preset.RANDOM, InitializerKind.UNIFORM, 1);
+    assertEquals(PyTorchSnippet.of(setup).text(), Files.readString(small));
+    Path large = folder.resolve("large.py");
+    assertEquals(0, run("export", "--code", "pytorch", "--task", "cycle", "--cell", "lstm", "--hidden", "32",
+        "--trained", "2", "--out", large.toString()), err::toString);
+    assertTrue(Files.readString(large).contains("load_file(\"large.safetensors\")"));
+    Run run = new Run(TrainingPlan.standard().withTask(new Cycle()).withCell(CellKind.LSTM).withSize(32, 1));
+    run.step(false);
+    run.step(false);
+    assertArrayEquals(run.next().network().parameters().get("weight_hh_l0"),
+        ModelFile.read(folder.resolve("large.safetensors")).network().parameters().get("weight_hh_l0"));
   }
 
   @Command(name = "fail")

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import unrolled.engine.data.OwnText;
+import unrolled.engine.data.OneSequence;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
@@ -191,7 +191,7 @@ class TrainingLoopTest {
     LatestValue<Throwable> told = new LatestValue<>();
     Thread.setDefaultUncaughtExceptionHandler((_, cause) -> told.publish(cause));
     try {
-      loop.reset(List.of(PLAN.withTask(new OwnText("A", List.of("A", "B"), List.of(0)))));
+      loop.reset(List.of(PLAN.withTask(new OneSequence("beyond", List.of("A", "B"), List.of(99), 0))));
       TrainingSnapshot failed = await(each -> each.state() == RunState.FAILED);
       assertEquals(TrainingLoop.UNFORESEEN, failed.failure());
       assertTrue(loop.isCurrent(failed));

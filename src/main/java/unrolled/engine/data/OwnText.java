@@ -3,6 +3,7 @@ package unrolled.engine.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import unrolled.engine.network.Readout;
 import unrolled.engine.text.Graphemes;
@@ -11,9 +12,8 @@ import unrolled.engine.text.Graphemes;
 /// follows. Where the beginning of a window leaves open what follows, its goal may be out of reach.
 ///
 /// @param text what was typed
-/// @param alphabet its different characters, 2 to 128
-/// @param symbols the text as indices into the alphabet
-public record OwnText(String text, List<String> alphabet, List<Integer> symbols) implements SymbolTask {
+/// @param windows the text as a task that never ends; its alphabet is the different characters, 2 to 128
+public record OwnText(String text, TokenText windows) implements SymbolTask {
   /// Most different characters.
   public static final int MOST_SYMBOLS = 128;
   /// Fewest characters.
@@ -35,12 +35,18 @@ public record OwnText(String text, List<String> alphabet, List<Integer> symbols)
     }
     Map<String, Integer> indices = new HashMap<>();
     alphabet.forEach(symbol -> indices.put(symbol, indices.size()));
-    return new OwnText(text, alphabet, characters.stream().map(indices::get).toList());
+    int[] ids = characters.stream().mapToInt(each -> Objects.requireNonNull(indices.get(each))).toArray();
+    return new OwnText(text, TokenText.of(Tokens.of(ids, alphabet), Reading.WINDOWS, 0));
   }
 
   @Override
   public String id() {
     return "text";
+  }
+
+  @Override
+  public List<String> alphabet() {
+    return windows.alphabet();
   }
 
   @Override
@@ -55,7 +61,7 @@ public record OwnText(String text, List<String> alphabet, List<Integer> symbols)
 
   @Override
   public int longest() {
-    return Math.min(MOST_TIMESTEPS, symbols.size() - 1);
+    return windows.longest();
   }
 
   @Override
@@ -65,15 +71,6 @@ public record OwnText(String text, List<String> alphabet, List<Integer> symbols)
 
   @Override
   public void draw(Draws random, Batch into) {
-    int[] x = into.ids("x_ids");
-    int[] y = into.ids("y");
-    int size = into.size();
-    for (int row = 0; row < size; row++) {
-      int start = random.nextInt(symbols.size() - into.timesteps());
-      for (int time = 0; time < into.timesteps(); time++) {
-        x[time * size + row] = symbols.get(start + time);
-        y[time * size + row] = symbols.get(start + time + 1);
-      }
-    }
+    windows.draw(random, into);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import unrolled.engine.math.Seeded;
 import unrolled.engine.network.Readout;
 
 /// Fixed sequences of T symbols with one wanted after the last, taken in epochs: every epoch all of them once, in an
@@ -80,20 +81,11 @@ public record TokenRows(Tokens rows, List<Integer> targets) implements SymbolTas
     long batches = epoch(into.timesteps(), into.size());
     int[] order = into.ids(ORDER);
     random.beginEpoch(Math.floorDiv(random.step() - 1, batches));
-    shuffle(random, order);
+    Seeded.shuffle(random, order);
     int first = (int) Math.floorMod(random.step() - 1, batches) * into.size();
     for (int row = 0; row < into.size(); row++) {
       int place = first + row;
       copy(place < order.length ? order[place] : NOTHING, row, into);
-    }
-  }
-
-  /// Fisher and Yates.
-  private static void shuffle(Draws random, int[] order) {
-    for (int i = 0; i < order.length; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
     }
   }
 

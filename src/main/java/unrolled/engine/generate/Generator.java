@@ -41,6 +41,10 @@ public final class Generator {
     }
   }
 
+  private static final int LONGEST = 5_000;
+  private static final long BYTES_PER_TOKEN = 48;
+  private static final long MOST_BYTES = 400_000_000;
+
   private final Reader reader;
   private final int prompt;
   private final List<Token> path;
@@ -60,6 +64,11 @@ public final class Generator {
       throw new IllegalArgumentException("There is nothing to continue.");
     }
     prompt.forEach(id -> append(id, null));
+  }
+
+  /// How many tokens a text may have: what is kept of each grows with the vocabulary.
+  public static int longest(int vocabulary) {
+    return (int) Math.min(LONGEST, MOST_BYTES / (BYTES_PER_TOKEN * vocabulary));
   }
 
   /// The same text, which another reader continues: a network in which something is held.

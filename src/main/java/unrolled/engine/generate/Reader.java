@@ -16,34 +16,42 @@ import unrolled.engine.network.Network;
 
 /// A network reading a text that it is about to continue, by the operations with which it was trained. It belongs to
 /// one thread.
-public sealed interface Reader permits Reader.Carrying, Reader.Windowed {
+public abstract sealed class Reader permits Reader.Carrying, Reader.Windowed {
+  private final Execution execution;
+
+  private Reader(Execution execution) {
+    this.execution = execution;
+  }
+
   /// Reads the last token of a text.
   ///
   /// @param before what it said after the token before, null at the first
   /// @param text all tokens so far
-  Reading read(@Nullable Reading before, List<Integer> text);
+  public abstract Reading read(@Nullable Reading before, List<Integer> text);
 
   /// o, the variable that it says.
-  Variable logits();
+  public Variable logits() {
+    return execution.graph().variable("logits");
+  }
 
   /// The timestep at which it says them, counted from 0.
-  int time();
+  public int time() {
+    return execution.memory().timesteps() - 1;
+  }
 
   /// Reads token by token and carries its state on, however long the text grows.
-  final class Carrying implements Reader {
-    private final Execution execution;
-
+  public static final class Carrying extends Reader {
     /// A network that reads symbols forwards and has a readout.
     ///
     /// @param pins what is held
     /// @throws IllegalArgumentException when it is another network, or has not what is to be held
     public Carrying(Network network, List<Pin> pins) {
-      execution = prepare(network, pins, 1);
+      super(prepare(network, pins, 1));
     }
 
     @Override
     public Reading read(@Nullable Reading before, List<Integer> text) {
-      Memory memory = execution.memory();
+      Memory memory = memory();
       for (Variable variable : memory.graph().variables()) {
         if (variable.isState() && !variable.held()) {
           double[] state =
@@ -52,23 +60,12 @@ public sealed interface Reader permits Reader.Carrying, Reader.Windowed {
         }
       }
       memory.ids(memory.graph().variable("x_ids"))[0] = text.getLast();
-      return result(execution);
-    }
-
-    @Override
-    public Variable logits() {
-      return execution.graph().variable("logits");
-    }
-
-    @Override
-    public int time() {
-      return 0;
+      return result();
     }
   }
 
   /// Reads the same number of tokens anew each time, from zero, as the article's program does.
-  final class Windowed implements Reader {
-    private final Execution execution;
+  public static final class Windowed extends Reader {
     private final UnaryOperator<List<Integer>> window;
 
     /// A network that reads symbols forwards and has a readout.
@@ -78,26 +75,16 @@ public sealed interface Reader permits Reader.Carrying, Reader.Windowed {
     /// @param pins what is held
     /// @throws IllegalArgumentException when it is another network, or has not what is to be held
     public Windowed(Network network, int timesteps, UnaryOperator<List<Integer>> window, List<Pin> pins) {
-      execution = prepare(network, pins, timesteps);
+      super(prepare(network, pins, timesteps));
       this.window = window;
     }
 
     @Override
     public Reading read(@Nullable Reading before, List<Integer> text) {
-      Memory memory = execution.memory();
+      Memory memory = memory();
       int[] ids = window.apply(text).stream().mapToInt(Integer::intValue).toArray();
       System.arraycopy(ids, 0, memory.ids(memory.graph().variable("x_ids")), 0, memory.timesteps());
-      return result(execution);
-    }
-
-    @Override
-    public Variable logits() {
-      return execution.graph().variable("logits");
-    }
-
-    @Override
-    public int time() {
-      return execution.memory().timesteps() - 1;
+      return result();
     }
   }
 
@@ -122,7 +109,11 @@ public sealed interface Reader permits Reader.Carrying, Reader.Windowed {
     return execution;
   }
 
-  private static Reading result(Execution execution) {
+  final Memory memory() {
+    return execution.memory();
+  }
+
+  final Reading result() {
     execution.forward();
     Map<String, double[]> states = new LinkedHashMap<>();
     for (Variable variable : execution.graph().variables()) {

@@ -54,6 +54,11 @@ public final class FileProblem extends IOException {
     };
   }
 
+  /// The file as it can be printed.
+  public String name() {
+    return printable(file.toString());
+  }
+
   /// The sentence, in English.
   @Override
   public String getMessage() {
@@ -182,6 +187,14 @@ public final class FileProblem extends IOException {
     NEEDS("\"{0}\" is of use only together with \"{1}\""),
     /// Tensor, value, index, one past the largest value.
     OUT_OF_RANGE("tensor \"{0}\" holds {1} at index {2}, and must be from 0 to below {3}"),
+    /// Weights that do not say what their indices stand for.
+    NO_VOCABULARY(
+        "there is no vocabulary beside the weights, so nothing says which symbols the network knows; use"
+            + " weights that were saved together with the text they learned"),
+    /// Tokens of the vocabulary.
+    NOT_A_WRITER(
+        "the network does not read the {0} tokens of its vocabulary from left to right and predict the next,"
+            + " so it cannot continue a text"),
     /// Setting, its value, what it can be.
     BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}");
 

@@ -18,4 +18,13 @@ public final class Seeded {
   public static RandomGenerator of(long seed, long place) {
     return of(of(seed).nextLong() + of(place).nextLong());
   }
+
+  /// Writes 0, 1, … in an order that is drawn (Fisher & Yates).
+  public static void shuffle(RandomGenerator random, int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      int other = random.nextInt(i + 1);
+      order[i] = order[other];
+      order[other] = i;
+    }
+  }
 }

@@ -3,7 +3,6 @@ package unrolled.engine.program;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import unrolled.engine.data.Batch;
 import unrolled.engine.math.Seeded;
 
@@ -38,13 +37,8 @@ public record EpochBatches(List<Row> rows, int size, long seed) {
   ///
   /// @param epoch counted from 1
   public int[] order(long epoch) {
-    RandomGenerator random = Seeded.of(seed, epoch);
     int[] order = new int[rows.size()];
-    for (int i = 0; i < order.length; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
+    Seeded.shuffle(Seeded.of(seed, epoch), order);
     return order;
   }
 

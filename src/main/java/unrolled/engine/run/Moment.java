@@ -99,6 +99,13 @@ public final class Moment implements TrainingStep {
     return batches.batch();
   }
 
+  /// The network with the parameters of this step, in arrays of its own.
+  public Network network() {
+    Network network = Network.of(architecture());
+    network.parameters().readFrom(fresh(1, 0).memory());
+    return network;
+  }
+
   /// An execution that holds the parameters of this step and sequences no step of the run is trained on.
   ///
   /// @param sequences how many

@@ -9,12 +9,14 @@ import unrolled.engine.data.Draws;
 import unrolled.engine.data.Goal;
 import unrolled.engine.data.Pair;
 import unrolled.engine.data.Task;
+import unrolled.engine.data.TokenText;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.Network;
 import unrolled.engine.scenario.Beginning;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
 
@@ -51,6 +53,8 @@ public record TrainingPlan(
   public static final int MOST_PARTS = 16;
   /// Largest L.
   public static final int MOST_LAYERS = 8;
+  /// How many epochs a text is learned when nothing else is asked for.
+  public static final int EPOCHS = 30;
   /// Largest B.
   public static final int MOST_SEQUENCES = 64;
 
@@ -72,6 +76,19 @@ public record TrainingPlan(
     return new TrainingPlan(new Pair(), CellKind.RNN_TANH, 4, 1, Bias.ONE,
         Beginning.of(InitializerKind.UNIFORM),
         Control.NONE, 20, 2, 1, TrainingConfig.of(Optimizer.adam(), 0.02), 0, 1, 0);
+  }
+
+  /// What a network begins with that is to learn a text: an LSTM of 128 units with Adam at 0.005.
+  public static TrainingPlan forText(TokenText task) {
+    return standard().withTask(task).withCell(CellKind.LSTM).withSize(128, 1).withBias(Bias.TWO)
+        .withBatch(50, 16).withValidation(25)
+        .withTraining(TrainingConfig.of(Optimizer.adam(), 0.005)
+            .withClipping(new GradientClipping.ByNorm(1, false)));
+  }
+
+  /// After how many updates everything there is was taken so often.
+  public long steps(int epochs) {
+    return epochs * task.epoch(length, batch);
   }
 
   /// T.

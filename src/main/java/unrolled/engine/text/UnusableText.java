@@ -1,10 +1,12 @@
 package unrolled.engine.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Why a text cannot be learned from, or a prompt not be continued.
 public final class UnusableText extends Exception {
   private static final long serialVersionUID = 1L;
+  private static final int MEGABYTE = 1 << 20;
   private final Reason reason;
   private final long place;
   private final long line;
@@ -19,6 +21,8 @@ public final class UnusableText extends Exception {
     TOO_LARGE,
     /// The same symbol throughout: nothing could be predicted.
     ONE_SYMBOL,
+    /// Too few tokens to learn from, or to hold back.
+    TOO_SHORT,
     /// No word of a prompt is in the vocabulary.
     UNKNOWN;
 
@@ -55,6 +59,15 @@ public final class UnusableText extends Exception {
         "The text repeats one symbol; use one with at least two different ones.");
   }
 
+  /// What is learned or held back of a text has too few tokens.
+  ///
+  /// @param least how many each needs
+  public static UnusableText tooShort(int least) {
+    return new UnusableText(Reason.TOO_SHORT, least, 0,
+        "The text is too short: what is learned and what is held back"
+            + " need " + least + " tokens each. Choose a longer one, or hold nothing back.");
+  }
+
   /// Nothing of a prompt is in the vocabulary.
   public static UnusableText unknown() {
     return new UnusableText(Reason.UNKNOWN, 0, 0,
@@ -66,7 +79,8 @@ public final class UnusableText extends Exception {
     return reason;
   }
 
-  /// The byte that cannot be read, counted from 1, or how many bytes a text has that is too large; 0 elsewhere.
+  /// The byte that cannot be read, counted from 1; how many bytes a text has that is too large; how many tokens one
+  /// needs that is too short; 0 elsewhere.
   public long place() {
     return place;
   }
@@ -74,5 +88,15 @@ public final class UnusableText extends Exception {
   /// The line of the byte that cannot be read, counted from 1; 0 elsewhere.
   public long line() {
     return line;
+  }
+
+  /// What a sentence about it is filled in with.
+  public List<Object> arguments() {
+    return switch (reason) {
+      case ENCODING -> List.of(place, line);
+      case TOO_LARGE -> List.of(Utf8.MOST_BYTES / MEGABYTE);
+      case TOO_SHORT -> List.of(place);
+      case EMPTY, ONE_SYMBOL, UNKNOWN -> List.of();
+    };
   }
 }

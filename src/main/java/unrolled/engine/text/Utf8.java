@@ -1,11 +1,15 @@
 package unrolled.engine.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Bytes of a file as text, strictly: what is not UTF-8 is refused with its place, never replaced.
 public final class Utf8 {
@@ -15,6 +19,16 @@ public final class Utf8 {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Utf8() {}
+
+  /// The text in a file, of which no more is read than can be used.
+  ///
+  /// @throws IOException when the file cannot be read
+  /// @throws UnusableText when there are too many bytes or none, or they are not UTF-8
+  public static String read(Path file) throws IOException, UnusableText {
+    try (InputStream in = Files.newInputStream(file)) {
+      return decode(in.readNBytes(MOST_BYTES + 1));
+    }
+  }
 
   /// The text that the bytes are, without a byte order mark, every line end a `\n`.
   ///

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Cell;
+import unrolled.engine.cell.Control;
 import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
@@ -25,14 +26,17 @@ import unrolled.engine.network.Readout;
 ///
 /// Keys: `cell` (`rnn`, `lstm`, `gru`), `activation` of a plain cell, `gru_variant` (`pytorch`, `textbook`), `biases`
 /// (`none`, `one`, `two`), `input` (`one_hot`, `embedding`, `real`), `readout` (`none`, `every`, `last`), `loss`
-/// (`none`, `cross_entropy`, `squared_error`). A file without them is one that PyTorch has written.
+/// (`none`, `cross_entropy`, `squared_error`), `control` (`none`, `no_recurrence`, `no_carry`; may be missing). A file
+/// without them is one that PyTorch has written.
 ///
 /// @param cell of every layer
 /// @param bias which biases the layers train; one is written as `bias_ih` with `bias_hh` = 0
 /// @param input the kind of input
 /// @param readout where the head is computed
 /// @param loss what training lowers
-public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout, LossKind loss) {
+/// @param control what was taken away
+public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout, LossKind loss,
+    Control control) {
   private static final String CELL = "cell";
   private static final String ACTIVATION = "activation";
   private static final String VARIANT = "gru_variant";
@@ -40,6 +44,7 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
   private static final String INPUT = "input";
   private static final String READOUT = "readout";
   private static final String LOSS = "loss";
+  private static final String CONTROL = "control";
 
   /// What the network reads at a timestep.
   public enum InputKind {
@@ -59,7 +64,7 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
       case Input.Real _ -> InputKind.REAL;
     };
     return new ModelNotes(architecture.cell(), architecture.bias(), kind, architecture.readout(),
-        architecture.loss());
+        architecture.loss(), architecture.control());
   }
 
   /// As texts by key.
@@ -80,6 +85,7 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
     texts.put(INPUT, id(input));
     texts.put(READOUT, id(readout));
     texts.put(LOSS, id(loss));
+    texts.put(CONTROL, id(control));
     return texts;
   }
 
@@ -93,7 +99,8 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
     }
     return new ModelNotes(cell(file, texts), choice(file, texts, BIASES, Bias.values()),
         choice(file, texts, INPUT, InputKind.values()), choice(file, texts, READOUT, Readout.values()),
-        choice(file, texts, LOSS, LossKind.values()));
+        choice(file, texts, LOSS, LossKind.values()),
+        texts.containsKey(CONTROL) ? choice(file, texts, CONTROL, Control.values()) : Control.NONE);
   }
 
   private static Cell cell(Path file, Map<String, String> texts) throws FileProblem {

@@ -47,12 +47,4 @@ public record NonFinite(String tensor, int timestep, double value) {
     long within = timestep < 0 ? far : gradient ? far - 1 - timestep : timestep;
     return (gradient ? 2 * far : 0) + within;
   }
-
-  /// What a person is told; timesteps count from 0 as in the file.
-  public String sentence() {
-    String number = Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-    String when = timestep < 0 ? "" : " at timestep " + timestep + " (counted from 0)";
-    return "Not finite: the first number to leave the finite range is " + number + " in " + tensor + when
-        + ".";
-  }
 }

@@ -90,7 +90,7 @@ public final class TorchModel {
   /// @throws FileProblem for a tensor that is missing, unknown, of another shape, or not finite
   public Network network(Activation activation, Readout readout, LossKind loss) throws FileProblem {
     InputKind kind = hasEmbedding() ? InputKind.EMBEDDING : InputKind.REAL;
-    return network(new ModelNotes(cell(activation), bias(), kind, readout, loss));
+    return network(new ModelNotes(cell(activation), bias(), kind, readout, loss, Control.NONE));
   }
 
   /// The network with the state dict's numbers, and with what notes tell of it.
@@ -107,6 +107,9 @@ public final class TorchModel {
     }
     if (notes.bias() == Bias.ONE) {
       unknown.removeIf(name -> name.startsWith("rnn.bias_hh") && isZero(name));
+    }
+    if (notes.control() == Control.NO_RECURRENCE) {
+      unknown.removeIf(name -> name.startsWith("rnn.weight_hh") && isZero(name));
     }
     if (!unknown.isEmpty()) {
       throw new FileProblem(file, Reason.TENSOR_UNKNOWN, unknown.iterator().next());
@@ -161,8 +164,7 @@ public final class TorchModel {
     int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
     return new Architecture(input(notes.input()), cell, hidden, layers(),
         tensors.containsKey("rnn.weight_ih_l0_reverse"), notes.bias(), readout, outputs, headBias,
-        notes.loss(),
-        Control.NONE);
+        notes.loss(), notes.control());
   }
 
   private Input input(InputKind kind) throws FileProblem {

@@ -41,7 +41,8 @@ public final class TorchTrace {
 
   private List<Variable> withRole(Role... roles) {
     List<Role> wanted = List.of(roles);
-    return execution.graph().variables().stream().filter(each -> wanted.contains(each.role())).toList();
+    return execution.graph().variables().stream().filter(each -> wanted.contains(each.role()) && !each.held())
+        .toList();
   }
 
   private void values() {

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import unrolled.engine.network.Network;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
@@ -59,9 +58,7 @@ final class Copies {
   }
 
   private static Trained copy(Moment moment, Source of) {
-    Network network = Network.of(moment.architecture());
-    network.parameters().readFrom(moment.fresh(1, 0).memory());
-    return new Trained(network, of.corpus().tokenizer(), of.corpus().vocabulary(), of.corpus().ids(),
+    return new Trained(moment.network(), of.corpus().tokenizer(), of.corpus().vocabulary(), of.corpus().ids(),
         moment.step() - 1);
   }
 

@@ -1,9 +1,7 @@
 package unrolled.ui.own;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import unrolled.engine.text.SampleText;
@@ -30,22 +28,20 @@ public record Given(Message name, String text) {
 
   /// A text that was typed or pasted; it is held to what holds for a file.
   static Given typed(String text) throws SourceProblem {
-    return decode(Message.of("own.source.typed"), text.getBytes(StandardCharsets.UTF_8));
+    try {
+      return new Given(Message.of("own.source.typed"), Utf8.decode(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (UnusableText problem) {
+      throw SourceProblem.of(problem);
+    }
   }
 
   /// The text in a file, of which no more is read than can be used.
   static Given read(Path file) throws SourceProblem {
-    try (InputStream in = Files.newInputStream(file)) {
+    try {
       String name = Objects.requireNonNullElse(file.getFileName(), file).toString();
-      return decode(Message.of("own.source.file", name), in.readNBytes(Utf8.MOST_BYTES + 1));
+      return new Given(Message.of("own.source.file", name), Utf8.read(file));
     } catch (IOException _) {
       throw SourceProblem.unreadable();
-    }
-  }
-
-  private static Given decode(Message name, byte[] bytes) throws SourceProblem {
-    try {
-      return new Given(name, Utf8.decode(bytes));
     } catch (UnusableText problem) {
       throw SourceProblem.of(problem);
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Outlook;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.text.Cut;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 import unrolled.ui.widget.NumberSpinner;

@@ -10,19 +10,12 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
-import unrolled.engine.cell.Bias;
-import unrolled.engine.data.Task;
-import unrolled.engine.data.TokenText;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Outlook;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.run.Validated;
-import unrolled.engine.scenario.CellKind;
-import unrolled.engine.train.GradientClipping;
-import unrolled.engine.train.Optimizer;
-import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.train.TrainViewModel;
 
 /// A network that learns a text of one's own: the text, the run over it, over how many epochs it goes, and what it has
@@ -30,15 +23,13 @@ import unrolled.ui.train.TrainViewModel;
 ///
 /// Another text is another task, so once a step was made it waits for a reset. The run goes on with what it began with.
 public final class OwnViewModel {
-  private static final int EPOCHS = 30;
-  private static final int VALIDATION = 25;
 
   private final SourceViewModel source;
   private final TrainViewModel training;
   private final Consumer<Moment> opener;
   private final Copies copies;
   private final WeightsViewModel weights;
-  private final IntegerProperty epochs = new SimpleIntegerProperty(EPOCHS);
+  private final IntegerProperty epochs = new SimpleIntegerProperty(TrainingPlan.EPOCHS);
   private final ReadOnlyObjectWrapper<Source> learned;
 
   /// A run over the text that is ready, which waits at its beginning.
@@ -50,21 +41,14 @@ public final class OwnViewModel {
     this.source = source;
     this.opener = opener;
     learned = new ReadOnlyObjectWrapper<>(source.sourceProperty().get());
-    training = new TrainViewModel(plan(source.sourceProperty().get().task()), loop, mailbox, _ -> {});
+    training = new TrainViewModel(TrainingPlan.forText(source.sourceProperty().get().task()), loop, mailbox,
+        _ -> {});
     copies = new Copies(() -> loop.copy(0), learned::get, source.work(), source.foreground());
     weights = new WeightsViewModel(this, source.work(), source.foreground());
     source.sourceProperty().subscribe((_, now) -> change(plan -> plan.withTask(now.task())));
     training.snapshotProperty().subscribe(this::follow);
     training.planProperty().subscribe((_, _) -> until());
     epochs.subscribe((_, _) -> until());
-  }
-
-  /// What a network begins with that is to learn a text: an LSTM of 128 units with Adam at 0.005.
-  public static TrainingPlan plan(TokenText task) {
-    return TrainingPlan.standard().withTask(task).withCell(CellKind.LSTM).withSize(128, 1).withBias(Bias.TWO)
-        .withBatch(50, 16).withValidation(VALIDATION)
-        .withTraining(TrainingConfig.of(Optimizer.adam(), 0.005)
-            .withClipping(new GradientClipping.ByNorm(1, false)));
   }
 
   private void follow(@Nullable TrainingSnapshot now) {
@@ -114,8 +98,7 @@ public final class OwnViewModel {
   private long wanted() {
     TrainingPlan plan = training.planProperty().get();
     TrainingSnapshot now = training.snapshotProperty().get();
-    Task task = now == null ? plan.task() : now.plan().task();
-    return epochs.get() * task.epoch(plan.length(), plan.batch());
+    return plan.withTask(now == null ? plan.task() : now.plan().task()).steps(epochs.get());
   }
 
   /// Opens the update that comes next with its sequence; while it runs there is none to open.

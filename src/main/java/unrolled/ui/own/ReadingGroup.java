@@ -9,7 +9,9 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 import unrolled.engine.data.Reading;
 import unrolled.engine.data.Task;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.text.Cut;
 import unrolled.ui.train.Form;
 import unrolled.ui.train.Setting;
 import unrolled.ui.widget.ChoiceButton;
@@ -32,14 +34,14 @@ final class ReadingGroup {
 
   VBox build() {
     return form.group("own.settings.reading",
-        form.row("own.cut.name", choice("own.cut.", List.of(Cut.values()), SourceChoice::cut,
-            SourceChoice::withCut, Cut::id)),
-        form.row("own.most.name", number("own.most", 2, SourceChoice.MOST_TOKENS, SourceChoice::most,
-            SourceChoice::withMost)),
-        form.row("own.reading.name", choice("own.reading.", List.of(Reading.values()), SourceChoice::reading,
-            SourceChoice::withReading, each -> each.name().toLowerCase(Locale.ROOT))),
-        form.row("own.held.name", number("own.held", 0, SourceChoice.MOST_HELD, SourceChoice::held,
-            SourceChoice::withHeld)),
+        form.row("own.cut.name", choice("own.cut.", List.of(Cut.values()), TextChoice::cut,
+            TextChoice::withCut, Cut::id)),
+        form.row("own.most.name", number("own.most", 2, TextChoice.MOST_TOKENS, TextChoice::most,
+            TextChoice::withMost)),
+        form.row("own.reading.name", choice("own.reading.", List.of(Reading.values()), TextChoice::reading,
+            TextChoice::withReading, each -> each.name().toLowerCase(Locale.ROOT))),
+        form.row("own.held.name", number("own.held", 0, TextChoice.MOST_HELD, TextChoice::held,
+            TextChoice::withHeld)),
         form.row("train.length.name",
             form.number("train.length", 1, Task.MOST_TIMESTEPS, TrainingPlan::length,
                 (plan, length) -> plan.withBatch(length, plan.batch()))),
@@ -57,8 +59,8 @@ final class ReadingGroup {
   }
 
   /// @param texts the beginning of the keys of its texts
-  private <T> ChoiceButton<T> choice(String texts, List<T> values, Function<SourceChoice, T> of,
-      BiFunction<SourceChoice, T, SourceChoice> with, Function<T, String> id) {
+  private <T> ChoiceButton<T> choice(String texts, List<T> values, Function<TextChoice, T> of,
+      BiFunction<TextChoice, T, TextChoice> with, Function<T, String> id) {
     List<Option<T>> options = values.stream()
         .map(each -> new Option<>(each, id.apply(each), form.strings().bind(texts + id.apply(each))))
         .toList();
@@ -68,8 +70,8 @@ final class ReadingGroup {
         each -> source.change(with.apply(source.choiceProperty().get(), each)));
   }
 
-  private Spinner<Integer> number(String hint, int least, int most, ToIntFunction<SourceChoice> of,
-      BiFunction<SourceChoice, Integer, SourceChoice> with) {
+  private Spinner<Integer> number(String hint, int least, int most, ToIntFunction<TextChoice> of,
+      BiFunction<TextChoice, Integer, TextChoice> with) {
     NumberSpinner spinner = new NumberSpinner(least, most, of.applyAsInt(source.choiceProperty().get()));
     form.controls().named(spinner, form.id(hint), hint);
     spinner.valueProperty()

@@ -1,9 +1,10 @@
 package unrolled.ui.own;
 
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.data.TokenText;
-import unrolled.engine.data.Tokens;
 import unrolled.engine.text.Corpus;
+import unrolled.engine.text.Cut;
 import unrolled.engine.text.Graphemes;
 import unrolled.engine.text.UnusableText;
 
@@ -14,30 +15,27 @@ import unrolled.engine.text.UnusableText;
 /// @param corpus its tokens and its vocabulary
 /// @param characters how many characters it has
 /// @param task what a network is trained on
-public record Source(Given given, SourceChoice choice, Corpus corpus, long characters, TokenText task) {
+public record Source(Given given, TextChoice choice, Corpus corpus, long characters, TokenText task) {
   /// Prepares a text.
   ///
   /// @param before the source of which the tokens are kept where they are the same; null for none
   /// @throws SourceProblem when it cannot be learned from
-  static Source of(Given given, SourceChoice choice, @Nullable Source before) throws SourceProblem {
+  static Source of(Given given, TextChoice choice, @Nullable Source before) throws SourceProblem {
     boolean same = before != null && before.given.equals(given) && before.choice.cutsLike(choice);
     Corpus corpus = same && before != null ? before.corpus : cut(given, choice);
     long characters =
         choice.cut() == Cut.CHARACTERS ? corpus.size()
             : same && before != null ? before.characters : count(given.text());
-    long held = Math.round(choice.share() * corpus.size());
-    boolean fits = corpus.size() - held >= TokenText.SHORTEST && (held == 0 || held >= TokenText.SHORTEST);
-    if (!fits) {
-      throw SourceProblem.tooShort();
+    try {
+      return new Source(given, choice, corpus, characters, choice.task(corpus));
+    } catch (UnusableText problem) {
+      throw SourceProblem.of(problem);
     }
-    Tokens tokens = Tokens.of(corpus.ids(), corpus.vocabulary().tokens());
-    return new Source(given, choice, corpus, characters,
-        TokenText.of(tokens, choice.reading(), choice.share()));
   }
 
-  private static Corpus cut(Given given, SourceChoice choice) throws SourceProblem {
+  private static Corpus cut(Given given, TextChoice choice) throws SourceProblem {
     try {
-      return Corpus.of(given.text(), choice.cut().tokenizer(given.text()), choice.most());
+      return choice.corpus(given.text());
     } catch (UnusableText problem) {
       throw SourceProblem.of(problem);
     }

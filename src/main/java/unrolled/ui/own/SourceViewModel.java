@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.text.SampleText;
 import unrolled.ui.text.Message;
 
@@ -17,7 +18,7 @@ public final class SourceViewModel {
   private final Executor work;
   private final Executor foreground;
   private final ReadOnlyObjectWrapper<Source> source;
-  private final ReadOnlyObjectWrapper<SourceChoice> choice;
+  private final ReadOnlyObjectWrapper<TextChoice> choice;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Message> problem = new ReadOnlyObjectWrapper<>();
   private final AtomicInteger latest = new AtomicInteger();
@@ -32,7 +33,7 @@ public final class SourceViewModel {
     this.foreground = foreground;
     Given given = Given.of(sample);
     wanted = () -> given;
-    choice = new ReadOnlyObjectWrapper<>(SourceChoice.standard());
+    choice = new ReadOnlyObjectWrapper<>(TextChoice.standard());
     try {
       source = new ReadOnlyObjectWrapper<>(Source.of(given, choice.get(), null));
     } catch (SourceProblem impossible) {
@@ -56,7 +57,7 @@ public final class SourceViewModel {
   }
 
   /// Makes something else of the text, or of the one that is being read.
-  public void change(SourceChoice other) {
+  public void change(TextChoice other) {
     if (!other.equals(choice.get())) {
       choice.set(other);
       prepare(wanted);
@@ -65,7 +66,7 @@ public final class SourceViewModel {
 
   private void prepare(Given.Loading loading) {
     wanted = loading;
-    SourceChoice now = choice.get();
+    TextChoice now = choice.get();
     Source before = source.get();
     int number = latest.incrementAndGet();
     busy.set(true);
@@ -73,7 +74,7 @@ public final class SourceViewModel {
     work.execute(() -> make(loading, now, before, number));
   }
 
-  private void make(Given.Loading loading, SourceChoice now, Source before, int number) {
+  private void make(Given.Loading loading, TextChoice now, Source before, int number) {
     try {
       Given given = loading.load();
       if (number == latest.get()) {
@@ -114,7 +115,7 @@ public final class SourceViewModel {
   }
 
   /// What is to be made of it.
-  public ReadOnlyObjectProperty<SourceChoice> choiceProperty() {
+  public ReadOnlyObjectProperty<TextChoice> choiceProperty() {
     return choice.getReadOnlyProperty();
   }
 

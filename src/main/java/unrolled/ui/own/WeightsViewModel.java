@@ -1,16 +1,16 @@
 package unrolled.ui.own;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.generate.CorpusSpeaker;
+import unrolled.engine.generate.SpeakerFile;
 import unrolled.engine.io.FileProblem;
-import unrolled.engine.network.Input;
-import unrolled.engine.network.Network;
 import unrolled.engine.text.TextNotes;
-import unrolled.engine.torch.ModelFile;
 import unrolled.ui.text.Message;
 
 /// Weights of a trained network in a file, together with how its text was cut, so that the file alone is enough to let
@@ -42,7 +42,7 @@ public final class WeightsViewModel {
 
   private static Message write(Trained now, Path file) {
     try {
-      ModelFile.write(file, now.network(), new TextNotes(now.tokenizer(), now.vocabulary()).texts());
+      SpeakerFile.write(file, now.network(), new TextNotes(now.tokenizer(), now.vocabulary()), Map.of());
       return Message.of("own.saved", file.toString(), now.step());
     } catch (FileProblem _) {
       return Message.of("own.problem.save");
@@ -67,24 +67,11 @@ public final class WeightsViewModel {
 
   private static Optional<Trained> read(Path file) {
     try {
-      ModelFile.Saved saved = ModelFile.read(file);
-      return TextNotes.read(saved.texts())
-          .filter(notes -> continues(saved.network(), notes.vocabulary().size()))
-          .map(notes -> new Trained(saved.network(), notes.tokenizer(), notes.vocabulary(), new int[0], 0));
+      CorpusSpeaker read = SpeakerFile.read(file);
+      return Optional.of(new Trained(read.network(), read.tokenizer(), read.vocabulary(), read.learned(), 0));
     } catch (FileProblem _) {
       return Optional.empty();
     }
-  }
-
-  /// Whether a network reads the tokens of a vocabulary forwards and says which comes next.
-  private static boolean continues(Network network, int tokens) {
-    int vocabulary = switch (network.architecture().input()) {
-      case Input.OneHot(int symbols) -> symbols;
-      case Input.Embedding(int symbols, int _) -> symbols;
-      case Input.Real _ -> 0;
-    };
-    boolean answers = network.graph().find("logits").map(each -> each.width() == tokens).orElse(false);
-    return vocabulary == tokens && answers && !network.architecture().bidirectional();
   }
 
   /// What became of the last file, null for nothing yet.

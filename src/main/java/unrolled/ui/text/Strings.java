@@ -25,7 +25,8 @@ public final class Strings {
   static final List<String> AREAS =
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
           "train", "gradients", "compare",
-          "predict", "bytime", "detail", "export", "prose", "write", "insight", "own", "lesson");
+          "predict", "bytime", "detail", "export", "prose", "write", "insight", "own", "lesson", "command",
+          "code", "file");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;

@@ -1,6 +1,8 @@
 package unrolled.ui.train;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,15 @@ public final class TrainView extends HBox {
   ///
   /// @param toStep opens the Step screen
   public TrainView(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep) {
+    this(model, strings, theme, toStep, List.of());
+  }
+
+  /// The screen of a run with more that can be done with the step that is selected.
+  ///
+  /// @param toStep opens the Step screen
+  /// @param more buttons beside those that open it
+  public TrainView(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
+      List<? extends Node> more) {
     this.theme = theme;
     settings = new SettingsColumn(model, strings);
     settings.managedProperty().bind(settings.visibleProperty());
@@ -33,7 +44,7 @@ public final class TrainView extends HBox {
     RunCharts charts = new RunCharts(model, strings, theme);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox run = new VBox(strip, new Figures(model, strings), new Sentence("train", model, strings), charts,
-        new TravelBar(model, strings, toStep));
+        new TravelBar(model, strings, toStep, more));
     run.getStyleClass().add("u-train-run-column");
     run.setMinWidth(0);
     setHgrow(run, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package unrolled.ui.train;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +27,8 @@ final class TravelBar extends HBox {
   private boolean following;
 
   /// @param toStep opens the Step screen
-  TravelBar(TrainViewModel model, Strings strings, Runnable toStep) {
+  /// @param more what else can be done with the selected step
+  TravelBar(TrainViewModel model, Strings strings, Runnable toStep, List<? extends Node> more) {
     travel = model.travel();
     this.strings = strings;
     controls = new Controls(strings);
@@ -45,6 +47,7 @@ final class TravelBar extends HBox {
       button.setMinWidth(USE_PREF_SIZE);
     }
     getChildren().setAll(slider(), words(), open, branch);
+    getChildren().addAll(more);
   }
 
   private Slider slider() {

@@ -17,10 +17,7 @@ import unrolled.ui.text.Message;
 ///
 /// The tokens are kept here too, so that a network that says nothing loses none of them.
 final class Draft {
-  private static final int LONGEST = 5_000;
   private static final int SHORTEST_BEGIN = 7;
-  private static final long BYTES_PER_TOKEN = 48;
-  private static final long MOST_BYTES = 400_000_000;
 
   private final List<Integer> ids = new ArrayList<>();
   private final Set<Integer> hand = new HashSet<>();
@@ -35,11 +32,6 @@ final class Draft {
 
   Draft(Sampling how) {
     this.how = how;
-  }
-
-  /// How many tokens a text may have: what is kept of each grows with the vocabulary.
-  static int longest(int vocabulary) {
-    return (int) Math.min(LONGEST, MOST_BYTES / (BYTES_PER_TOKEN * vocabulary));
   }
 
   /// Draws in another way from now on.
@@ -135,7 +127,7 @@ final class Draft {
   }
 
   private boolean isFull() {
-    return speaker != null && ids.size() >= longest(speaker.tokens().size());
+    return speaker != null && ids.size() >= Generator.longest(speaker.tokens().size());
   }
 
   /// Writes the token that is drawn.

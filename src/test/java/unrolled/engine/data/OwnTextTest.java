@@ -30,7 +30,7 @@ class OwnTextTest {
           read(task, batch, "y").substring(0,
               read(task, batch, "y").length() - task.alphabet().get(batch.ids("y")[8]).length()));
     }
-    assertEquals(task.symbols().size() - 5, windows.size());
+    assertEquals(task.windows().tokens().size() - 5, windows.size());
   }
 
   private static String read(OwnText task, Batch batch, String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.engine.cell.Bias;
+import unrolled.engine.cell.Control;
 import unrolled.engine.cell.LstmCell;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.io.FileProblem;
@@ -76,6 +78,21 @@ class ModelFileTest {
           saved.network().parameters().get(parameter.name()), parameter.name());
     }
     assertEquals("[\"天\",\"\\u0000\"]", saved.texts().get("vocabulary"));
+  }
+
+  /// What was taken away is written as 0, so that PyTorch takes the file, and is known again.
+  @ParameterizedTest
+  @MethodSource("architectures")
+  void whatWasTakenAwayStaysAway(Architecture architecture) throws FileProblem {
+    for (Control control : Control.values()) {
+      Network network = drawn(architecture.withControl(control));
+      Path file = folder.resolve(control + ".safetensors");
+      ModelFile.write(file, network, Map.of());
+      assertEquals(network.architecture(), ModelFile.read(file).network().architecture());
+      Tensor hidden = tensor(ModelFile.tensors(network), "rnn.weight_hh_l0");
+      boolean zero = Arrays.stream(hidden.doubles()).allMatch(each -> each == 0);
+      assertEquals(control == Control.NO_RECURRENCE, zero);
+    }
   }
 
   @Test

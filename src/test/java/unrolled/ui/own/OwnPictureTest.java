@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.data.TextChoice;
+import unrolled.engine.text.Cut;
 import unrolled.engine.text.SampleText;
 import unrolled.ui.Snapshots;
 import unrolled.ui.text.Language;
@@ -43,7 +45,7 @@ class OwnPictureTest {
   void wordsAProblemAndARunUnderWayAreDrawn(Theme theme, Language language) throws IOException {
     try (OwnSamples samples = new OwnSamples()) {
       samples.source.take(SampleText.CHINESE);
-      samples.source.change(SourceChoice.standard().withCut(Cut.WORDS).withMost(200));
+      samples.source.change(TextChoice.standard().withCut(Cut.WORDS).withMost(200));
       samples.settle();
       samples.model.epochsProperty().set(10_000);
       samples.model.toggle();

@@ -28,7 +28,7 @@ final class OwnSamples implements AutoCloseable {
 
   OwnSamples() {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
-    TrainingPlan plan = OwnViewModel.plan(source.sourceProperty().get().task());
+    TrainingPlan plan = TrainingPlan.forText(source.sourceProperty().get().task());
     loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new OwnViewModel(source, loop, mailbox, opened::add);
     model.training().runs().visibleProperty().set(true);

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.ui.FxThread;
 import unrolled.ui.text.Language;
@@ -106,7 +107,7 @@ abstract class OwnUse {
     return samples.model.training().planProperty().get();
   }
 
-  SourceChoice choice() {
+  TextChoice choice() {
     return samples.source.choiceProperty().get();
   }
 }

@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 import unrolled.engine.data.Reading;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
+import unrolled.engine.text.Cut;
 import unrolled.ui.FxThread;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.engine.data.Reading;
 import unrolled.engine.text.Corpus;
+import unrolled.engine.text.Cut;
 import unrolled.engine.text.SampleText;
 import unrolled.engine.text.Utf8;
 
@@ -132,10 +133,10 @@ class SourceViewModelTest {
     assertEquals("own.problem.empty", problem());
     model.take("aaaaaaaaaaaa");
     settle();
-    assertEquals("own.problem.symbol", problem());
+    assertEquals("own.problem.one.symbol", problem());
     model.take("ab");
     settle();
-    assertEquals("own.problem.short", problem());
+    assertEquals("own.problem.too.short", problem());
     model.open(folder.resolve("missing.txt"));
     settle();
     assertEquals("own.problem.file", problem());
@@ -156,7 +157,7 @@ class SourceViewModelTest {
     }
     model.open(file);
     settle();
-    assertEquals("own.problem.large", problem());
+    assertEquals("own.problem.too.large", problem());
   }
 
   @Test
@@ -166,7 +167,7 @@ class SourceViewModelTest {
     settle();
     model.change(model.choiceProperty().get().withHeld(10));
     settle();
-    assertEquals("own.problem.short", problem());
+    assertEquals("own.problem.too.short", problem());
     assertEquals(0, model.choiceProperty().get().held());
     assertEquals("aabbaabbaabb", source().given().text());
   }

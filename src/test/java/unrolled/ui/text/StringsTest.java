@@ -37,8 +37,8 @@ class StringsTest {
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
       "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.", "prose.voice.",
       "lesson.", "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.",
-      "own.cut.",
-      "own.reading.", "own.progress.speed.", "own.figure.");
+      "own.cut.", "own.reading.", "own.progress.speed.", "own.figure.", "own.problem.", "file.",
+      "command.list.", "command.train.diverged.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

@@ -210,12 +210,12 @@ class WriteViewModelTest {
     while (!work.isEmpty()) {
       work.removeFirst().run();
     }
-    assertEquals(Draft.longest(1), page(model).ids().size());
+    assertEquals(Generator.longest(1), page(model).ids().size());
     assertTrue(page(model).full());
     assertFalse(page(model).canGoOn());
     model.togglePlay();
     assertFalse(model.playingProperty().get());
-    assertTrue(Draft.longest(50_000) < 200, "a large vocabulary leaves room for fewer");
+    assertTrue(Generator.longest(50_000) < 200, "a large vocabulary leaves room for fewer");
   }
 
   @Test

@@ -1,7 +1,6 @@
-package unrolled.ui.own;
+package unrolled.engine.text;
 
 import java.util.Locale;
-import unrolled.engine.text.Tokenizer;
 
 /// The pieces a person can have a text cut into.
 public enum Cut {
@@ -11,14 +10,14 @@ public enum Cut {
   WORDS;
 
   /// How a text is cut in this way.
-  Tokenizer tokenizer(String text) {
+  public Tokenizer tokenizer(String text) {
     return switch (this) {
       case CHARACTERS -> new Tokenizer.Characters();
       case WORDS -> Tokenizer.Words.of(text);
     };
   }
 
-  /// Its name in node ids and texts.
+  /// Its name in node ids, texts and on the command line.
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,0 +1,42 @@
+package unrolled;
+
+import java.util.Arrays;
+import java.util.List;
+import unrolled.engine.io.FileProblem;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Strings;
+
+/// The texts of the window for the command line, in one language.
+public final class Words {
+  private final Strings strings;
+
+  private Words(Language language) {
+    strings = new Strings(language);
+  }
+
+  /// The texts of a language.
+  ///
+  /// @param id one of [#languages()]
+  public static Words of(String id) {
+    return new Words(Language.of(id).orElseThrow());
+  }
+
+  /// The names of the languages.
+  public static List<String> languages() {
+    return Arrays.stream(Language.values()).map(Language::id).toList();
+  }
+
+  /// What is wrong with a file, as one sentence that names it.
+  public String say(FileProblem problem) {
+    String sentence = strings.get(problem.reason().key(), problem.arguments().toArray());
+    return strings.get("command.file", problem.name(), sentence);
+  }
+
+  /// A text.
+  ///
+  /// @param key dotted
+  /// @param arguments what is filled in
+  public String get(String key, Object... arguments) {
+    return strings.get(key, arguments);
+  }
+}

@@ -1,0 +1,131 @@
+package unrolled.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import unrolled.Words;
+import unrolled.engine.generate.CorpusSpeaker;
+import unrolled.engine.generate.Generator;
+import unrolled.engine.generate.Sampling;
+import unrolled.engine.generate.SpeakerFile;
+import unrolled.engine.text.UnusableText;
+import unrolled.engine.text.Utf8;
+import unrolled.engine.text.Vocabulary;
+
+/// Lets a network go on with a text, token by token, as the Text screen does.
+@Command(
+    name = "generate",
+    description = "Lets a trained network go on with a text, as the Text screen does: the same weights, prompt and seed"
+        + " give the same text there and here. It is printed as UTF-8.")
+final class GenerateCommand implements Callable<Integer> {
+  private static final String FROM_INPUT = "-";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private Speech speech;
+
+  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors",
+      description = "A network that train, or Save on the Text screen, wrote with its vocabulary.")
+  @SuppressWarnings("NullAway.Init") // required
+  private Path weights;
+
+  @Option(names = "--prompt", required = true, paramLabel = "TEXT",
+      description = "What it is to continue; - reads it from standard input, as UTF-8.")
+  @SuppressWarnings("NullAway.Init") // required
+  private String prompt;
+
+  @Option(names = "--tokens", paramLabel = "N", description = "How many tokens it writes; default 200.")
+  private int tokens = 200;
+
+  @Option(names = "--temperature", paramLabel = "τ",
+      description = "Outputs are divided by it; 0 takes the most probable token; default 1.")
+  private double temperature = 1;
+
+  @Option(names = "--top-k", paramLabel = "K",
+      description = "Only so many of the most probable tokens may be drawn; default 0, all.")
+  private int topK;
+
+  @Option(names = "--top-p", paramLabel = "P",
+      description = "Only the most probable tokens that have this much probability together; default 1, all.")
+  private double topP = 1;
+
+  @Option(names = "--greedy", description = "Takes the most probable token; nothing is drawn.")
+  private boolean greedy;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Of what is drawn; default 1.")
+  private long seed = 1;
+
+  private GenerateCommand() {}
+
+  @Override
+  public Integer call() throws IOException, Refusal {
+    Words words = Given.checked(spec, speech::words);
+    Sampling how = Given.checked(spec, () -> new Sampling(temperature, topK, topP, greedy, seed));
+    String begin = begin(words);
+    CorpusSpeaker speaker = SpeakerFile.read(weights);
+    Vocabulary.Encoding read = read(speaker, begin, words);
+    int most = Generator.longest(speaker.tokens().size());
+    if (read.ids().size() > most) {
+      throw new Refusal(words.get("write.problem." + UnusableText.Reason.TOO_LARGE.id()));
+    }
+    int wanted = Given.checked(spec, () -> Given.within("--tokens", tokens, 0, most - read.ids().size()));
+    PrintWriter err = spec.commandLine().getErr();
+    if (!read.strange().isEmpty()) {
+      err.println(words.get("write.strange", String.join(" ", read.strange())));
+      err.flush();
+    }
+    write(speaker, read.ids(), how, wanted, words);
+    return 0;
+  }
+
+  private String begin(Words words) throws IOException, Refusal {
+    try {
+      String text =
+          prompt.equals(FROM_INPUT) ? Utf8.decode(System.in.readNBytes(Utf8.MOST_BYTES + 1)) : prompt;
+      if (text.isEmpty()) {
+        throw new ParameterException(spec.commandLine(), words.get("write.problem.empty"));
+      }
+      return text;
+    } catch (UnusableText problem) {
+      throw new Refusal(words.get("write.problem." + problem.reason().id()));
+    }
+  }
+
+  private static Vocabulary.Encoding read(CorpusSpeaker speaker, String begin, Words words) throws Refusal {
+    try {
+      return speaker.read(begin);
+    } catch (UnusableText problem) {
+      throw new Refusal(words.get("write.problem." + problem.reason().id()));
+    }
+  }
+
+  private void write(CorpusSpeaker speaker, List<Integer> begin, Sampling how, int wanted, Words words)
+      throws Refusal {
+    PrintWriter out = spec.commandLine().getOut();
+    Generator generator = new Generator(speaker.reader(List.of()), begin);
+    out.print(speaker.write(begin));
+    try {
+      for (int i = 0; i < wanted; i++) {
+        out.print(speaker.write(List.of(generator.next(how).id())));
+        out.flush();
+      }
+    } catch (IllegalArgumentException notFinite) {
+      throw new Refusal(words.get("write.problem.numbers"));
+    } finally {
+      out.println();
+      out.flush();
+    }
+  }
+}

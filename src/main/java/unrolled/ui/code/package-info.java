@@ -1,0 +1,2 @@
+/// The network that is shown as source code, to be taken elsewhere.
+package unrolled.ui.code;
