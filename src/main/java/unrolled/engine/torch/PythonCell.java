@@ -24,9 +24,9 @@ record PythonCell(Architecture architecture, int window) {
               for layer in range(LAYERS):
                   width = INPUT if layer == 0 else HIDDEN * len(ENDS)
                   for end in ENDS:
-                      self.parameter(f"weight_ih_l{layer}{end}", %1$s, width)
-                      self.parameter(f"weight_hh_l{layer}{end}", %1$s, HIDDEN)
-      %2$s
+                      self.parameter(f"weight_ih_l{layer}{end}", @ROWS, width)
+                      self.parameter(f"weight_hh_l{layer}{end}", @ROWS, HIDDEN)
+      @BIASES
           def parameter(self, name, *shape):
               self.register_parameter(name, nn.Parameter(torch.zeros(shape)))
 
@@ -37,9 +37,9 @@ record PythonCell(Architecture architecture, int window) {
 
           def read(self, x, state, layer, end):
               numbers = [getattr(self, f"{name}_l{layer}{end}") for name in NAMES]
-      %3$s        outputs = [None] * len(x)
-              for %5$s in %6$s:
-      %4$s            outputs[t] = h
+      @BEGIN        outputs = [None] * len(x)
+              for @COUNT in @TIMES:
+      @LOOP            outputs[t] = h
               return torch.stack(outputs)
 
 
@@ -145,8 +145,9 @@ record PythonCell(Architecture architecture, int window) {
                         self.parameter(f"bias_ih_l{layer}{end}", %1$s)
                         self.parameter(f"bias_hh_l{layer}{end}", %1$s)
         """.formatted(rows) : "";
-    return LAYERS.formatted(rows, biases, begin(), loop(), cuts() ? "done, t" : "t",
-        cuts() ? "enumerate(" + TIMES + ")" : TIMES);
+    return LAYERS.replace("@ROWS", rows).replace("@BIASES", biases).replace("@BEGIN", begin())
+        .replace("@LOOP", loop()).replace("@COUNT", cuts() ? "done, t" : "t")
+        .replace("@TIMES", cuts() ? "enumerate(" + TIMES + ")" : TIMES);
   }
 
   /// The sizes that the class speaks of.
