@@ -183,7 +183,9 @@ public final class FileProblem extends IOException {
     /// Tensor, value, index, one past the largest value.
     OUT_OF_RANGE("tensor \"{0}\" holds {1} at index {2}, and must be from 0 to below {3}"),
     /// Setting, its value, what it can be.
-    BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}");
+    BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}"),
+    /// Version, newest version known.
+    NEWER("it has version {0}, and this program knows versions up to {1}: open it with a newer one");
 
     private final String english;
 
