@@ -3,6 +3,7 @@ package unrolled;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.run.Moment;
@@ -14,6 +15,8 @@ import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
 import unrolled.ui.export.Offers;
+import unrolled.ui.file.FileParts;
+import unrolled.ui.file.SessionPlaces;
 import unrolled.ui.inspector.InspectorView;
 import unrolled.ui.inspector.InspectorViewModel;
 import unrolled.ui.playback.Playhead;
@@ -41,11 +44,13 @@ final class Laboratory implements AutoCloseable {
   private final GradientLaboratory gradients;
   private final Comparing comparing;
   private final Writing writing;
+  private final Filing filing;
   private final InspectorViewModel inspected;
   private final Editing editing;
   private final PredictViewModel predict;
   private final ExportViewModel exports;
   private final Offers offers;
+  private final SessionPlaces places;
 
   /// A laboratory at its beginning.
   ///
@@ -68,6 +73,8 @@ final class Laboratory implements AutoCloseable {
     gradients = new GradientLaboratory(session, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
     writing = new Writing(model, settings, session, background, foreground);
+    filing = new Filing(model, settings, session, training, writing, background);
+    places = SessionPlaces.system(settings);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -125,14 +132,29 @@ final class Laboratory implements AutoCloseable {
     return predict.askedProperty();
   }
 
+  /// The file of the session.
+  Filing filing() {
+    return filing;
+  }
+
   /// What is in the window.
   ShellView view() {
+    return view(places);
+  }
+
+  /// The same where sessions are asked for in another way.
+  ShellView view(SessionPlaces asked) {
     InspectorView inspector = new InspectorView(inspected, model.themeProperty(), model.strings());
     PredictPanel panel =
         new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(new Screens(this).all(),
         new Menus(session, model.strings()).all(), inspector, session::reset, editing,
-        new ShellParts.Predict(predict, panel), exportPane()));
+        new ShellParts.Predict(predict, panel), exportPane(),
+        files(asked, inspector)));
+  }
+
+  private FileParts files(SessionPlaces asked, Node inWindow) {
+    return filing.parts(asked, () -> inWindow.getScene().getWindow());
   }
 
   /// Makes what a screen of runs is to show, and waits until it does.

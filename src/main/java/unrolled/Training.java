@@ -1,13 +1,16 @@
 package unrolled;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedTraining;
 import unrolled.ui.export.Making;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
@@ -25,6 +28,7 @@ final class Training implements AutoCloseable {
 
   private final TrainingLoop loop;
   private final TrainViewModel model;
+  private long awaited;
 
   /// A run that waits at its beginning; its updates open in a session.
   Training(TrainingPlan plan, Session session) {
@@ -55,6 +59,35 @@ final class Training implements AutoCloseable {
             KeyCombination.SHIFT_DOWN),
         Shortcut.of("train.keys.branch", model.travel()::goOn, KeyCode.B));
     return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
+  }
+
+  /// Equal as long as neither the wanted plan nor where the run stands is another.
+  Object content() {
+    TrainingSnapshot now = model.snapshotProperty().get();
+    return List.of(now == null ? awaited : now.step(), model.planProperty().get());
+  }
+
+  /// Calls somebody whenever [#content()] may be another.
+  void watch(Runnable changed) {
+    model.planProperty().subscribe(changed);
+    model.snapshotProperty().subscribe(now -> {
+      awaited = now == null ? awaited : 0;
+      changed.run();
+    });
+  }
+
+  /// What a file keeps, copied between two steps.
+  CompletableFuture<SavedTraining> keep() {
+    TrainingPlan wanted = model.planProperty().get();
+    return loop.copy(0).thenApply(now -> new SavedTraining(wanted,
+        now.filter(position -> position.step() > 0).orElse(null)));
+  }
+
+  /// Goes to where a run stood when it was kept.
+  void take(SavedTraining kept) {
+    RunPosition position = kept.position();
+    awaited = position == null ? 0 : position.step();
+    model.take(kept);
   }
 
   /// Makes so many steps and waits until they are shown.

@@ -8,16 +8,38 @@ import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.session.SavedPlace;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceStep;
+import unrolled.ui.step.StepSubject;
 
-/// Finds in one trace the place where one was in another.
-final class SamePlace {
-  private SamePlace() {}
+/// Finds in one trace the place where one was in another, or when a session was kept.
+///
+/// @param now the trace
+/// @param kept the place that was kept, null where it is that in another trace
+record SamePlace(Trace now, @Nullable SavedPlace kept) {
+  /// Where to stand.
+  ///
+  /// @param before what was shown before, null for nothing
+  /// @param position where one stood in it
+  int position(@Nullable StepSubject before, int position) {
+    return kept != null ? kept.position() : before == null ? 0 : position(before.trace(), position, now);
+  }
+
+  /// What to select.
+  ///
+  /// @param before what was selected before, null for nothing
+  @Nullable
+  Element element(@Nullable Element before) {
+    if (kept != null) {
+      return kept.selected() == null ? null : kept.selected().in(now);
+    }
+    return before == null ? null : element(now, before);
+  }
 
   /// The position at the same step; in the story of another network the beginning.
-  static int position(Trace old, int position, Trace now) {
+  private static int position(Trace old, int position, Trace now) {
     if (old.size() == now.size()) {
       return position;
     }
@@ -56,7 +78,7 @@ final class SamePlace {
   }
 
   /// The number at the same place, null where there is none.
-  static @Nullable Element element(Trace now, Element element) {
+  private static @Nullable Element element(Trace now, Element element) {
     return now.graph().find(element.variable().name())
         .or(() -> now.graph().variables().stream()
             .filter(each -> isInput(each) && isInput(element.variable())).findFirst())

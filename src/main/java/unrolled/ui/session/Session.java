@@ -1,7 +1,7 @@
 package unrolled.ui.session;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
@@ -10,17 +10,17 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.engine.scenario.Counterfactual;
 import unrolled.engine.scenario.Edit;
 import unrolled.engine.scenario.Edited;
 import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
-import unrolled.engine.trace.Trace;
+import unrolled.engine.session.SavedElement;
+import unrolled.engine.session.SavedPlace;
+import unrolled.engine.session.SavedStep;
+import unrolled.engine.session.SavedStep.Typed;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
@@ -39,10 +39,10 @@ public final class Session {
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Element> selected = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final StringProperty typedText = new SimpleStringProperty("");
-  private final StringProperty typedTarget = new SimpleStringProperty("");
+  private final ObjectProperty<Typed> typed = new SimpleObjectProperty<>(new Typed("", ""));
   private final History<SessionState> history;
   private final ReadOnlyObjectWrapper<@Nullable Intervention> intervention = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Object> content;
   private boolean typingRate;
   private final AtomicInteger latest = new AtomicInteger();
 
@@ -59,7 +59,8 @@ public final class Session {
     history = new History<>(SessionState.of(begin));
     setup = new ReadOnlyObjectWrapper<>(begin);
     shown = new ReadOnlyObjectWrapper<>(begin);
-    compute();
+    content = new ReadOnlyObjectWrapper<>(history.present());
+    compute(null);
   }
 
   /// Steps through another setup from now on; edits that still mean the same are kept.
@@ -67,27 +68,15 @@ public final class Session {
     SessionState now = history.present();
     SessionState next = now.with(other);
     boolean rate = next.differsInRateOnly(now);
-    if (rate && typingRate) {
-      history.replace(next);
-    } else {
-      history.change(next);
-    }
+    go(next, rate && typingRate);
     typingRate = rate;
-    compute();
   }
 
   /// Steps through a training step, whatever the menus say. One update of a run after another is one visit to the run:
   /// undo goes back to what was before it, and does not keep every network on the way.
   public void open(TrainingStep other) {
     SessionState now = history.present();
-    SessionState next = new SessionState(setup.get(), other, List.of());
-    if (now.opened() != null && now.edits().isEmpty()) {
-      history.replace(next);
-    } else {
-      history.change(next);
-    }
-    typingRate = false;
-    compute();
+    go(new SessionState(setup.get(), other, List.of()), now.opened() != null && now.edits().isEmpty());
   }
 
   /// Replaces a given number; everything downstream follows.
@@ -112,72 +101,86 @@ public final class Session {
   }
 
   private void go(SessionState next) {
-    history.change(next);
-    typingRate = false;
-    compute();
+    go(next, false);
+  }
+
+  private void go(SessionState next, boolean replacing) {
+    if (replacing) {
+      history.replace(next);
+    } else {
+      history.change(next);
+    }
+    compute(null);
   }
 
   /// Takes the last change back, if there is one.
   public void undo() {
     if (history.undo()) {
-      typingRate = false;
-      compute();
+      compute(null);
     }
   }
 
   /// Makes the change again that was taken back, if there is one.
   public void redo() {
     if (history.redo()) {
-      typingRate = false;
-      compute();
+      compute(null);
     }
+  }
+
+  /// What a file keeps.
+  public SavedStep kept() {
+    Element element = selected.get();
+    return history.present().kept(intervention.get(), typed.get(), new SavedPlace(playhead.position(),
+        playhead.granularityProperty().get(), element == null ? null : SavedElement.of(element)));
+  }
+
+  /// Goes to where a person was when it was kept; there is nothing to undo then.
+  public void open(SavedStep kept) {
+    history.begin(new SessionState(kept.setup(), kept.opened(), kept.edits()));
+    typed.set(kept.typed());
+    intervention.set(kept.tried());
+    playhead.granularityProperty().set(kept.place().granularity());
+    compute(kept.place());
   }
 
   /// Shows what would be otherwise; null for what is.
   public void suppose(@Nullable Intervention what) {
     intervention.set(what);
-    compute();
+    compute(null);
   }
 
-  private void compute() {
+  /// @param place where to go to, null for the place that is the same as now
+  private void compute(@Nullable SavedPlace place) {
+    typingRate = false;
     setup.set(history.present().setup());
     shown.set(history.present().base());
-    Edited step = history.present().step();
+    SessionState step = history.present();
     Intervention what = intervention.get();
+    content.set(List.of(step, Optional.ofNullable(what)));
     busy.set(true);
     int request = latest.incrementAndGet();
     background.execute(() -> {
       if (request == latest.get()) {
-        StepSubject next = subject(step, what);
-        foreground.execute(() -> show(request, next));
+        StepSubject next = step.subject(what);
+        foreground.execute(() -> show(request, next, place));
       }
     });
   }
 
-  private static StepSubject subject(Edited step, @Nullable Intervention what) {
-    Trace before = step.trace();
-    boolean tried = what != null && what.isPossible(before.execution());
-    Trace after = tried ? new Counterfactual(step, Objects.requireNonNull(what)).trace() : before;
-    int sequence = Math.min(step.sequence(), after.execution().memory().batch() - 1);
-    return new StepSubject(after, step.architecture(), step.alphabet(), sequence, step.replaced(),
-        tried ? before : null);
-  }
-
-  private void show(int request, StepSubject next) {
+  private void show(int request, StepSubject next, @Nullable SavedPlace place) {
     if (request != latest.get()) {
       return;
     }
-    StepSubject before = subject.get();
-    int position =
-        before == null ? 0 : SamePlace.position(before.trace(), playhead.position(), next.trace());
-    Element kept = selected.get();
+    SamePlace now = new SamePlace(next.trace(), place);
+    int position = now.position(subject.get(), playhead.position());
+    Element wanted = now.element(selected.get());
     selected.set(null);
     if (next.before() == null) {
       intervention.set(null);
     }
     subject.set(next);
     playhead.tell(new TraceStory(next, numbers), position);
-    selected.set(kept == null ? null : SamePlace.element(next.trace(), kept));
+    selected.set(wanted);
     busy.set(false);
   }
 
@@ -209,6 +212,11 @@ public final class Session {
     return selected;
   }
 
+  /// What a person has decided of what is stepped through: equal as long as nothing is decided otherwise.
+  public ReadOnlyObjectProperty<Object> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
   /// What is tried on the network, null for nothing.
   public ReadOnlyObjectProperty<@Nullable Intervention> interventionProperty() {
     return intervention.getReadOnlyProperty();
@@ -229,14 +237,9 @@ public final class Session {
     return busy.getReadOnlyProperty();
   }
 
-  /// The text a person typed as a scenario, used or not.
-  StringProperty typedText() {
-    return typedText;
-  }
-
-  /// The target a person typed, used or not.
-  StringProperty typedTarget() {
-    return typedTarget;
+  /// The scenario a person typed, used or not.
+  ObjectProperty<Typed> typedProperty() {
+    return typed;
   }
 
   /// The place in the story.

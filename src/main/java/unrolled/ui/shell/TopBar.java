@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.ui.file.FileMenu;
+import unrolled.ui.file.FileParts;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
@@ -38,6 +40,7 @@ final class TopBar extends VBox {
   private final List<ButtonBase> shrinking;
   private final HBox menus = new HBox();
   private final HBox row = new HBox();
+  private final Region space = new Region();
   private final FontIcon themeIcon = new FontIcon(Feather.SUN);
 
   TopBar(ShellViewModel model, ShellParts parts, Runnable exporting) {
@@ -55,9 +58,14 @@ final class TopBar extends VBox {
     menus.getStyleClass().add("u-top-row");
     menus.getChildren().setAll(parts.menus());
     row.getStyleClass().add("u-top-row");
+    HBox.setHgrow(space, Priority.ALWAYS);
     Node changes = changes(parts.editing());
-    row.getChildren().setAll(name(), menus, space(), changes, reset, export, language(), look(), present,
+    row.getChildren().setAll(name(), menus, space, changes, reset, export, language(), look(), present,
         keys());
+    FileParts files = parts.files();
+    if (files != null) {
+      row.getChildren().add(1, new FileMenu(files.actions(), strings));
+    }
     if (parts.inspector() != null) {
       row.getChildren().add(inspector());
       parts.onlyWithTrace(row.getChildren().getLast(), model);
@@ -76,12 +84,6 @@ final class TopBar extends VBox {
     export.setVisible(shown);
     export.setManaged(shown);
     return export;
-  }
-
-  private static Node space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
   }
 
   private void present(Button button) {
@@ -174,7 +176,7 @@ final class TopBar extends VBox {
     boolean oneRow = room >= ROOM_FOR_ONE_ROW || menus.getChildren().isEmpty();
     if (oneRow && !row.getChildren().contains(menus)) {
       getChildren().remove(menus);
-      row.getChildren().add(1, menus);
+      row.getChildren().add(row.getChildren().indexOf(space), menus);
     } else if (!oneRow && row.getChildren().contains(menus)) {
       row.getChildren().remove(menus);
       getChildren().add(menus);
