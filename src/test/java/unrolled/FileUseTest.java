@@ -92,6 +92,10 @@ class FileUseTest extends LaboratoryUse implements SessionPlaces {
     until(() -> !files().unsavedProperty().get());
   }
 
+  private void close(FxRobot robot) {
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
   private boolean isAsking() {
     return find("unsaved-pane").isVisible();
   }
@@ -145,17 +149,16 @@ class FileUseTest extends LaboratoryUse implements SessionPlaces {
 
   @Test
   void theWindowAsksBeforeItCloses(FxRobot robot) throws IOException {
-    WindowEvent closing = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
     work(robot);
-    robot.interact(() -> stage.fireEvent(closing));
+    close(robot);
     assertTrue(isAsking());
     assertEquals("This session has changes that are in no file.", text("unsaved-question"));
     push(robot, KeyCode.ESCAPE);
     assertFalse(isAsking());
-    robot.interact(() -> stage.fireEvent(closing));
+    close(robot);
     press(robot, "unsaved-stay");
     assertTrue(stage.isShowing());
-    robot.interact(() -> stage.fireEvent(closing));
+    close(robot);
     press(robot, "unsaved-save");
     until(() -> !stage.isShowing());
     assertTrue(Files.readString(asked).contains("\"cell\":\"lstm\""));
@@ -164,7 +167,7 @@ class FileUseTest extends LaboratoryUse implements SessionPlaces {
   @Test
   void withoutSavingTheWindowClosesAndNothingIsWritten(FxRobot robot) {
     work(robot);
-    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    close(robot);
     press(robot, "unsaved-go");
     assertFalse(stage.isShowing());
     assertFalse(Files.exists(asked));
@@ -173,7 +176,7 @@ class FileUseTest extends LaboratoryUse implements SessionPlaces {
   @Test
   void nothingIsAskedWhereNothingWasChanged(FxRobot robot) {
     push(robot, KeyCode.PAGE_DOWN);
-    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    close(robot);
     assertFalse(stage.isShowing(), "to look at the steps is no change");
   }
 

@@ -30,6 +30,7 @@ public final class FileMenu extends MenuButton {
         item("file-save", "file.save", actions::save), item("file-save-as", "file.save-as", actions::saveAs));
     model.recentProperty().subscribe(this::fill);
     setOnShowing(_ -> model.refresh());
+    model.refresh();
   }
 
   private MenuItem item(String id, String key, Runnable action) {

@@ -64,7 +64,6 @@ public final class FileViewModel {
     this.work = work;
     this.foreground = foreground;
     saved = content.now();
-    refresh();
   }
 
   /// To be called when the content may have changed.

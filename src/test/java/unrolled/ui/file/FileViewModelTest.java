@@ -168,6 +168,7 @@ class FileViewModelTest {
     assertEquals(List.of("3.unrolled", "8.unrolled", "6.unrolled", "5.unrolled", "4.unrolled", "2.unrolled",
         "1.unrolled"), names);
     FileViewModel later = new FileViewModel(seeds, settings, List.of("step"), Runnable::run, Runnable::run);
+    later.refresh();
     assertEquals(model.recentProperty().get(), later.recentProperty().get(), "also after a new start");
   }
 
