@@ -11,12 +11,14 @@ import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.session.SavedSession;
 import unrolled.engine.session.SavedStep;
 import unrolled.engine.session.SessionFile;
+import unrolled.engine.torch.ModelStep;
 import unrolled.ui.FxThread;
 import unrolled.ui.file.Drops;
 import unrolled.ui.file.Drops.Taker;
 import unrolled.ui.file.FileActions;
 import unrolled.ui.file.FileParts;
 import unrolled.ui.file.FileViewModel;
+import unrolled.ui.file.ModelViewModel;
 import unrolled.ui.file.SessionPlaces;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.Settings;
@@ -37,7 +39,9 @@ final class Filing implements FileViewModel.Content {
     this.session = session;
     this.training = training;
     model = new FileViewModel(this, settings, Screens.ids(), work, FxThread::soon);
+    ModelViewModel models = new ModelViewModel(this::step, model::say, work, FxThread::soon);
     drops = new Drops(List.of(Taker.of(SessionFile.END, model::open),
+        Taker.of(ModelViewModel.END, models::open),
         new Taker(_ -> writing.takesTexts(), writing::take)), model::say);
     session.contentProperty().subscribe(model::changed);
     training.watch(model::changed);
@@ -50,6 +54,11 @@ final class Filing implements FileViewModel.Content {
   /// What the window needs: a session, or a text while one is to be learned.
   FileParts parts(SessionPlaces places, Supplier<Window> window) {
     return new FileParts(new FileActions(model, places, shell.strings(), window), drops);
+  }
+
+  private void step(ModelStep network) {
+    session.open(network);
+    shell.open("step");
   }
 
   /// Opens a file as if it were dropped on the window.

@@ -15,6 +15,7 @@ import unrolled.engine.session.SessionFile;
 import unrolled.ui.Display;
 import unrolled.ui.Headless;
 import unrolled.ui.Storyboard;
+import unrolled.ui.file.ModelViewModel;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.text.Strings;
@@ -31,7 +32,8 @@ final class Opening {
 
   /// Whether a word of the command line is a file that the window opens.
   static boolean opens(String word) {
-    return word.toLowerCase(Locale.ROOT).endsWith(SessionFile.END);
+    String name = word.toLowerCase(Locale.ROOT);
+    return name.endsWith(SessionFile.END) || name.endsWith(ModelViewModel.END);
   }
 
   /// Runs until the window is closed, or the pictures are drawn; the exit code.

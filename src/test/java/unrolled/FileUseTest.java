@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,10 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unrolled.engine.cell.GruCell;
+import unrolled.engine.cell.LstmCell;
 import unrolled.engine.formula.Element;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Network;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
+import unrolled.engine.torch.ModelFile;
+import unrolled.engine.torch.ModelStep;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.file.FileViewModel;
 import unrolled.ui.file.SessionPlaces;
@@ -268,6 +276,41 @@ class FileUseTest extends LaboratoryUse implements SessionPlaces {
     robot.interact(() -> laboratory.filing().open(asked));
     press(robot, "unsaved-go");
     assertEquals(CellKind.LSTM, session.setupProperty().get().cell());
+  }
+
+  @Test
+  void weightsThatAreDroppedOpenInStep(FxRobot robot) throws IOException {
+    Path small = folder.resolve("small.safetensors");
+    Network gru = Network.of(Architecture.of(new GruCell(GruCell.Variant.PYTORCH), 4, 3));
+    gru.parameters().get("weight_hh_l0")[5] = 0.123456789;
+    ModelFile.write(small, gru, Map.of());
+    robot.interact(() -> {
+      model.open("train");
+      laboratory.filing().open(small);
+    });
+    until(() -> session.shownProperty().get() instanceof ModelStep);
+    assertEquals("step", model.screenProperty().get());
+    assertEquals(0.123456789,
+        trace().execution().memory().values(trace().graph().variable("weight_hh_l0"))[5]);
+    assertTrue(text("file-said").contains("reset gate applied after the hidden product"), text("file-said"));
+    assertEquals("small.safetensors · GRU · 3 units", text("run-notice-words"));
+    assertTrue(files().unsavedProperty().get());
+    select(robot, "gate_r_l0", 0, 0);
+    assertTrue(text("inspector-name").startsWith("r₁["), text("inspector-name"));
+    robot.interact(
+        () -> session.edit(new Element(trace().graph().variable("weight_hh_l0"), Quantity.VALUE, 0, 0, 5),
+            2));
+    assertEquals(2, trace().execution().memory().values(trace().graph().variable("weight_hh_l0"))[5]);
+    Path large = folder.resolve("large.safetensors");
+    ModelFile.write(large, Network.of(Architecture.of(new LstmCell(), 4, 40)), Map.of());
+    robot.interact(() -> laboratory.filing().open(large));
+    assertTrue(text("file-said").contains("40 hidden units in 1 layer, too many"), text("file-said"));
+    Path other = Files.writeString(folder.resolve("other.safetensors"), "no weights");
+    press(robot, "language");
+    robot.interact(() -> laboratory.filing().open(other));
+    assertTrue(text("file-said").startsWith("other.safetensors 中没有"), text("file-said"));
+    press(robot, "run-notice-leave");
+    assertEquals(session.setupProperty().get(), session.shownProperty().get());
   }
 
   @Test

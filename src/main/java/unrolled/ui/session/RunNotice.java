@@ -1,15 +1,19 @@
 package unrolled.ui.session;
 
+import java.util.Arrays;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.network.Architecture;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.OptimizerKind;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.torch.ModelStep;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -38,6 +42,9 @@ final class RunNotice extends HBox {
   }
 
   private String words(TrainingStep shown, @Nullable StepSubject subject) {
+    if (shown instanceof ModelStep model) {
+      return strings.get("session.run.model", model.name(), network(model));
+    }
     if (!(shown instanceof Moment moment)) {
       return "";
     }
@@ -46,13 +53,24 @@ final class RunNotice extends HBox {
     return step(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
   }
 
+  private String network(ModelStep model) {
+    Architecture architecture = model.architecture();
+    String kind = Arrays.stream(CellKind.values()).filter(each -> each.cell().equals(architecture.cell()))
+        .findFirst().map(CellKind::id).orElse("rnn-tanh");
+    return size(kind, architecture.hidden(), architecture.layers());
+  }
+
+  private String size(String cell, int hidden, int layers) {
+    String name = strings.get("session.cell." + cell + ".short");
+    return layers == 1
+        ? strings.get("session.cell.summary", name, hidden)
+        : strings.get("session.cell.summary.deep", name, hidden, layers);
+  }
+
   private String step(Moment moment) {
     TrainingPlan plan = moment.plan();
-    String cell = strings.get("session.cell." + plan.cell().id() + ".short");
     return strings.get("session.run.step", moment.step(),
-        plan.layers() == 1
-            ? strings.get("session.cell.summary", cell, plan.hidden())
-            : strings.get("session.cell.summary.deep", cell, plan.hidden(), plan.layers()),
+        size(plan.cell().id(), plan.hidden(), plan.layers()),
         strings.get("session.learning.summary",
             strings.get("session.optimizer." + OptimizerKind.of(plan.training().optimizer()).id()),
             new Numbers(strings).setting(plan.training().learningRate())));

@@ -37,7 +37,7 @@ class StringsTest {
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
       "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.", "prose.voice.",
       "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.", "own.cut.",
-      "own.reading.", "own.progress.speed.", "own.figure.", "file.problem.");
+      "own.reading.", "own.progress.speed.", "own.figure.", "file.problem.", "file.model.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());
