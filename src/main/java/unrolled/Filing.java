@@ -32,12 +32,15 @@ final class Filing implements FileViewModel.Content {
   private final FileViewModel model;
   private final Drops drops;
 
+  /// What is filed, and who else takes files.
+  record Parts(Session session, Training training, Writing writing) {}
+
   /// @param work where files are read and written
-  Filing(ShellViewModel shell, Settings settings, Session session, Training training, Writing writing,
-      Executor work) {
+  Filing(ShellViewModel shell, Settings settings, Parts parts, Executor work) {
     this.shell = shell;
-    this.session = session;
-    this.training = training;
+    session = parts.session();
+    training = parts.training();
+    Writing writing = parts.writing();
     model = new FileViewModel(this, settings, Screens.ids(), work, FxThread::soon);
     ModelViewModel models = new ModelViewModel(this::step, model::say, work, FxThread::soon);
     drops = new Drops(List.of(Taker.of(SessionFile.END, model::open),

@@ -73,7 +73,7 @@ final class Laboratory implements AutoCloseable {
     gradients = new GradientLaboratory(session, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, background, foreground);
     writing = new Writing(model, settings, session, background, foreground);
-    filing = new Filing(model, settings, session, training, writing, background);
+    filing = new Filing(model, settings, new Filing.Parts(session, training, writing), background);
     places = SessionPlaces.system(settings);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),

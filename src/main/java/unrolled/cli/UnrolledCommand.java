@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "unrolled",
     description = "Shows how recurrent networks compute and learn, step by step.",
-    footer = {"",
-        "Without a command the window opens; with the name of a file that ends in .unrolled or .safetensors, with that session or network."},
+    footer = {"", "Without a command the window opens; with the name of a file that ends in .unrolled or",
+        ".safetensors, with that session or network."},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,

@@ -20,6 +20,25 @@ public final class UnsavedPane extends StackPane {
     Controls controls = new Controls(strings);
     setId("unsaved-pane");
     getStyleClass().add("u-overlay");
+    Button save = controls.labelled("unsaved-save", Feather.SAVE, "file.unsaved.save", actions::saveAndGo);
+    HBox buttons = new HBox(save,
+        controls.labelled("unsaved-go", Feather.TRASH_2, "file.unsaved.go", model::go),
+        controls.labelled("unsaved-stay", Feather.X, "file.unsaved.stay", model::stay));
+    buttons.getStyleClass().add("u-export-buttons");
+    VBox card = new VBox(controls.text("file.unsaved", "u-card-title"), question(model, strings), buttons);
+    card.getStyleClass().add("u-card");
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().setAll(card);
+    visibleProperty().bind(model.askingProperty().isNotNull());
+    managedProperty().bind(visibleProperty());
+    model.askingProperty().subscribe(then -> {
+      if (then != null) {
+        save.requestFocus();
+      }
+    });
+  }
+
+  private static Label question(FileViewModel model, Strings strings) {
     Label question = new Label();
     question.setId("unsaved-question");
     question.setWrapText(true);
@@ -31,21 +50,6 @@ public final class UnsavedPane extends StackPane {
           ? strings.get("file.unsaved.new")
           : strings.get("file.unsaved.named", FileViewModel.name(file));
     }, model.fileProperty(), strings.languageProperty()));
-    Button save = controls.labelled("unsaved-save", Feather.SAVE, "file.unsaved.save", actions::saveAndGo);
-    HBox buttons = new HBox(save,
-        controls.labelled("unsaved-go", Feather.TRASH_2, "file.unsaved.go", model::go),
-        controls.labelled("unsaved-stay", Feather.X, "file.unsaved.stay", model::stay));
-    buttons.getStyleClass().add("u-export-buttons");
-    VBox card = new VBox(controls.text("file.unsaved", "u-card-title"), question, buttons);
-    card.getStyleClass().add("u-card");
-    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    getChildren().setAll(card);
-    visibleProperty().bind(model.askingProperty().isNotNull());
-    managedProperty().bind(visibleProperty());
-    model.askingProperty().subscribe(then -> {
-      if (then != null) {
-        save.requestFocus();
-      }
-    });
+    return question;
   }
 }

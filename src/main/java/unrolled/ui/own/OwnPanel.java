@@ -20,7 +20,7 @@ import unrolled.ui.train.NetworkGroup;
 import unrolled.ui.train.Sentence;
 
 /// A text of one's own and a network that learns it: at the left the text and every setting, at the right the run with
-/// its progress, its figures and its losses. A text dropped on the window is read by its source while the panel is open.
+/// its progress, its figures and its losses. A text that is dropped on the window is read while the panel is open.
 public final class OwnPanel extends HBox {
   /// The type size, in pixels, of which all widths are multiples (before the theme scale).
   static final double TYPE_SIZE = 14;

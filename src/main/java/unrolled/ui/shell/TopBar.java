@@ -27,17 +27,20 @@ import unrolled.ui.widget.Controls;
 
 /// The bar above every screen: the session's menus at the left, what concerns the window at the right.
 ///
-/// Where there is little room the buttons at the right show only their icons; with less, the menus get their own row.
+/// Where there is little room the buttons at the right and the name show only their icons; with less, the menus get
+/// their own row.
 /// While presenting the menus make room for the picture.
 final class TopBar extends VBox {
   /// In multiples of the type size.
   private static final double ROOM_FOR_LABELS = 96;
   private static final double ROOM_FOR_ONE_ROW = 82;
+  private static final double ROOM_FOR_NAME = 56;
 
   private final ShellViewModel model;
   private final Strings strings;
   private final Controls controls;
   private final List<ButtonBase> shrinking;
+  private final Label name = name();
   private final HBox menus = new HBox();
   private final HBox row = new HBox();
   private final Region space = new Region();
@@ -53,15 +56,30 @@ final class TopBar extends VBox {
     Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
     Button export = export(exporting, parts.export() != null);
     shrinking = List.of(reset, export, present);
+    Node changes = changes(parts.editing());
+    prepare(parts);
+    row.getChildren().setAll(name, menus, space, changes, reset, export, language(), look(), present,
+        keys());
+    addWhatThereIs(parts);
+    getChildren().setAll(row);
+    present(present);
+    widthProperty().subscribe(_ -> arrange());
+    model.themeProperty().subscribe(_ -> arrange());
+    parts.onlyWithTrace(menus, model, model.presentingProperty().not());
+    parts.onlyWithTrace(reset, model);
+    parts.onlyWithTrace(changes, model);
+  }
+
+  private void prepare(ShellParts parts) {
     menus.setId("session-menus");
     menus.setMinWidth(0);
     menus.getStyleClass().add("u-top-row");
     menus.getChildren().setAll(parts.menus());
     row.getStyleClass().add("u-top-row");
     HBox.setHgrow(space, Priority.ALWAYS);
-    Node changes = changes(parts.editing());
-    row.getChildren().setAll(name(), menus, space, changes, reset, export, language(), look(), present,
-        keys());
+  }
+
+  private void addWhatThereIs(ShellParts parts) {
     FileParts files = parts.files();
     if (files != null) {
       row.getChildren().add(1, new FileMenu(files.actions(), strings));
@@ -70,13 +88,6 @@ final class TopBar extends VBox {
       row.getChildren().add(inspector());
       parts.onlyWithTrace(row.getChildren().getLast(), model);
     }
-    getChildren().setAll(row);
-    present(present);
-    widthProperty().subscribe(_ -> arrange());
-    model.themeProperty().subscribe(_ -> arrange());
-    parts.onlyWithTrace(menus, model, model.presentingProperty().not());
-    parts.onlyWithTrace(reset, model);
-    parts.onlyWithTrace(changes, model);
   }
 
   private Button export(Runnable exporting, boolean shown) {
@@ -91,7 +102,7 @@ final class TopBar extends VBox {
         on -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), on));
   }
 
-  private static Node name() {
+  private static Label name() {
     Label name = new Label("Unrolled", new FontIcon(Feather.REPEAT));
     name.getStyleClass().add("u-name");
     name.setMinWidth(USE_PREF_SIZE);
@@ -174,6 +185,8 @@ final class TopBar extends VBox {
       keepWidth(button);
     }
     boolean oneRow = room >= ROOM_FOR_ONE_ROW || menus.getChildren().isEmpty();
+    boolean named = room >= (oneRow ? ROOM_FOR_LABELS : ROOM_FOR_NAME);
+    name.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     if (oneRow && !row.getChildren().contains(menus)) {
       getChildren().remove(menus);
       row.getChildren().add(row.getChildren().indexOf(space), menus);
