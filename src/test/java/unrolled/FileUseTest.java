@@ -22,6 +22,7 @@ import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.trace.Granularity;
+import unrolled.ui.runs.TravelViewModel;
 
 /// The session as a file: saved, changed, reopened, asked about.
 class FileUseTest extends FileUse {
@@ -98,6 +99,10 @@ class FileUseTest extends FileUse {
     robot.interact(() -> laboratory.training().make(steps));
   }
 
+  private long selectedStep() {
+    return laboratory.training().model().travel().selectedProperty().get();
+  }
+
   private TrainingSnapshot seen() {
     return Objects.requireNonNull(laboratory.training().model().snapshotProperty().get());
   }
@@ -125,7 +130,11 @@ class FileUseTest extends FileUse {
     assertEquals(loss, Objects.requireNonNull(seen().latest()).loss());
     Moment open = (Moment) session.shownProperty().get();
     assertTrue(next.isSameAs(open), "the update that waits is open in Step");
+    robot.interact(() -> laboratory.training().model().travel().select(3));
+    assertEquals(TravelViewModel.NOW, selectedStep(), "no step before the file can be made again");
     train(robot, 10);
+    robot.interact(() -> laboratory.training().model().travel().select(3));
+    assertEquals(26, selectedStep());
     assertTrue(later.isSameAs(Objects.requireNonNull(seen().next())));
     assertTrue(files().unsavedProperty().get());
   }

@@ -1,7 +1,6 @@
 package unrolled.ui.file;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,10 +10,9 @@ import unrolled.ui.text.Message;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
-/// One sentence about a file, over the screen until it is read or something else happens.
+/// One sentence about a file, over the screen and above the transport bar, until it is read or something else happens.
 public final class FileNotice extends HBox {
   private static final double WIDEST = 680;
-  private static final double TOP = 76;
 
   /// A notice about the file of a session.
   public FileNotice(FileViewModel model, Strings strings) {
@@ -32,8 +30,7 @@ public final class FileNotice extends HBox {
     getChildren().setAll(words,
         new Controls(strings).icon("file-dismiss", Feather.X, "file.dismiss", model::dismiss));
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    StackPane.setAlignment(this, Pos.TOP_CENTER);
-    StackPane.setMargin(this, new Insets(TOP, 0, 0, 0));
+    StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     visibleProperty().bind(model.saidProperty().isNotNull());
     managedProperty().bind(visibleProperty());
   }

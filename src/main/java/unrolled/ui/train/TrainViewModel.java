@@ -92,6 +92,7 @@ public final class TrainViewModel {
   /// Begins the wanted plan anew, and waits.
   public void reset() {
     runs.reset(List.of(plan.get()));
+    travel.beginAt(1);
   }
 
   /// Takes a run over where it stood, and waits there; without one, the plan begins.
@@ -103,6 +104,7 @@ public final class TrainViewModel {
     } else {
       opened = position.next();
       runs.resume(position);
+      travel.beginAt(opened.step());
     }
   }
 
