@@ -39,7 +39,8 @@ public final class App extends Application {
             new Laboratory.Threads(background("unrolled-traces"), background("unrolled-exports"),
                 FxThread::later));
     new FrameClock(laboratory.model().playhead());
-    new WindowFrame(stage, laboratory.model(), laboratory.view(), settings);
+    new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, laboratory.filing().model());
+    getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(laboratory.filing()::open);
   }
 
   @Override

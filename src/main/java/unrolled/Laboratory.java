@@ -22,6 +22,8 @@ import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
 import unrolled.ui.export.Offers;
+import unrolled.ui.file.FileParts;
+import unrolled.ui.file.SessionPlaces;
 import unrolled.ui.inspector.Inspection;
 import unrolled.ui.inspector.InspectorPane;
 import unrolled.ui.inspector.InspectorView;
@@ -51,6 +53,7 @@ final class Laboratory implements AutoCloseable {
   private final GradientLaboratory gradients;
   private final Comparing comparing;
   private final Writing writing;
+  private final Filing filing;
   private final InspectorViewModel inspected;
   private final Inspection inspection;
   private final Editing editing;
@@ -59,6 +62,7 @@ final class Laboratory implements AutoCloseable {
   private final Offers offers;
   private final Executor background;
   private final Executor foreground;
+  private final SessionPlaces places;
 
   /// A laboratory at its beginning.
   ///
@@ -85,6 +89,8 @@ final class Laboratory implements AutoCloseable {
     gradients = new GradientLaboratory(session, inspection, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, inspection, background, foreground);
     writing = new Writing(model, settings, session, background, foreground);
+    filing = new Filing(model, settings, new Filing.Parts(session, training, writing), background);
+    places = SessionPlaces.system(settings);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
         this::type);
@@ -155,8 +161,18 @@ final class Laboratory implements AutoCloseable {
     return predict.askedProperty();
   }
 
+  /// The file of the session.
+  Filing filing() {
+    return filing;
+  }
+
   /// What is in the window.
   ShellView view() {
+    return view(places);
+  }
+
+  /// The same where sessions are asked for in another way.
+  ShellView view(SessionPlaces asked) {
     InspectorPane inspector = new InspectorPane(
         new InspectorView(inspected, model.themeProperty(), model.strings()), inspection,
         session.busyProperty(), model.strings(), () -> model.open("step"));
@@ -165,7 +181,12 @@ final class Laboratory implements AutoCloseable {
         new PredictPanel(predict, model.strings(), model.themeProperty(), session.selectedProperty()::set);
     return new ShellView(model, new ShellParts(new Screens(this).all(),
         new Menus(session, model.strings()).all(), inspector, session::reset, editing,
-        new ShellParts.Predict(predict, panel), exportPane()));
+        new ShellParts.Predict(predict, panel), exportPane(),
+        files(asked, inspector)));
+  }
+
+  private FileParts files(SessionPlaces asked, Node inWindow) {
+    return filing.parts(asked, () -> inWindow.getScene().getWindow());
   }
 
   /// Makes what a screen of runs is to show, and waits until it does.

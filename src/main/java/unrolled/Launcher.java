@@ -14,7 +14,8 @@ public final class Launcher {
   public static void main(String[] args) {
     // Charts measure and shape with AWT, which must not look for a display of its own.
     System.setProperty("java.awt.headless", "true");
-    int exitCode = args.length == 0 ? Opening.open() : UnrolledCommand.run(args);
+    boolean window = args.length == 0 || (args.length == 1 && Opening.opens(args[0]));
+    int exitCode = window ? Opening.open(args) : UnrolledCommand.run(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }

@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import unrolled.engine.session.SessionFile;
 import unrolled.ui.Display;
 import unrolled.ui.Headless;
 import unrolled.ui.Storyboard;
+import unrolled.ui.file.ModelViewModel;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.text.Strings;
@@ -27,8 +30,16 @@ final class Opening {
 
   private Opening() {}
 
+  /// Whether a word of the command line is a file that the window opens.
+  static boolean opens(String word) {
+    String name = word.toLowerCase(Locale.ROOT);
+    return name.endsWith(SessionFile.END) || name.endsWith(ModelViewModel.END);
+  }
+
   /// Runs until the window is closed, or the pictures are drawn; the exit code.
-  static int open() {
+  ///
+  /// @param files what it opens with, at most one
+  static int open(String... files) {
     if (Boolean.getBoolean(AGAIN) || !Display.isReachable()) {
       return withoutDisplay();
     }
@@ -37,7 +48,7 @@ final class Opening {
     System.setErr(new PrintStream(unsaid, true, StandardCharsets.UTF_8));
     try {
       App.onStart(() -> System.setErr(err));
-      Application.launch(App.class);
+      Application.launch(App.class, files);
       return 0;
     } catch (RuntimeException | LinkageError e) {
       System.setErr(err);

@@ -1,6 +1,7 @@
 package unrolled;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,8 +12,10 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedTraining;
 import unrolled.engine.torch.PyTorchSnippet;
 import unrolled.ui.code.CodeButton;
 import unrolled.ui.code.CodeViewModel;
@@ -36,6 +39,7 @@ final class Training implements AutoCloseable {
   private final TrainingLoop loop;
   private final TrainViewModel model;
   private final CodeViewModel code;
+  private long awaited;
 
   /// Where things are done.
   ///
@@ -75,6 +79,35 @@ final class Training implements AutoCloseable {
             KeyCombination.SHIFT_DOWN),
         Shortcut.of("train.keys.branch", model.travel()::goOn, KeyCode.B));
     return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
+  }
+
+  /// Equal as long as neither the wanted plan nor where the run stands is another.
+  Object content() {
+    TrainingSnapshot now = model.snapshotProperty().get();
+    return List.of(now == null ? awaited : now.step(), model.planProperty().get());
+  }
+
+  /// Calls somebody whenever [#content()] may be another.
+  void watch(Runnable changed) {
+    model.planProperty().subscribe(changed);
+    model.snapshotProperty().subscribe(now -> {
+      awaited = now == null ? awaited : 0;
+      changed.run();
+    });
+  }
+
+  /// What a file keeps, copied between two steps.
+  CompletableFuture<SavedTraining> keep() {
+    TrainingPlan wanted = model.planProperty().get();
+    return loop.copy(0).thenApply(now -> new SavedTraining(wanted,
+        now.filter(position -> position.step() > 0).orElse(null)));
+  }
+
+  /// Goes to where a run stood when it was kept.
+  void take(SavedTraining kept) {
+    RunPosition position = kept.position();
+    awaited = position == null ? 0 : position.step();
+    model.take(kept);
   }
 
   /// Makes so many steps and waits until they are shown.

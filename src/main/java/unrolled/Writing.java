@@ -1,5 +1,6 @@
 package unrolled;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +95,16 @@ final class Writing implements AutoCloseable {
 
   private Node ownPanel() {
     return own().panel(shell, settings);
+  }
+
+  /// Whether a text that is dropped is to be learned: while that part is open.
+  boolean takesTexts() {
+    return shell.screenProperty().get().equals(ID) && parts.openProperty().get().equals(OWN);
+  }
+
+  /// Takes a text to be learned.
+  void take(Path text) {
+    own().model().source().open(text);
   }
 
   private void speak() {

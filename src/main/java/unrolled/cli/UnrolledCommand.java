@@ -21,6 +21,8 @@ import unrolled.engine.io.FileProblem;
 @Command(
     name = "unrolled",
     description = "Shows how recurrent networks compute and learn, step by step.",
+    footer = {"", "Without a command the window opens; with the name of a file that ends in .unrolled or",
+        ".safetensors, with that session or network."},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,

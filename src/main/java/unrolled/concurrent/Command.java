@@ -7,6 +7,7 @@ import unrolled.engine.run.Change;
 import unrolled.engine.run.Detail;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Recall;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 
 /// An order to the thread that trains one run or several in step.
@@ -34,6 +35,11 @@ public sealed interface Command {
   /// @param runId their number
   record Reset(List<TrainingPlan> plans, long runId) implements Command {}
 
+  /// Begin a run where another stood.
+  ///
+  /// @param runId its number
+  record Resume(RunPosition from, long runId) implements Command {}
+
   /// Alter something from the next step on.
   ///
   /// @param run which of the runs, counted from 0
@@ -52,11 +58,11 @@ public sealed interface Command {
   /// @param answer gets it, empty where there is none
   record Remember(int run, long step, CompletableFuture<Optional<Recall>> answer) implements Command {}
 
-  /// Tell the update that comes next, on copies.
+  /// Tell where a run stands, on copies.
   ///
   /// @param run which of the runs, counted from 0
   /// @param answer gets it, empty where there is no such run
-  record Copy(int run, CompletableFuture<Optional<Moment>> answer) implements Command {}
+  record Copy(int run, CompletableFuture<Optional<RunPosition>> answer) implements Command {}
 
   /// Go on from a step of the past, and wait.
   ///

@@ -2,12 +2,14 @@ package unrolled.concurrent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Detail;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Inside;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Run;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
@@ -45,12 +47,14 @@ final class Runs {
       return;
     }
     if (command instanceof Command.Copy(int run, var answer)) {
-      answer.complete(run < runs.size() ? Optional.of(runs.get(run).next()) : Optional.empty());
+      answer.complete(run < runs.size() ? Optional.of(RunPosition.of(runs.get(run))) : Optional.empty());
       return;
     }
     count++;
     if (command instanceof Command.Reset(List<TrainingPlan> begun, long id)) {
-      begin(begun, id);
+      begin(begun, id, () -> begun.stream().map(plan -> new Run(plan, workers)).toList());
+    } else if (command instanceof Command.Resume(RunPosition from, long id)) {
+      begin(List.of(from.next().plan()), id, () -> List.of(new Run(from, workers)));
     } else if (command instanceof Command.Watch(Detail shown)) {
       detail = shown;
       runs.forEach(run -> run.watch(shown));
@@ -75,19 +79,19 @@ final class Runs {
       case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
       case Command.Pace(double rate) -> pacer.setRate(rate);
       case Command.Branch(int run, Moment from) -> branchOff(runs.get(run), from);
-      case Command.Reset _, Command.Watch _, Command.Remember _, Command.Copy _ ->
+      case Command.Reset _, Command.Resume _, Command.Watch _, Command.Remember _, Command.Copy _ ->
           throw new IllegalStateException("It was taken before.");
     }
   }
 
-  private void begin(List<TrainingPlan> begun, long id) {
+  private void begin(List<TrainingPlan> begun, long id, Supplier<List<Run>> making) {
     plans = begun;
     runId = id;
     wanted = 0;
     state = RunState.PAUSED;
     next = 0;
     runs = List.of();
-    runs = List.copyOf(begun.stream().map(plan -> new Run(plan, workers)).toList());
+    runs = making.get();
     runs.forEach(run -> run.watch(detail));
   }
 

@@ -14,6 +14,7 @@ import unrolled.engine.run.Detail;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Recall;
 import unrolled.engine.run.Run;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 
@@ -91,6 +92,15 @@ public final class TrainingLoop implements AutoCloseable {
     return id;
   }
 
+  /// Begins a run where another stood, in place of all there are, and waits.
+  ///
+  /// @return its number
+  public long resume(RunPosition from) {
+    long id = ids.incrementAndGet();
+    send(new Command.Resume(from, id));
+    return id;
+  }
+
   /// Alters something in a run from the next step on.
   ///
   /// @param run which, counted from 0
@@ -119,12 +129,12 @@ public final class TrainingLoop implements AutoCloseable {
     return answer;
   }
 
-  /// The update that comes next, copied between two steps also while it runs, so that others can use the weights. A
-  /// question changes nothing, so it does not count as a command.
+  /// Where a run stands, copied between two steps also while it runs, so that others can use it. A question changes
+  /// nothing, so it does not count as a command.
   ///
   /// @param run which, counted from 0
-  public CompletableFuture<Optional<Moment>> copy(int run) {
-    CompletableFuture<Optional<Moment>> answer = new CompletableFuture<>();
+  public CompletableFuture<Optional<RunPosition>> copy(int run) {
+    CompletableFuture<Optional<RunPosition>> answer = new CompletableFuture<>();
     commands.add(new Command.Copy(run, answer));
     return answer;
   }

@@ -196,7 +196,9 @@ public final class FileProblem extends IOException {
         "the network does not read the {0} tokens of its vocabulary from left to right and predict the next,"
             + " so it cannot continue a text"),
     /// Setting, its value, what it can be.
-    BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}");
+    BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}"),
+    /// Version, newest version known.
+    NEWER("it has version {0}, and this program knows versions up to {1}: open it with a newer one");
 
     private final String english;
 

@@ -3,9 +3,7 @@ package unrolled.engine.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.io.FileProblem.Reason;
@@ -20,14 +18,15 @@ final class TensorFileReader {
 
   private final Path file;
   private final StrictJson json;
+  private final JsonTree values;
   private String name = "";
   private final Map<String, @Nullable Object> config = new LinkedHashMap<>();
   private @Nullable Map<String, Tensor> tensors;
-  private int configValues;
 
   private TensorFileReader(Path file, StrictJson json) {
     this.file = file;
     this.json = json;
+    values = new JsonTree(json, MOST_CONFIG_VALUES);
   }
 
   static TensorFile read(Path file, InputStream in, long size) throws FileProblem {
@@ -39,7 +38,7 @@ final class TensorFileReader {
     json.object(field -> {
       switch (field) {
         case "name" -> name = json.text();
-        case "config" -> json.object(key -> config.put(key, configValue()));
+        case "config" -> json.object(key -> config.put(key, values.value()));
         case "tensors" -> tensors = readTensors();
         default -> json.skip();
       }
@@ -54,39 +53,5 @@ final class TensorFileReader {
     Map<String, Tensor> read = new LinkedHashMap<>();
     json.object(tensor -> read.put(tensor, new JsonTensor(file, tensor).read(json)));
     return read;
-  }
-
-  private @Nullable Object configValue() throws IOException {
-    if (++configValues > MOST_CONFIG_VALUES) {
-      throw json.problem(Reason.TOO_MANY);
-    }
-    return switch (json.peek()) {
-      case BEGIN_OBJECT -> {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        json.object(key -> map.put(key, configValue()));
-        yield map;
-      }
-      case BEGIN_ARRAY -> {
-        List<@Nullable Object> list = new ArrayList<>();
-        json.list(() -> list.add(configValue()));
-        yield list;
-      }
-      case NUMBER -> number(json.number());
-      case BOOLEAN -> json.truth();
-      case NULL -> {
-        json.skip();
-        yield null;
-      }
-      default -> json.text();
-    };
-  }
-
-  /// A long where the text is a whole number that fits, else a double.
-  private static Object number(String text) {
-    try {
-      return Long.valueOf(text);
-    } catch (NumberFormatException _) {
-      return Double.valueOf(text);
-    }
   }
 }

@@ -1,13 +1,9 @@
 package unrolled.engine.io;
 
-import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +27,7 @@ public final class TensorFileWriter {
       Path file, String name, Map<String, ? extends @Nullable Object> config, Content content)
       throws FileProblem {
     AtomicFile.write(file, out -> {
-      JsonWriter json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
-      json.setStrictness(Strictness.STRICT);
+      JsonWriter json = JsonTree.writer(out);
       new TensorFileWriter(json).document(name, config, content);
       json.flush();
     });
@@ -43,7 +38,7 @@ public final class TensorFileWriter {
     json.beginObject();
     json.name("name").value(name);
     json.name("config");
-    value(config);
+    JsonTree.write(json, config);
     json.name("tensors").beginObject();
     Set<String> names = new HashSet<>();
     content.writeTo((tensorName, tensor) -> {
@@ -68,7 +63,7 @@ public final class TensorFileWriter {
     json.name("data").beginArray();
     if (tensor.dtype().isFloating()) {
       for (double number : tensor.doubles()) {
-        number(number);
+        JsonTree.write(json, number);
       }
     } else {
       for (long number : tensor.longs()) {
@@ -77,42 +72,6 @@ public final class TensorFileWriter {
     }
     json.endArray();
     json.endObject();
-  }
-
-  /// `Double.toString` is the shortest text that parses back to the same double.
-  private void number(double number) throws IOException {
-    if (Double.isFinite(number)) {
-      json.value(number);
-    } else {
-      json.value(Double.toString(number));
-    }
-  }
-
-  private void value(@Nullable Object value) throws IOException {
-    switch (value) {
-      case null -> json.nullValue();
-      case String text -> json.value(text);
-      case Boolean truth -> json.value(truth);
-      case Long number -> json.value(number);
-      case Integer number -> json.value(number);
-      case Double number -> number(number);
-      case List<?> list -> {
-        json.beginArray();
-        for (Object element : list) {
-          value(element);
-        }
-        json.endArray();
-      }
-      case Map<?, ?> map -> {
-        json.beginObject();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-          json.name(entry.getKey().toString());
-          value(entry.getValue());
-        }
-        json.endObject();
-      }
-      default -> throw new IllegalArgumentException("A configuration cannot hold " + value + ".");
-    }
   }
 
   /// Produces the tensors of a file.

@@ -73,6 +73,15 @@ final class Batches {
     return carried;
   }
 
+  /// Whether these are states for the next step: as many, and as many numbers in each, all finite.
+  boolean fits(double[][] states) {
+    boolean fits = states.length == carried.length;
+    for (int i = 0; fits && i < carried.length; i++) {
+      fits = states[i].length == carried[i].length && Arrays.stream(states[i]).allMatch(Double::isFinite);
+    }
+    return fits;
+  }
+
   /// Takes states over, as far as there are any for sequences like these; others begin with 0.
   void begin(double[][] from) {
     for (int i = 0; i < carried.length; i++) {

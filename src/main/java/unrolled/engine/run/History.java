@@ -39,6 +39,18 @@ public final class History {
     view = HistoryView.empty(layers, timesteps);
   }
 
+  /// A history that goes on with what another held.
+  static History of(HistoryView held) {
+    SampleSizes sizes = held.sizes();
+    History history = new History(sizes.layers(), sizes.timesteps(), sizes.cells());
+    double[] rows = held.rows();
+    System.arraycopy(rows, 0, history.data, 0, rows.length);
+    history.size = held.size();
+    history.stride = held.stride();
+    history.version++;
+    return history;
+  }
+
   private void makeRows() {
     for (int i = 0; i < CAPACITY; i++) {
       rows[i] = new Sample(data, i * width, sizes);

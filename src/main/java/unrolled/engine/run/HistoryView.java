@@ -26,6 +26,56 @@ public final class HistoryView {
     return new HistoryView(new double[0][], 0, 1, new SampleSizes(layers, timesteps, false));
   }
 
+  /// A history as numbers, see [#rows()].
+  ///
+  /// @param cells whether the layers carry a cell state
+  /// @throws IllegalArgumentException when the numbers are not those of a history
+  public static HistoryView of(int layers, int timesteps, boolean cells, long stride, double[] rows) {
+    SampleSizes sizes = new SampleSizes(layers, timesteps, cells);
+    int width = Sample.width(sizes);
+    int size = rows.length / width;
+    boolean fits =
+        size * width == rows.length && size <= History.CAPACITY && Long.bitCount(stride) == 1 && stride > 0;
+    double[][] blocks = new double[Math.ceilDiv(size, BLOCK)][];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = Arrays.copyOfRange(rows, i * BLOCK * width, Math.min((i + 1) * BLOCK, size) * width);
+    }
+    HistoryView view = new HistoryView(blocks, size, stride, sizes);
+    for (int i = 0; fits && i < size; i++) {
+      Sample row = view.sample(i);
+      fits = row.step() == 1 + i * stride && row.timesteps() >= 1 && row.timesteps() <= timesteps;
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("The rows are not those of a history.");
+    }
+    return view;
+  }
+
+  /// All samples one after the other, each with as many numbers, in the order in which [Sample] keeps them.
+  public double[] rows() {
+    int width = Sample.width(sizes);
+    double[] rows = new double[size * width];
+    for (int i = 0; i < blocks.length; i++) {
+      System.arraycopy(blocks[i], 0, rows, i * BLOCK * width, blocks[i].length);
+    }
+    return rows;
+  }
+
+  /// Whether the layers carry a cell state.
+  public boolean hasCells() {
+    return sizes.cells();
+  }
+
+  /// Whether it holds what is kept of so many steps.
+  boolean isOf(long steps) {
+    return size == (steps + stride - 1) / stride;
+  }
+
+  /// The sizes of all samples.
+  SampleSizes sizes() {
+    return sizes;
+  }
+
   /// How many samples there are, at most [History#CAPACITY].
   public int size() {
     return size;

@@ -27,6 +27,46 @@ public final class LearningState {
     }
   }
 
+  /// The same as numbers.
+  ///
+  /// @param updates how many updates the optimizer has made
+  /// @param parameters for each parameter of the graph, in its order, its values, its first and its second moving
+  /// averages
+  /// @param carried the states with which the next update begins, none where none are carried
+  public record Numbers(long updates, double[][] parameters, double[][] carried) {
+    /// Whether another has the same, bit for bit.
+    boolean isSameAs(Numbers other) {
+      return updates == other.updates && Arrays.deepEquals(parameters, other.parameters)
+          && Arrays.deepEquals(carried, other.carried);
+    }
+  }
+
+  /// A state somebody kept.
+  ///
+  /// @throws IllegalArgumentException when it is of another graph, or a number is not finite
+  static LearningState of(Graph graph, Numbers kept) {
+    LearningState state = new LearningState(graph);
+    boolean fits = kept.updates() >= 0 && kept.parameters().length == state.numbers.length;
+    for (int i = 0; fits && i < state.numbers.length; i++) {
+      fits = kept.parameters()[i].length == state.numbers[i].length
+          && Arrays.stream(kept.parameters()[i]).allMatch(Double::isFinite);
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("The numbers are not those of this network.");
+    }
+    for (int i = 0; i < state.numbers.length; i++) {
+      System.arraycopy(kept.parameters()[i], 0, state.numbers[i], 0, state.numbers[i].length);
+    }
+    state.updates = kept.updates();
+    state.carried = Arrays.stream(kept.carried()).map(double[]::clone).toArray(double[][]::new);
+    return state;
+  }
+
+  /// As numbers; they are shared with it.
+  Numbers numbers() {
+    return new Numbers(updates, numbers, carried);
+  }
+
   /// Copies what a learner has; allocates nothing as long as its sequences are as many as before.
   void readFrom(Learner learner) {
     readFrom(learner.execution());

@@ -32,6 +32,32 @@ public final class Moment implements TrainingStep {
     this.state = state;
   }
 
+  /// A step somebody kept: what [#plan()], [#step()] and [#state()] said of it.
+  ///
+  /// @throws IllegalArgumentException when that does not fit together
+  public static Moment of(TrainingPlan plan, long step, LearningState.Numbers state) {
+    if (step < 1 || state.updates() >= step) {
+      throw new IllegalArgumentException(
+          state.updates() + " updates were not made before step " + step + ".");
+    }
+    Graph graph = Network.of(plan.architecture()).graph();
+    LearningState kept = LearningState.of(graph, state);
+    if (!new Batches(plan, plan.task(), graph).fits(kept.carried())) {
+      throw new IllegalArgumentException("Other states are carried.");
+    }
+    return new Moment(plan, step, kept);
+  }
+
+  /// What was learned before it, as numbers; not to be changed.
+  public LearningState.Numbers state() {
+    return state.numbers();
+  }
+
+  /// Whether another is the same step of the same plan with the same numbers.
+  public boolean isSameAs(Moment other) {
+    return step == other.step && plan.equals(other.plan) && state.numbers().isSameAs(other.state.numbers());
+  }
+
   /// The plan of its run, with the way of learning that held at this step.
   public TrainingPlan plan() {
     return plan;

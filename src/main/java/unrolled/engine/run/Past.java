@@ -94,7 +94,7 @@ final class Past {
   void beginAt(long updates, Learner learner) {
     checkpoints.forEach(each -> spare.push(each.state()));
     checkpoints.clear();
-    LearningState state = spare.pop();
+    LearningState state = spare.isEmpty() ? new LearningState(graph) : spare.pop();
     state.readFrom(learner);
     checkpoints.add(new Checkpoint(updates, learner.plan(), state));
     first = updates;

@@ -13,17 +13,14 @@ public final class Run {
   private final Past past;
   private final LearningState before;
   private Learner learner;
-  private Measure measure;
-  private Measure ahead;
+  private Meters meters;
   private Recurrence recurrence;
   private final ClippedSteps clipped = new ClippedSteps();
   private Detail detail = Detail.NONE;
-  private @Nullable Sample carried;
   private @Nullable TrainingPlan lastPlan;
   private @Nullable Divergence divergence;
   private final HeldOut heldOut = new HeldOut();
   private long step;
-  private boolean looked;
   private boolean changed;
 
   /// A run at its beginning.
@@ -33,14 +30,26 @@ public final class Run {
 
   /// A run at its beginning, the parts of whose batches others carry out where its plan splits them.
   public Run(TrainingPlan plan, Workers workers) {
-    learner = new Learner(plan, workers);
-    history = new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()));
+    this(new Learner(plan, workers), 0, null);
+  }
+
+  /// A run that goes on from where another stood.
+  public Run(RunPosition from, Workers workers) {
+    this(from.next().learner(workers), from.step(), from.history());
+  }
+
+  private Run(Learner learner, long step, @Nullable HistoryView held) {
+    TrainingPlan plan = learner.plan();
+    this.learner = learner;
+    this.step = step;
+    history = held == null
+        ? new History(plan.layers(), plan.timesteps(), Measure.hasCells(learner.execution()))
+        : History.of(held);
+    meters = new Meters(learner, history.latest());
     past = new Past(learner.graph());
-    measure = learner.measure();
-    ahead = learner.measure();
     before = new LearningState(learner.graph());
     recurrence = new Recurrence(learner.execution(), plan.hidden());
-    past.keep(0, learner);
+    past.beginAt(step, learner);
   }
 
   /// Its plan, with what holds now of what can change.
@@ -86,22 +95,19 @@ public final class Run {
 
   /// Begins to measure the buffers there are now; what was measured last stays.
   private void settle() {
-    if (!measure.measures(learner.execution())) {
-      carried = latest();
-      measure = learner.measure();
-      ahead = learner.measure();
-      history.fit(plan().timesteps());
+    if (!meters.measures(learner.execution())) {
+      measureAnew(meters.latest());
       recurrence = recurrence.on(learner.execution());
       heldOut.settle();
     }
     divergence = null;
-    looked = false;
+    meters.forgetNext();
     changed = true;
   }
 
-  private @Nullable Sample latest() {
-    Sample measured = measure.sample();
-    return measured == null ? carried : measured;
+  private void measureAnew(@Nullable Sample before) {
+    meters = new Meters(learner, before);
+    history.fit(plan().timesteps());
   }
 
   /// Makes one step: draws a batch, runs forward and backward, updates. A diverged run stays where it is.
@@ -116,17 +122,17 @@ public final class Run {
     double loss = learner.look(number);
     boolean kept = history.keeps(number);
     if (kept || measured) {
-      measure.backward(number, loss);
+      meters.made().backward(number, loss);
     }
     execution.clip();
     divergence = Divergence.of(number, loss, execution.updates());
     if (kept || measured || divergence != null) {
-      measure.clipped();
+      meters.made().clipped();
     }
     if (divergence == null) {
       update(number, kept || measured);
       if (kept) {
-        measure.copyTo(history.add(number));
+        meters.made().copyTo(history.add(number));
       }
     }
   }
@@ -139,10 +145,10 @@ public final class Run {
     learner.commit();
     recurrence.changed();
     if (measured) {
-      measure.updated(before);
+      meters.made().updated(before);
     }
     step = number;
-    looked = false;
+    meters.forgetNext();
     changed = false;
     past.keep(step, learner);
     heldOut.follow(step, learner);
@@ -198,28 +204,10 @@ public final class Run {
     heldOut.cut(step);
     learner = from.learner(learner.workers());
     past.turn(step, learner.plan());
-    carried = history.latest();
-    measure = learner.measure();
-    ahead = learner.measure();
-    history.fit(plan().timesteps());
+    measureAnew(history.latest());
     recurrence = new Recurrence(learner.execution(), plan().hidden());
     lastPlan = null;
     divergence = null;
-    looked = false;
-  }
-
-  /// What the next step will measure, clipping included; nothing is learned by looking. Null once it diverged.
-  private @Nullable Sample ahead() {
-    if (divergence != null) {
-      return null;
-    }
-    if (!looked) {
-      ahead.backward(step + 1, learner.look(step + 1));
-      learner.execution().clip();
-      ahead.clipped();
-      looked = true;
-    }
-    return ahead.sample();
   }
 
   /// A copy of where it stands.
@@ -231,8 +219,8 @@ public final class Run {
   public TrainingSnapshot snapshot(long runId, long commands, RunState state, double stepsPerSecond) {
     RunState shown = divergence == null ? state : RunState.DIVERGED;
     boolean waits = shown != RunState.RUNNING;
-    Sample next = waits || changed ? ahead() : null;
-    return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
+    Sample next = divergence == null && (waits || changed) ? meters.next(step + 1) : null;
+    return new TrainingSnapshot(runId, commands, plan(), shown, step, meters.latest(), stepsPerSecond,
         history.view(), divergence, null, next, waits ? next() : null, waits ? last() : null,
         learner.predictions(), Inside.of(learner, detail, lastPlan == null ? null : before),
         clipped.share(), waits ? recurrence.radius() : Double.NaN, validated(), 0);

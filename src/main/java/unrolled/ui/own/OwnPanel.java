@@ -1,13 +1,10 @@
 package unrolled.ui.own;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +20,7 @@ import unrolled.ui.train.NetworkGroup;
 import unrolled.ui.train.Sentence;
 
 /// A text of one's own and a network that learns it: at the left the text and every setting, at the right the run with
-/// its progress, its figures and its losses. A file can be dropped anywhere on it.
+/// its progress, its figures and its losses. A text that is dropped on the window is read while the panel is open.
 public final class OwnPanel extends HBox {
   /// The type size, in pixels, of which all widths are multiples (before the theme scale).
   static final double TYPE_SIZE = 14;
@@ -61,8 +58,6 @@ public final class OwnPanel extends HBox {
     setId("own-panel");
     getStyleClass().add("u-train");
     getChildren().setAll(settings, run);
-    setOnDragOver(OwnPanel::allow);
-    setOnDragDropped(this::take);
     widthProperty().subscribe(_ -> refit());
     theme.subscribe(_ -> refit());
   }
@@ -115,25 +110,6 @@ public final class OwnPanel extends HBox {
     if (now != null) {
       chart.show(List.of(now));
     }
-  }
-
-  private static void allow(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void take(DragEvent event) {
-    event.setDropCompleted(drop(event.getDragboard().getFiles()));
-    event.consume();
-  }
-
-  /// Takes the first of the files that were dropped.
-  ///
-  /// @return whether there was one
-  boolean drop(List<File> files) {
-    return source.drop(files);
   }
 
   private void refit() {

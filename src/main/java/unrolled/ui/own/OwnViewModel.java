@@ -13,6 +13,7 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Outlook;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.run.Validated;
@@ -43,7 +44,8 @@ public final class OwnViewModel {
     learned = new ReadOnlyObjectWrapper<>(source.sourceProperty().get());
     training = new TrainViewModel(TrainingPlan.forText(source.sourceProperty().get().task()), loop, mailbox,
         _ -> {});
-    copies = new Copies(() -> loop.copy(0), learned::get, source.work(), source.foreground());
+    copies = new Copies(() -> loop.copy(0).thenApply(now -> now.map(RunPosition::next)), learned::get,
+        source.work(), source.foreground());
     weights = new WeightsViewModel(this, source.work(), source.foreground());
     source.sourceProperty().subscribe((_, now) -> change(plan -> plan.withTask(now.task())));
     training.snapshotProperty().subscribe(this::follow);

@@ -1,8 +1,5 @@
 package unrolled.ui.own;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -65,15 +62,6 @@ final class SourceGroup {
 
   private void paste() {
     source.take(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
-  }
-
-  /// Takes the first of the files that were dropped.
-  ///
-  /// @return whether there was one
-  boolean drop(List<File> dropped) {
-    List<Path> paths = dropped.stream().filter(File::isFile).map(File::toPath).limit(1).toList();
-    paths.forEach(source::open);
-    return !paths.isEmpty();
   }
 
   private Label problem() {

@@ -14,6 +14,7 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Detail;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
@@ -76,6 +77,16 @@ public final class RunsViewModel {
   /// @param plans one for each run
   public void reset(List<TrainingPlan> plans) {
     loop.reset(plans);
+    beginAnew();
+  }
+
+  /// Begins where a run stood that was kept, and waits.
+  public void resume(RunPosition from) {
+    loop.resume(from);
+    beginAnew();
+  }
+
+  private void beginAnew() {
     seen.set(List.of());
     turns.take(List.of(), true);
     running.set(false);

@@ -36,6 +36,7 @@ public final class TravelViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper reaching = new ReadOnlyBooleanWrapper();
   private Consumer<Optional<Moment>> then = _ -> {};
   private @Nullable TrainingSnapshot shown;
+  private long earliest = 1;
 
   /// The past of a run at its beginning.
   ///
@@ -69,11 +70,19 @@ public final class TravelViewModel implements AutoCloseable {
     abandoned.set(null);
   }
 
-  /// Selects a step of the past.
+  /// Says which is the first step that can be made again: in a run that goes on from a file, the one it begins with.
+  ///
+  /// @param step counted from 1
+  public void beginAt(long step) {
+    earliest = step;
+  }
+
+  /// Selects a step of the past; one that cannot be made again leads to the first that can.
   ///
   /// @param step counted from 1; [#NOW], or anything beyond the latest step, for the present
   public void select(long step) {
-    selected.set(step < 1 || step > steps.get() ? NOW : step);
+    boolean there = step >= 1 && step <= steps.get() && earliest <= steps.get();
+    selected.set(there ? Math.max(step, earliest) : NOW);
   }
 
   /// Selects a step so many further on; before the first there is none.

@@ -1,9 +1,7 @@
 package unrolled.ui.session;
 
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import unrolled.engine.scenario.Counterfactual;
-import unrolled.engine.scenario.Edited;
 import unrolled.engine.scenario.Intervention;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.step.StepSubject;
@@ -16,14 +14,9 @@ record Arrival(StepSubject subject, @Nullable Place place) {
   /// Carries a training step out.
   ///
   /// @param what is tried on the network, null for nothing
-  /// @param spot what is asked to be looked at, null for nothing
-  static Arrival of(Edited step, @Nullable Intervention what, @Nullable Spot spot) {
-    Trace before = step.trace();
-    boolean tried = what != null && what.isPossible(before.execution());
-    Trace after = tried ? new Counterfactual(step, Objects.requireNonNull(what)).trace() : before;
-    int sequence = Math.min(step.sequence(), after.execution().memory().batch() - 1);
-    StepSubject subject = new StepSubject(after, step.architecture(), step.alphabet(), sequence,
-        step.replaced(), tried ? before : null);
-    return new Arrival(subject, spot == null ? null : Place.at(after, spot));
+  /// @param aim finds what is asked to be looked at, null for nothing
+  static Arrival of(SessionState state, @Nullable Intervention what, @Nullable Function<Trace, Place> aim) {
+    StepSubject subject = state.subject(what);
+    return new Arrival(subject, aim == null ? null : aim.apply(subject.trace()));
   }
 }

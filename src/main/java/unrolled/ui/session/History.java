@@ -22,6 +22,12 @@ final class History<S> {
     present = begin;
   }
 
+  /// Begins anew, with nothing before it.
+  void begin(S first) {
+    past.clear();
+    replace(first);
+  }
+
   S present() {
     return present;
   }

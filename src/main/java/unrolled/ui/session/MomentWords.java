@@ -20,13 +20,20 @@ public final class MomentWords {
   /// Its number, the network, and how it learns.
   public String of(Moment moment) {
     TrainingPlan plan = moment.plan();
-    String cell = strings.get("session.cell." + plan.cell().id() + ".short");
     return strings.get("session.run.step", moment.step(),
-        plan.layers() == 1
-            ? strings.get("session.cell.summary", cell, plan.hidden())
-            : strings.get("session.cell.summary.deep", cell, plan.hidden(), plan.layers()),
+        network(plan.cell().id(), plan.hidden(), plan.layers()),
         strings.get("session.learning.summary",
             strings.get("session.optimizer." + OptimizerKind.of(plan.training().optimizer()).id()),
             numbers.setting(plan.training().learningRate())));
+  }
+
+  /// A network in a few words.
+  ///
+  /// @param cell the id of its kind
+  String network(String cell, int hidden, int layers) {
+    String name = strings.get("session.cell." + cell + ".short");
+    return layers == 1
+        ? strings.get("session.cell.summary", name, hidden)
+        : strings.get("session.cell.summary.deep", name, hidden, layers);
   }
 }

@@ -2,6 +2,7 @@ package unrolled.ui.session;
 
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
+import unrolled.engine.session.SavedPlace;
 import unrolled.engine.trace.Trace;
 
 /// Where one is in a trace.
@@ -16,6 +17,11 @@ record Place(int position, @Nullable Element selected) {
     return spot.in(trace)
         .map(element -> new Place(trace.settled(element), element))
         .orElse(BEGINNING);
+  }
+
+  /// Where a person was when it was kept.
+  static Place of(SavedPlace kept, Trace trace) {
+    return new Place(kept.position(), kept.selected() == null ? null : kept.selected().in(trace));
   }
 
   /// The place in one trace at which one was in another.

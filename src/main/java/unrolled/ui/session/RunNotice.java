@@ -1,13 +1,17 @@
 package unrolled.ui.session;
 
+import java.util.Arrays;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.network.Architecture;
 import unrolled.engine.run.Moment;
+import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.torch.ModelStep;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
@@ -37,11 +41,21 @@ final class RunNotice extends HBox {
   }
 
   private String words(TrainingStep shown, @Nullable StepSubject subject) {
+    if (shown instanceof ModelStep model) {
+      return strings.get("session.run.model", model.name(), network(model));
+    }
     if (!(shown instanceof Moment moment)) {
       return "";
     }
     boolean part =
         subject != null && subject.trace().execution().memory().batch() < moment.plan().batch();
     return words.of(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
+  }
+
+  private String network(ModelStep model) {
+    Architecture architecture = model.architecture();
+    String kind = Arrays.stream(CellKind.values()).filter(each -> each.cell().equals(architecture.cell()))
+        .findFirst().map(CellKind::id).orElse("rnn-tanh");
+    return words.network(kind, architecture.hidden(), architecture.layers());
   }
 }

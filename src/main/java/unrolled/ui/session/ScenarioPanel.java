@@ -11,6 +11,7 @@ import unrolled.engine.data.TextProblem;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.session.SavedStep;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
@@ -32,8 +33,8 @@ final class ScenarioPanel extends VBox {
     text.setId("scenario-text");
     target.setId("scenario-target");
     problem = choices.problem("scenario-problem");
-    text.setText(session.typedText().get());
-    target.setText(session.typedTarget().get());
+    text.setText(session.typedProperty().get().text());
+    target.setText(session.typedProperty().get().target());
     text.textProperty().subscribe((_, _) -> remember());
     target.textProperty().subscribe((_, _) -> remember());
     Button use = controls.labelled("scenario-use", Feather.CHECK, "session.text.use", this::use);
@@ -50,8 +51,7 @@ final class ScenarioPanel extends VBox {
   }
 
   private void remember() {
-    session.typedText().set(text.getText());
-    session.typedTarget().set(target.getText());
+    session.typedProperty().set(new SavedStep.Typed(text.getText(), target.getText()));
     complain(text.getText().isEmpty() ? null : problemOf());
   }
 

@@ -1,14 +1,14 @@
 package unrolled.ui.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.scenario.Edit;
@@ -16,6 +16,11 @@ import unrolled.engine.scenario.Edited;
 import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.session.SavedElement;
+import unrolled.engine.session.SavedPlace;
+import unrolled.engine.session.SavedStep;
+import unrolled.engine.session.SavedStep.Typed;
+import unrolled.engine.trace.Trace;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
@@ -32,10 +37,10 @@ public final class Session {
   private final ReadOnlyObjectWrapper<TrainingStep> shown;
   private final ReadOnlyObjectWrapper<@Nullable StepSubject> subject = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Element> selected = new SimpleObjectProperty<>();
-  private final StringProperty typedText = new SimpleStringProperty("");
-  private final StringProperty typedTarget = new SimpleStringProperty("");
+  private final ObjectProperty<Typed> typed = new SimpleObjectProperty<>(new Typed("", ""));
   private final History<SessionState> history;
   private final ReadOnlyObjectWrapper<@Nullable Intervention> intervention = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Object> content;
   private boolean typingRate;
 
   /// A session that begins with a setup.
@@ -50,7 +55,8 @@ public final class Session {
     history = new History<>(SessionState.of(begin));
     setup = new ReadOnlyObjectWrapper<>(begin);
     shown = new ReadOnlyObjectWrapper<>(begin);
-    compute();
+    content = new ReadOnlyObjectWrapper<>(history.present());
+    compute(null);
   }
 
   /// Steps through another setup from now on; edits that still mean the same are kept.
@@ -58,13 +64,8 @@ public final class Session {
     SessionState now = history.present();
     SessionState next = now.with(other);
     boolean rate = next.differsInRateOnly(now);
-    if (rate && typingRate) {
-      history.replace(next);
-    } else {
-      history.change(next);
-    }
+    go(next, rate && typingRate);
     typingRate = rate;
-    compute();
   }
 
   /// Steps through a training step, whatever the menus say. One update of a run after another is one visit to the run:
@@ -86,8 +87,7 @@ public final class Session {
     } else {
       history.change(next);
     }
-    typingRate = false;
-    compute(spot);
+    compute(spot == null ? null : trace -> Place.at(trace, spot));
   }
 
   /// Replaces a given number; everything downstream follows.
@@ -107,49 +107,67 @@ public final class Session {
 
   /// Makes all edited numbers what they were.
   public void restoreAll() {
-    SessionState now = history.present();
-    go(now.with(new Edited(now.base(), List.of())));
+    go(history.present().with(new Edited(history.present().base(), List.of())));
   }
 
   private void go(SessionState next) {
-    history.change(next);
-    typingRate = false;
-    compute();
+    go(next, false);
+  }
+
+  private void go(SessionState next, boolean replacing) {
+    if (replacing) {
+      history.replace(next);
+    } else {
+      history.change(next);
+    }
+    compute(null);
   }
 
   /// Takes the last change back, if there is one.
   public void undo() {
     if (history.undo()) {
-      typingRate = false;
-      compute();
+      compute(null);
     }
   }
 
   /// Makes the change again that was taken back, if there is one.
   public void redo() {
     if (history.redo()) {
-      typingRate = false;
-      compute();
+      compute(null);
     }
+  }
+
+  /// What a file keeps.
+  public SavedStep kept() {
+    Element element = selected.get();
+    return history.present().kept(intervention.get(), typed.get(), new SavedPlace(playhead.position(),
+        playhead.granularityProperty().get(), element == null ? null : SavedElement.of(element)));
+  }
+
+  /// Goes to where a person was when it was kept; there is nothing to undo then.
+  public void open(SavedStep kept) {
+    history.begin(new SessionState(kept.setup(), kept.opened(), kept.edits()));
+    typed.set(kept.typed());
+    intervention.set(kept.tried());
+    playhead.granularityProperty().set(kept.place().granularity());
+    compute(trace -> Place.of(kept.place(), trace));
   }
 
   /// Shows what would be otherwise; null for what is.
   public void suppose(@Nullable Intervention what) {
     intervention.set(what);
-    compute();
-  }
-
-  private void compute() {
     compute(null);
   }
 
-  /// @param spot what is selected when the trace is there, null for what was selected before
-  private void compute(@Nullable Spot spot) {
+  /// @param aim finds where to go to, null for the place that is the same as now
+  private void compute(@Nullable Function<Trace, Place> aim) {
+    typingRate = false;
     setup.set(history.present().setup());
     shown.set(history.present().base());
-    Edited step = history.present().step();
+    SessionState step = history.present();
     Intervention what = intervention.get();
-    tracer.ask(() -> Arrival.of(step, what, spot), this::show);
+    content.set(List.of(step, Optional.ofNullable(what)));
+    tracer.ask(() -> Arrival.of(step, what, aim), this::show);
   }
 
   private void show(Arrival next) {
@@ -195,6 +213,11 @@ public final class Session {
     return selected;
   }
 
+  /// What a person has decided of what is stepped through: equal as long as nothing is decided otherwise.
+  public ReadOnlyObjectProperty<Object> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
   /// What is tried on the network, null for nothing.
   public ReadOnlyObjectProperty<@Nullable Intervention> interventionProperty() {
     return intervention.getReadOnlyProperty();
@@ -215,14 +238,9 @@ public final class Session {
     return tracer.busyProperty();
   }
 
-  /// The text a person typed as a scenario, used or not.
-  StringProperty typedText() {
-    return typedText;
-  }
-
-  /// The target a person typed, used or not.
-  StringProperty typedTarget() {
-    return typedTarget;
+  /// The scenario a person typed, used or not.
+  ObjectProperty<Typed> typedProperty() {
+    return typed;
   }
 
   /// The place in the story.

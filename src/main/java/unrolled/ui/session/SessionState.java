@@ -1,12 +1,19 @@
 package unrolled.ui.session;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.scenario.Counterfactual;
 import unrolled.engine.scenario.Edit;
 import unrolled.engine.scenario.Edited;
+import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.session.SavedPlace;
+import unrolled.engine.session.SavedStep;
+import unrolled.engine.trace.Trace;
+import unrolled.ui.step.StepSubject;
 
 /// What is stepped through, as far as a person decided it: this is what undo and redo go through.
 ///
@@ -16,6 +23,24 @@ import unrolled.engine.scenario.TrainingStep;
 record SessionState(Setup setup, @Nullable TrainingStep opened, List<Edit> edits) {
   static SessionState of(Setup setup) {
     return new SessionState(setup, null, List.of());
+  }
+
+  /// What a file keeps of it.
+  SavedStep kept(@Nullable Intervention tried, SavedStep.Typed typed, SavedPlace place) {
+    return new SavedStep(setup, opened, edits, tried, typed, place);
+  }
+
+  /// The step carried out.
+  ///
+  /// @param what is tried on it, null for nothing; what is not possible is not tried
+  StepSubject subject(@Nullable Intervention what) {
+    Edited step = step();
+    Trace before = step.trace();
+    boolean tried = what != null && what.isPossible(before.execution());
+    Trace after = tried ? new Counterfactual(step, Objects.requireNonNull(what)).trace() : before;
+    int sequence = Math.min(step.sequence(), after.execution().memory().batch() - 1);
+    return new StepSubject(after, step.architecture(), step.alphabet(), sequence, step.replaced(),
+        tried ? before : null);
   }
 
   TrainingStep base() {

@@ -2,7 +2,10 @@ package unrolled.ui.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
 
@@ -14,6 +17,9 @@ public final class Settings {
   private static final String WINDOW = "window";
   private static final String EXPORT = "export";
   private static final String TEXT_FILE = "text-file";
+  private static final String RECENT = "recent";
+  /// As long as a value may be where the operating system keeps them.
+  private static final int LONGEST_VALUE = Preferences.MAX_VALUE_LENGTH;
 
   private final SettingsStore store;
 
@@ -74,6 +80,31 @@ public final class Settings {
   /// Remembers a text that was opened.
   public void rememberTextFile(Path file) {
     store.write(TEXT_FILE, file.toAbsolutePath().toString());
+  }
+
+  /// The sessions that were opened or saved last, the latest first.
+  public List<Path> recent() {
+    return store.read(RECENT).stream().flatMap(String::lines).flatMap(Settings::path).toList();
+  }
+
+  private static Stream<Path> path(String line) {
+    try {
+      return Stream.of(Path.of(line));
+    } catch (InvalidPathException _) {
+      return Stream.empty();
+    }
+  }
+
+  /// Remembers sessions, as many as there is room for.
+  public void rememberRecent(List<Path> files) {
+    StringBuilder lines = new StringBuilder();
+    for (Path file : files) {
+      String line = file.toString() + "\n";
+      boolean fits =
+          lines.length() + line.length() <= LONGEST_VALUE && line.indexOf('\n') == line.length() - 1;
+      lines.append(fits ? line : "");
+    }
+    store.write(RECENT, lines.toString());
   }
 
   /// Where the window was.

@@ -30,6 +30,9 @@ final class Keyboard {
   /// What clickers send; a field of one line has no use for them.
   private static final Set<KeyCode> PAGES = Set.of(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
 
+  /// With Ctrl they concern the file of the session, also while a text is typed.
+  private static final Set<KeyCode> FILES = Set.of(KeyCode.O, KeyCode.S);
+
   private final Shortcuts shortcuts;
   private boolean byMouse;
 
@@ -64,7 +67,8 @@ final class Keyboard {
 
   private void press(KeyEvent event, Scene scene) {
     byMouse = false;
-    if (isMenuOpen() || isTaken(scene.getFocusOwner(), event)) {
+    boolean file = event.isShortcutDown() && FILES.contains(event.getCode());
+    if (isMenuOpen() || (!file && isTaken(scene.getFocusOwner(), event))) {
       return;
     }
     for (Shortcut shortcut : shortcuts.now()) {

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import unrolled.ui.export.ExportPane;
+import unrolled.ui.file.FileParts;
 import unrolled.ui.predict.PredictViewModel;
 
 /// What the session puts into the frame.
@@ -19,12 +20,13 @@ import unrolled.ui.predict.PredictViewModel;
 /// @param editing undo, redo and typing
 /// @param predict what asks for the next result before it is shown, if anything does
 /// @param export what takes charts and pictures out of the window, if anything does
+/// @param files the file of the session and what is dropped, if there is one
 public record ShellParts(
     List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset, Editing editing,
-    @Nullable Predict predict, @Nullable ExportPane export) {
+    @Nullable Predict predict, @Nullable ExportPane export, @Nullable FileParts files) {
   /// Parts of a session that cannot be edited and asks nothing.
   public ShellParts(List<Screen> screens, List<Node> menus, @Nullable Node inspector, Runnable reset) {
-    this(screens, menus, inspector, reset, Editing.NONE, null, null);
+    this(screens, menus, inspector, reset, Editing.NONE, null, null, null);
   }
 
   /// What asks for the next result before it is shown.

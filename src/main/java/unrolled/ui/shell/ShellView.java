@@ -4,7 +4,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import unrolled.ui.export.ExportPane;
+import unrolled.ui.file.FileNotice;
+import unrolled.ui.file.FileParts;
+import unrolled.ui.file.UnsavedPane;
 import unrolled.ui.playback.PlaybackBar;
 import unrolled.ui.predict.PredictSwitch;
 
@@ -39,6 +43,15 @@ public final class ShellView extends StackPane {
     if (export != null) {
       getChildren().add(1, export);
       export.listen(this, this::openScreen);
+    }
+    listen(parts.files());
+  }
+
+  private void listen(@Nullable FileParts files) {
+    if (files != null) {
+      getChildren().addAll(new FileNotice(files.model(), model.strings()),
+          new UnsavedPane(files.actions(), model.strings()));
+      files.drops().listen(this);
     }
   }
 

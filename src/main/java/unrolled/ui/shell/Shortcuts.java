@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.trace.Granularity;
 import unrolled.ui.export.ExportPane;
+import unrolled.ui.file.FileParts;
 import unrolled.ui.playback.Playhead;
 import unrolled.ui.predict.PredictViewModel;
 
@@ -33,7 +34,8 @@ final class Shortcuts {
     predict = parts.predict() == null ? null : parts.predict().model();
     playhead = model.playhead();
     trace = Stream.of(playback(), predicting(), editing(parts.editing())).flatMap(List::stream).toList();
-    window = Stream.of(screens(parts.screens()), exporting(export), window()).flatMap(List::stream).toList();
+    window = Stream.of(screens(parts.screens()), filing(parts.files()), exporting(export), window())
+        .flatMap(List::stream).toList();
   }
 
   private List<Shortcut> playback() {
@@ -81,6 +83,14 @@ final class Shortcuts {
         : List.of(on("shell.keys.export", export, KeyCode.E, SHORTCUT_DOWN));
   }
 
+  private static List<Shortcut> filing(@Nullable FileParts files) {
+    return files == null
+        ? List.of()
+        : List.of(on("file.keys.open", files.actions()::open, KeyCode.O, SHORTCUT_DOWN),
+            on("file.keys.save", files.actions()::save, KeyCode.S, SHORTCUT_DOWN),
+            on("file.keys.save", files.actions()::saveAs, KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN));
+  }
+
   /// What works now: the open screen's keys, the trace's where it is shown, the window's.
   List<Shortcut> now() {
     Screen open = parts.screen(model.screenProperty().get());
@@ -94,10 +104,13 @@ final class Shortcuts {
     return predict == null ? List.of() : List.of(on("shell.keys.predict", predict::toggle, KeyCode.P));
   }
 
-  /// The key list lies above all; a question is nearer than how the window looks.
+  /// Whether to save is asked above all, then lies the key list; a question is nearer than how the window looks.
   private void escape() {
     ExportPane export = parts.export();
-    if (export != null && export.isVisible() && !model.keysShownProperty().get()) {
+    FileParts files = parts.files();
+    if (files != null && files.model().askingProperty().get() != null) {
+      files.model().stay();
+    } else if (export != null && export.isVisible() && !model.keysShownProperty().get()) {
       export.close();
     } else if (predict != null && predict.onProperty().get() && !model.keysShownProperty().get()) {
       predict.toggle();

@@ -19,25 +19,31 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import unrolled.ui.file.FileMenu;
+import unrolled.ui.file.FileParts;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
 
 /// The bar above every screen: the session's menus at the left, what concerns the window at the right.
 ///
-/// Where there is little room the buttons at the right show only their icons; with less, the menus get their own row.
+/// Where there is little room the buttons at the right and the name show only their icons; with less, the menus get
+/// their own row.
 /// While presenting the menus make room for the picture.
 final class TopBar extends VBox {
   /// In multiples of the type size.
   private static final double ROOM_FOR_LABELS = 96;
   private static final double ROOM_FOR_ONE_ROW = 82;
+  private static final double ROOM_FOR_NAME = 56;
 
   private final ShellViewModel model;
   private final Strings strings;
   private final Controls controls;
   private final List<ButtonBase> shrinking;
+  private final Label name = name();
   private final HBox menus = new HBox();
   private final HBox row = new HBox();
+  private final Region space = new Region();
   private final FontIcon themeIcon = new FontIcon(Feather.SUN);
 
   TopBar(ShellViewModel model, ShellParts parts, Runnable exporting) {
@@ -50,18 +56,11 @@ final class TopBar extends VBox {
     Button present = controls.labelled("present", Feather.MONITOR, "shell.present", model::togglePresenting);
     Button export = export(exporting, parts.export() != null);
     shrinking = List.of(reset, export, present);
-    menus.setId("session-menus");
-    menus.setMinWidth(0);
-    menus.getStyleClass().add("u-top-row");
-    menus.getChildren().setAll(parts.menus());
-    row.getStyleClass().add("u-top-row");
     Node changes = changes(parts.editing());
-    row.getChildren().setAll(name(), menus, space(), changes, reset, export, language(), look(), present,
+    prepare(parts);
+    row.getChildren().setAll(name, menus, space, changes, reset, export, language(), look(), present,
         keys());
-    if (parts.inspector() != null) {
-      row.getChildren().add(inspector());
-      parts.onlyWithTrace(row.getChildren().getLast(), model);
-    }
+    addWhatThereIs(parts);
     getChildren().setAll(row);
     present(present);
     widthProperty().subscribe(_ -> arrange());
@@ -71,6 +70,26 @@ final class TopBar extends VBox {
     parts.onlyWithTrace(changes, model);
   }
 
+  private void prepare(ShellParts parts) {
+    menus.setId("session-menus");
+    menus.setMinWidth(0);
+    menus.getStyleClass().add("u-top-row");
+    menus.getChildren().setAll(parts.menus());
+    row.getStyleClass().add("u-top-row");
+    HBox.setHgrow(space, Priority.ALWAYS);
+  }
+
+  private void addWhatThereIs(ShellParts parts) {
+    FileParts files = parts.files();
+    if (files != null) {
+      row.getChildren().add(1, new FileMenu(files.actions(), strings));
+    }
+    if (parts.inspector() != null) {
+      row.getChildren().add(inspector());
+      parts.onlyWithTrace(row.getChildren().getLast(), model);
+    }
+  }
+
   private Button export(Runnable exporting, boolean shown) {
     Button export = controls.labelled("export", Feather.DOWNLOAD, "shell.export", exporting);
     export.setVisible(shown);
@@ -78,18 +97,12 @@ final class TopBar extends VBox {
     return export;
   }
 
-  private static Node space() {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    return space;
-  }
-
   private void present(Button button) {
     model.presentingProperty().subscribe(
         on -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), on));
   }
 
-  private static Node name() {
+  private static Label name() {
     Label name = new Label("Unrolled", new FontIcon(Feather.REPEAT));
     name.getStyleClass().add("u-name");
     name.setMinWidth(USE_PREF_SIZE);
@@ -172,9 +185,11 @@ final class TopBar extends VBox {
       keepWidth(button);
     }
     boolean oneRow = room >= ROOM_FOR_ONE_ROW || menus.getChildren().isEmpty();
+    boolean named = room >= (oneRow ? ROOM_FOR_LABELS : ROOM_FOR_NAME);
+    name.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     if (oneRow && !row.getChildren().contains(menus)) {
       getChildren().remove(menus);
-      row.getChildren().add(1, menus);
+      row.getChildren().add(row.getChildren().indexOf(space), menus);
     } else if (!oneRow && row.getChildren().contains(menus)) {
       row.getChildren().remove(menus);
       getChildren().add(menus);

@@ -7,6 +7,9 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import unrolled.ui.file.FileTitle;
+import unrolled.ui.file.FileViewModel;
 import unrolled.ui.settings.Place;
 import unrolled.ui.settings.Settings;
 
@@ -21,7 +24,10 @@ public final class WindowFrame {
   private Place place;
 
   /// Puts a frame into a window and shows it where it last was.
-  public WindowFrame(Stage stage, ShellViewModel model, ShellView view, Settings settings) {
+  ///
+  /// @param files the file of the session, which names the window and is asked before it closes; null for none
+  public WindowFrame(Stage stage, ShellViewModel model, ShellView view, Settings settings,
+      @Nullable FileViewModel files) {
     this.stage = stage;
     this.model = model;
     this.settings = settings;
@@ -32,7 +38,15 @@ public final class WindowFrame {
     stage.setScene(scene);
     put(screens);
     followFullScreen();
-    stage.titleProperty().bind(model.strings().bind("shell.title"));
+    stage.titleProperty().bind(files == null
+        ? model.strings().bind("shell.title")
+        : FileTitle.of(files, model.strings()));
+    if (files != null) {
+      stage.setOnCloseRequest(event -> {
+        event.consume();
+        files.leave(stage::hide);
+      });
+    }
     stage.setOnHiding(_ -> remember());
     stage.show();
   }

@@ -17,9 +17,11 @@ import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedTraining;
 import unrolled.ui.runs.Pace;
 import unrolled.ui.runs.RunsViewModel;
 import unrolled.ui.runs.TravelViewModel;
@@ -90,6 +92,20 @@ public final class TrainViewModel {
   /// Begins the wanted plan anew, and waits.
   public void reset() {
     runs.reset(List.of(plan.get()));
+    travel.beginAt(1);
+  }
+
+  /// Takes a run over where it stood, and waits there; without one, the plan begins.
+  public void take(SavedTraining kept) {
+    plan.set(kept.wanted());
+    RunPosition position = kept.position();
+    if (position == null) {
+      reset();
+    } else {
+      opened = position.next();
+      runs.resume(position);
+      travel.beginAt(opened.step());
+    }
   }
 
   /// Before the first step whatever was chosen since simply is the plan.

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,15 +160,6 @@ class OwnUseTest extends OwnUse {
       samples.until(() -> !said().isEmpty());
     });
     assertTrue(text("own-said").startsWith("This file holds no network"), text("own-said"));
-  }
-
-  @Test
-  void aFileThatIsDroppedIsRead() throws IOException {
-    Path file = Files.writeString(folder.resolve("dropped.txt"), "dropped here, dropped here, dropped here");
-    does(() -> assertTrue(find("own-panel", OwnPanel.class).drop(List.of(file.toFile()))));
-    assertEquals("dropped.txt", text("own-source-name"));
-    does(() -> assertFalse(find("own-panel", OwnPanel.class).drop(List.of(folder.toFile()))));
-    assertEquals("dropped.txt", text("own-source-name"));
   }
 
   @Test

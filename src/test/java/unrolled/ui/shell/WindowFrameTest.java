@@ -24,7 +24,7 @@ class WindowFrameTest {
   void open(Stage stage) {
     this.stage = stage;
     shell.settings.remember(new Place(9000, 9000, 100, 100, false));
-    new WindowFrame(stage, shell.model, shell.view, shell.settings);
+    new WindowFrame(stage, shell.model, shell.view, shell.settings, null);
   }
 
   @Test

@@ -1,0 +1,96 @@
+package unrolled;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import unrolled.engine.scenario.Setup;
+import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.session.SavedSession;
+import unrolled.engine.session.SavedStep;
+import unrolled.engine.session.SessionFile;
+import unrolled.engine.torch.ModelStep;
+import unrolled.ui.FxThread;
+import unrolled.ui.file.Drops;
+import unrolled.ui.file.Drops.Taker;
+import unrolled.ui.file.FileActions;
+import unrolled.ui.file.FileParts;
+import unrolled.ui.file.FileViewModel;
+import unrolled.ui.file.ModelViewModel;
+import unrolled.ui.file.SessionPlaces;
+import unrolled.ui.session.Session;
+import unrolled.ui.settings.Settings;
+import unrolled.ui.shell.ShellViewModel;
+
+/// The session as a file: what is stepped through and what is trained, put together and taken apart.
+final class Filing implements FileViewModel.Content {
+  private final ShellViewModel shell;
+  private final Session session;
+  private final Training training;
+  private final FileViewModel model;
+  private final Drops drops;
+
+  /// What is filed, and who else takes files.
+  record Parts(Session session, Training training, Writing writing) {}
+
+  /// @param work where files are read and written
+  Filing(ShellViewModel shell, Settings settings, Parts parts, Executor work) {
+    this.shell = shell;
+    session = parts.session();
+    training = parts.training();
+    Writing writing = parts.writing();
+    model = new FileViewModel(this, settings, Screens.ids(), work, FxThread::soon);
+    ModelViewModel models = new ModelViewModel(this::step, model::say, work, FxThread::soon);
+    drops = new Drops(List.of(Taker.of(SessionFile.END, model::open),
+        Taker.of(ModelViewModel.END, models::open),
+        new Taker(_ -> writing.takesTexts(), writing::take)), model::say);
+    session.contentProperty().subscribe(model::changed);
+    training.watch(model::changed);
+  }
+
+  FileViewModel model() {
+    return model;
+  }
+
+  /// What the window needs: a session, or a text while one is to be learned.
+  FileParts parts(SessionPlaces places, Supplier<Window> window) {
+    return new FileParts(new FileActions(model, places, shell.strings(), window), drops);
+  }
+
+  private void step(ModelStep network) {
+    session.open(network);
+    shell.open("step");
+  }
+
+  /// Opens a file as if it were dropped on the window.
+  void open(Path file) {
+    drops.drop(List.of(file.toFile()));
+  }
+
+  @Override
+  public Object now() {
+    return List.of(training.content(), session.contentProperty().get());
+  }
+
+  @Override
+  public boolean isWhole() {
+    TrainingStep shown = session.shownProperty().get();
+    return shown instanceof Setup || SessionFile.keeps(shown);
+  }
+
+  @Override
+  public CompletableFuture<SavedSession> keep() {
+    SavedStep step = session.kept();
+    String screen = shell.screenProperty().get();
+    return training.keep().thenApply(run -> new SavedSession(screen, step, run));
+  }
+
+  @Override
+  public void show(SavedSession kept) {
+    session.open(kept.step());
+    training.take(kept.training());
+    shell.open(kept.screen());
+  }
+}

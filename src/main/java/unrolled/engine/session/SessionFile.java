@@ -1,0 +1,142 @@
+package unrolled.engine.session;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.io.FileProblem;
+import unrolled.engine.io.FileProblem.Reason;
+import unrolled.engine.io.JsonTree;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.RunPosition;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.Edit;
+import unrolled.engine.scenario.Intervention;
+import unrolled.engine.scenario.Setup;
+import unrolled.engine.session.SavedStep.Typed;
+
+/// A session as a file of JSON; read back, every number is the same bit for bit.
+///
+/// Names of other fields are passed over. What was opened is written where it is an update of a training run; anything
+/// else that is open leads back to the setup.
+public final class SessionFile {
+  /// The end of its name.
+  public static final String END = ".unrolled";
+  /// The version of the format that is written.
+  public static final int VERSION = 1;
+  /// How large a file may be.
+  public static final long MOST_BYTES = 256L << 20;
+
+  private static final String FORMAT = "unrolled-session";
+  private static final int MOST_VALUES = 1_000_000;
+  private static final String OPENED = "opened";
+  private static final String WEIGHTS = "weights";
+  private static final String EDITS = "edits";
+  private static final String WHAT_IF = "what_if";
+  private static final String TRAINING = "training";
+  private static final String WANTED = "wanted";
+  private static final String NEXT = "next";
+  private static final String HISTORY = "history";
+  private static final String IS_NEXT = "is_next_of_training";
+
+  private SessionFile() {}
+
+  /// Whether this is written as a part of a session.
+  public static boolean keeps(@Nullable Object opened) {
+    return opened == null || opened instanceof Moment;
+  }
+
+  /// Writes a session.
+  ///
+  /// @throws FileProblem when the file cannot be written; then the old one is untouched
+  public static void write(Path file, SavedSession session) throws FileProblem {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("format", FORMAT);
+    document.put("version", VERSION);
+    document.put("screen", session.screen());
+    putStep(document, session.step(), session.training().position());
+    document.put(TRAINING, training(session.training()));
+    JsonTree.write(file, document);
+  }
+
+  private static void putStep(Map<String, Object> document, SavedStep step, @Nullable RunPosition run) {
+    document.put("story", StepNotes.write(step.place()));
+    document.put("typed", Map.of("text", step.typed().text(), "target", step.typed().target()));
+    document.put("setup", SetupNotes.write(step.setup()));
+    if (step.opened() == null) {
+      document.put(WEIGHTS, SetupNotes.weights(step.setup()));
+    } else if (step.opened() instanceof Moment moment) {
+      document.put(OPENED, run != null && run.next().isSameAs(moment)
+          ? Map.of(IS_NEXT, true)
+          : RunNotes.write(moment));
+    }
+    document.put(EDITS, StepNotes.write(keeps(step.opened()) ? step.edits() : List.of()));
+    Intervention tried = step.tried();
+    if (tried != null) {
+      document.put(WHAT_IF, StepNotes.write(tried));
+    }
+  }
+
+  private static Map<String, Object> training(SavedTraining training) {
+    Map<String, Object> notes = new LinkedHashMap<>();
+    notes.put(WANTED, PlanNotes.write(training.wanted()));
+    RunPosition position = training.position();
+    if (position != null) {
+      notes.put(NEXT, RunNotes.write(position.next()));
+      notes.put(HISTORY, RunNotes.write(position.history()));
+    }
+    return notes;
+  }
+
+  /// Reads a session.
+  ///
+  /// @param screens the ids of the screens there are
+  /// @throws FileProblem when it cannot be read, or is not as described
+  public static SavedSession read(Path file, List<String> screens) throws FileProblem {
+    Fields fields = Fields.of(file, "", JsonTree.read(file, MOST_BYTES, MOST_VALUES));
+    String format = fields.text("format");
+    if (!format.equals(FORMAT)) {
+      throw fields.bad("format", "\"" + format + "\"", "\"" + FORMAT + "\"");
+    }
+    long version = fields.whole("version", 1, Long.MAX_VALUE);
+    if (version > VERSION) {
+      throw new FileProblem(file, Reason.NEWER, version, VERSION);
+    }
+    SavedTraining training = training(fields.object(TRAINING));
+    return new SavedSession(fields.choice("screen", screens, id -> id), step(fields, training), training);
+  }
+
+  private static SavedStep step(Fields fields, SavedTraining training) throws FileProblem {
+    Setup setup = SetupNotes.read(fields.object("setup"));
+    Moment opened = fields.has(OPENED) ? opened(fields.object(OPENED), training.position()) : null;
+    List<Edit> corrections =
+        fields.has(WEIGHTS) && opened == null
+            ? SetupNotes.corrections(setup, fields.object(WEIGHTS))
+            : List.of();
+    Fields typed = fields.object("typed");
+    return new SavedStep(setup, opened,
+        StepNotes.edits(fields, EDITS, opened == null ? setup : opened, corrections),
+        fields.has(WHAT_IF) ? StepNotes.tried(fields.object(WHAT_IF)) : null,
+        new Typed(typed.text("text"), typed.text("target")), StepNotes.place(fields.object("story")));
+  }
+
+  private static Moment opened(Fields fields, @Nullable RunPosition training) throws FileProblem {
+    if (!fields.has(IS_NEXT)) {
+      return RunNotes.moment(fields);
+    }
+    if (training == null) {
+      throw fields.bad(IS_NEXT, true, "left out where there is no run");
+    }
+    return training.next();
+  }
+
+  private static SavedTraining training(Fields fields) throws FileProblem {
+    TrainingPlan wanted = PlanNotes.read(fields.object(WANTED));
+    if (!fields.has(NEXT)) {
+      return new SavedTraining(wanted, null);
+    }
+    Moment next = RunNotes.moment(fields.object(NEXT));
+    return new SavedTraining(wanted, RunNotes.position(next, fields.object(HISTORY)));
+  }
+}

@@ -1,0 +1,2 @@
+/// The session as a file, and files that are dropped on the window.
+package unrolled.ui.file;

@@ -1,0 +1,62 @@
+package unrolled.engine.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.RememberFirst;
+import unrolled.engine.formula.Quantity;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.RunPosition;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.Workers;
+import unrolled.engine.scenario.CellKind;
+import unrolled.engine.scenario.Edit;
+import unrolled.engine.scenario.InitializerKind;
+import unrolled.engine.scenario.Intervention;
+import unrolled.engine.scenario.Preset;
+import unrolled.engine.scenario.Setup;
+import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.trace.Granularity;
+
+/// Sessions to be kept.
+final class Sessions {
+  static final List<String> SCREENS = List.of("step", "curves", "train");
+
+  private Sessions() {}
+
+  static Setup lstm() {
+    return Setup.standard().withCell(CellKind.LSTM).withSize(2, 1)
+        .withPreset(Preset.RANDOM, InitializerKind.GAUSSIAN, 42);
+  }
+
+  /// A plan of an LSTM that learns with Adam, a batch of four sequences of five symbols.
+  static TrainingPlan plan() {
+    return TrainingPlan.standard().withTask(new RememberFirst(false)).withCell(CellKind.LSTM).withBatch(5, 4);
+  }
+
+  /// A run after so many steps.
+  static Run run(TrainingPlan plan, int steps) {
+    Run run = new Run(plan, Workers.NONE);
+    for (int i = 0; i < steps; i++) {
+      run.step(false);
+    }
+    return run;
+  }
+
+  static SavedStep step(Setup setup, @Nullable TrainingStep opened, List<Edit> edits) {
+    return new SavedStep(setup, opened, edits, new Intervention.FreezeGate("f", 1, Intervention.Level.ONE),
+        new SavedStep.Typed("你好你", "好"),
+        new SavedPlace(17, Granularity.TIMESTEP,
+            new SavedElement("weight_hh_l0", Quantity.GRADIENT, 0, 0, 3)));
+  }
+
+  static SavedSession untrained(Setup setup, List<Edit> edits) {
+    return new SavedSession("curves", step(setup, null, edits), new SavedTraining(plan(), null));
+  }
+
+  /// One with a run of which the next update is open.
+  static SavedSession trained(Run run, TrainingPlan wanted) {
+    RunPosition position = RunPosition.of(run);
+    return new SavedSession("train", step(lstm(), position.next(), List.of()),
+        new SavedTraining(wanted, position));
+  }
+}
