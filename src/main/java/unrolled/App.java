@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
@@ -111,7 +112,7 @@ public final class App extends Application {
     return Screens.ids();
   }
 
-  /// Measures how fast a network learns a text.
+  /// Measures how fast a network learns a text in the window, and how fluent the window is meanwhile.
   ///
   /// @param seed of weights and batches
   /// @param minutes how long it learns
@@ -120,7 +121,13 @@ public final class App extends Application {
   /// @throws UnusableText when it cannot be learned from
   public static void measure(String text, long seed, double minutes, int threads, Consumer<String> out)
       throws UnusableText {
-    TextMeasurement.of(text, seed, minutes, threads, out);
+    TextChoice.standard().task(TextChoice.standard().corpus(text));
+    Headless.start();
+    try {
+      TextMeasurement.of(text, seed, minutes, threads, out);
+    } finally {
+      Headless.stop();
+    }
   }
 
   /// The names of the parts of the Text screen, in order.

@@ -32,7 +32,7 @@ import unrolled.ui.write.WriteViewModel;
 /// The Text screen with what is behind its parts.
 final class Writing implements AutoCloseable {
   static final String ID = "text";
-  private static final String OWN = "own";
+  static final String OWN = "own";
   private static final String WRITE = "write";
   private static final String INSIGHT = "insight";
   private static final int FAR = 10;
@@ -82,7 +82,7 @@ final class Writing implements AutoCloseable {
   }
 
   /// Made when it is first needed: a run takes memory.
-  private OwnTraining own() {
+  OwnTraining own() {
     OwnTraining made = own;
     if (made == null) {
       made = beginning.get();
