@@ -7,7 +7,8 @@ public final class Tasks {
   /// All of them at their first difficulty, the default task first.
   public static final List<Task> ALL =
       List.of(new Pair(), new Cycle(), new RememberFirst(false), new RememberFirst(true), new Adding(2),
-          new CopyMemory(3), new Brackets(3), new NoisySine(10), new SineSum(2), new RandomWalk(10));
+          new CopyMemory(3), new Brackets(3), new RomanNumerals(2, false), new NoisySine(10), new SineSum(2),
+          new RandomWalk(10));
 
   private Tasks() {}
 }

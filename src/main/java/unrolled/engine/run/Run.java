@@ -234,7 +234,8 @@ public final class Run {
     Sample next = waits || changed ? ahead() : null;
     return new TrainingSnapshot(runId, commands, plan(), shown, step, latest(), stepsPerSecond,
         history.view(), divergence, null, next, waits ? next() : null, waits ? last() : null,
-        learner.predictions(), Inside.of(learner, detail, lastPlan == null ? null : before),
+        learner.predictions(), learner.translations(),
+        Inside.of(learner, detail, lastPlan == null ? null : before),
         clipped.share(), waits ? recurrence.radius() : Double.NaN, validated(), 0);
   }
 

@@ -19,6 +19,7 @@ final class Shards implements Workers.Work {
   private final int[] first;
   private final Workers workers;
   private boolean backward;
+  private boolean free;
 
   private Shards(Execution[] parts, int[] first, Workers workers) {
     this.parts = parts;
@@ -75,6 +76,11 @@ final class Shards implements Workers.Work {
     }
   }
 
+  /// Says whether decoders read what they wrote themselves from now on.
+  void setFree(boolean own) {
+    free = own;
+  }
+
   /// Runs a batch forward.
   ///
   /// @param alsoBackward whether every gradient is computed too; those of the parameters stand in the leader then
@@ -103,6 +109,9 @@ final class Shards implements Workers.Work {
 
   @Override
   public void carryOut(int part) {
+    if (free) {
+      FreeRunning.feed(parts[part]);
+    }
     parts[part].forward();
     if (backward) {
       parts[part].backward();

@@ -162,7 +162,7 @@ public final class TorchModel {
     return new Architecture(input(notes.input()), cell, hidden, layers(),
         tensors.containsKey("rnn.weight_ih_l0_reverse"), notes.bias(), readout, outputs, headBias,
         notes.loss(),
-        Control.NONE);
+        Control.NONE, null);
   }
 
   private Input input(InputKind kind) throws FileProblem {

@@ -12,6 +12,7 @@ import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Op;
 import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Rows;
 import unrolled.engine.graph.Update;
 import unrolled.engine.graph.Use;
 import unrolled.engine.graph.Variable;
@@ -47,7 +48,9 @@ final class StoryWriter {
       return new int[] {timesteps - 1};
     }
     boolean ascending = (block.direction() == Direction.FORWARD) != mirrored;
-    return IntStream.range(0, timesteps).map(i -> ascending ? i : timesteps - 1 - i).toArray();
+    Rows rows = block.span().within(timesteps);
+    return IntStream.range(0, rows.count()).map(i -> ascending ? rows.from() + i : rows.to() - 1 - i)
+        .toArray();
   }
 
   private void forward(Block block) {

@@ -82,7 +82,8 @@ final class CurveWords {
     int unit = now.unit();
     String slopes = numbers.size(chain.slopes(hop, unit));
     if (chain.isWhole()) {
-      return strings.get("curves.product.whole", hop, unit + 1, slopes, numbers.format(chain.ownWeight(unit)),
+      return strings.get("curves.product.whole", hop, unit + 1, slopes,
+          numbers.format(chain.ownWeight(hop, unit)),
           numbers.size(chain.path(hop, unit)), numbers.size(chain.norm(hop)));
     }
     return strings.get("curves.product.gate", hop, unit + 1, slopes,

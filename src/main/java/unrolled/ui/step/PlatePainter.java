@@ -102,7 +102,7 @@ final class PlatePainter {
     double arc = tile.width() * 0.3;
     gc.setFill(ink.color(picked < 0 ? Tone.MARK : Tone.INK));
     gc.fillRoundRect(tile.x(), tile.y(), tile.width(), tile.height(), arc, arc);
-    String symbol = picked < 0 ? "x" : subject.symbol(picked);
+    String symbol = picked < 0 ? "x" : subject.inputSymbol(mark.time());
     double fitting = tile.width() * FILLED / ink.width(symbol, 1, true);
     double size = Math.min(tile.height() * 0.58, fitting);
     ink.font(size, true);
@@ -114,8 +114,8 @@ final class PlatePainter {
   void picked(Cells cells, StepScene scene) {
     StepSubject subject = scene.reader().subject();
     boolean picks = cells.look() == Look.WEIGHT && cells.column() >= 0
-        && cells.variable().name().startsWith("weight_ih_l0")
-        && subject.trace().graph().find("x_ids").isPresent();
+        && cells.variable().name().contains("weight_ih_l0")
+        && subject.trace().graph().find(subject.architecture().symbols(cells.column())).isPresent();
     if (!picks) {
       return;
     }

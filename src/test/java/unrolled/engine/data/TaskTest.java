@@ -28,7 +28,7 @@ class TaskTest {
 
   @Test
   void idsDiffer() throws TextProblem {
-    assertEquals(13, tasks().map(Task::id).distinct().count());
+    assertEquals(14, tasks().map(Task::id).distinct().count());
     assertEquals(kinds(Task.class), tasks().map(Task::getClass).collect(Collectors.toSet()));
   }
 
@@ -48,7 +48,8 @@ class TaskTest {
         assertEquals(task.timesteps(length), batch.timesteps());
         assertEquals(size, batch.size());
         Architecture architecture = Architecture.of(new LstmCell(), 2, 3).withInput(task.input())
-            .withReadout(task.readout(), task.outputs(), task.loss());
+            .withReadout(task.readout(), task.outputs(), task.loss())
+            .withDecoder(task.decoder().orElse(null));
         Execution execution = new Execution(architecture.graph(), batch.timesteps(), size, Gemm.create());
         batch.writeTo(execution.memory());
         execution.countTargets();

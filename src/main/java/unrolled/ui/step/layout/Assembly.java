@@ -55,8 +55,9 @@ final class Assembly {
     new InputRow(this, request, sheet).place();
     if (columns.prediction().width() > 0) {
       Box box = columns.prediction();
-      boolean last = sheet.names().get("logits").domain() == unrolled.engine.graph.Domain.LAST;
-      int time = last ? request.timesteps() - 1 : request.focus();
+      Variable logits = sheet.names().get("logits");
+      boolean last = logits.domain() == unrolled.engine.graph.Domain.LAST;
+      int time = last ? request.timesteps() - 1 : Math.max(request.focus(), sheet.names().begins(logits));
       Box full = new Box(box.x(), 0, box.width(), rows.bottom());
       parts().plates.add(new Plate(Plate.Kind.PREDICTION, time, true, full));
       new Prediction(sheet, full, time, columns.metrics().strip()).place();
@@ -161,7 +162,7 @@ final class Assembly {
     parts().cells.add(new Cells(output, time, time, box, 0, output.width(), 1, Look.STATE));
     nameState(output, time, box, columns.open()[time]);
     double pill = Math.min(40, area.width() - 4);
-    Differentiable op = sheet.names().producer(output);
+    Differentiable op = sheet.names().producer(output, time);
     Box glyph = Box.around(middle, box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
     parts().glyphs.add(new Glyph(op, time, glyph));
   }
