@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.data.Batch;
 import unrolled.engine.data.Draws;
@@ -108,7 +109,8 @@ class FreeRunningTest {
   @Test
   void translationsAreOfWhatIsHeldOutAndChangeNothing() {
     Run watched = after(plan(true), 10);
-    Translations before = watched.snapshot(1, 1, RunState.RUNNING, 0).translations();
+    Translations before =
+        Objects.requireNonNull(watched.snapshot(1, 1, RunState.RUNNING, 0).translations());
     watched.step(false);
     Run alone = after(plan(true), 11);
     assertEquals(alone.execution().loss(), watched.execution().loss());

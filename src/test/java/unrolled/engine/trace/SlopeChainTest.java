@@ -95,7 +95,7 @@ class SlopeChainTest {
     Trace trace = setup("ABC", CellKind.LSTM, 1).trace();
     SlopeChain output = new SlopeChain(trace, op(trace, "gate_o_l0"), 0);
     double[] weights = trace.execution().memory().values(trace.graph().variable("weight_hh_l0"));
-    assertEquals(weights[(9 + 1) * 3 + 1], output.ownWeight(1));
+    assertEquals(weights[(9 + 1) * 3 + 1], output.ownWeight(1, 1));
     assertFalse(output.isWhole());
     assertTrue(Double.isNaN(output.norm(2)));
     assertEquals("gate_f_l0", output.keeper().orElseThrow().name());
@@ -110,7 +110,7 @@ class SlopeChainTest {
     Trace trace = setup("ABC", cell, 1).trace();
     SlopeChain fresh = new SlopeChain(trace, op(trace, "gate_n_l0"), 0);
     double[] weights = trace.execution().memory().values(trace.graph().variable("weight_hh_l0"));
-    assertEquals(weights[6 * 3], fresh.ownWeight(0));
+    assertEquals(weights[6 * 3], fresh.ownWeight(1, 0));
     assertEquals("gate_z_l0", fresh.keeper().orElseThrow().name());
   }
 }
