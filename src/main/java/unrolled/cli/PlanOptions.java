@@ -48,6 +48,10 @@ final class PlanOptions {
       description = "Bounds the norm of all gradients together; default no bound.")
   private @Nullable Double clip;
 
+  @Option(names = "--free-running",
+      description = "In training a decoder reads what it wrote itself, rather than what was wanted of it.")
+  private boolean free;
+
   @Option(names = "--experiment", paramLabel = "ID",
       description = "On the Gradients screen: what the runs show, one of `unrolled list`; default radius.")
   private String experiment = Experiment.RADIUS.id();
@@ -62,6 +66,10 @@ final class PlanOptions {
     Experiment found =
         SetupOptions.find("--experiment", Experiment.ALL.toArray(Experiment[]::new), Experiment::id,
             experiment);
+    if (task != null && wanted(found.variants().getFirst().plan()).decoder().isPresent()) {
+      throw new IllegalArgumentException("On the Gradients screen --task " + task
+          + " cannot be chosen: an encoder and a decoder have no W_hh in common that gradients go back through.");
+    }
     return new Experiment(found.id(), found.variants().stream()
         .map(each -> new Experiment.Variant(each.id(), over(over.apply(each.plan())))).toList());
   }
@@ -91,9 +99,7 @@ final class PlanOptions {
   ///
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   TrainingPlan over(TrainingPlan plan) {
-    Task wanted = task == null
-        ? plan.task()
-        : SetupOptions.find("--task", Tasks.ALL.toArray(Task[]::new), Task::id, task);
+    Task wanted = wanted(plan);
     Control without = control == null
         ? plan.control()
         : SetupOptions.find("--control", Control.values(), PlanOptions::id, control);
@@ -114,7 +120,19 @@ final class PlanOptions {
         .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
         .withTraining(now.withOptimizer(optimizer == null ? now.optimizer() : kind.optimizer())
             .withLearningRate(speed)
-            .withClipping(bound));
+            .withClipping(bound)
+            .withForcing(!free));
+  }
+
+  /// Whether a task was asked for.
+  boolean hasTask() {
+    return task != null;
+  }
+
+  private Task wanted(TrainingPlan plan) {
+    return task == null
+        ? plan.task()
+        : SetupOptions.find("--task", Tasks.ALL.toArray(Task[]::new), Task::id, task);
   }
 
   private static Task difficult(Task task, int value) {

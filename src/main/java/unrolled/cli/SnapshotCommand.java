@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.PictureRequest;
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 
@@ -39,7 +40,8 @@ final class SnapshotCommand implements Callable<Integer> {
   private String screen = "step";
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On the screens that train: training steps made before, on Text epochs; default 0.")
+      description = "On the screens that train: training steps made before, on Text epochs; with --task also"
+          + " before the update that Step and Curves show; default 0.")
   private int steps;
 
   @Option(names = "--source", paramLabel = "ID",
@@ -74,7 +76,9 @@ final class SnapshotCommand implements Callable<Integer> {
     PictureRequest request;
     try {
       SetupOptions.find("--screen", App.screens().toArray(String[]::new), id -> id, screen);
-      request = request(TRAINS.contains(screen) ? Setup.standard() : options.setup());
+      boolean trains = TRAINS.contains(screen);
+      request = request(trains || training.hasTask() ? Setup.standard() : options.setup(),
+          !trains && training.hasTask());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
@@ -86,7 +90,12 @@ final class SnapshotCommand implements Callable<Integer> {
     return 0;
   }
 
-  private PictureRequest request(Setup setup) {
+  /// Only asked for where it is shown, since not every task can be.
+  private Experiment experiment() {
+    return screen.equals("gradients") ? training.experiment(options::over) : Experiment.RADIUS;
+  }
+
+  private PictureRequest request(Setup setup, boolean ofRun) {
     Pixels pixels = Pixels.parse(size);
     int width = pixels.width();
     int height = pixels.height();
@@ -100,7 +109,7 @@ final class SnapshotCommand implements Callable<Integer> {
     SetupOptions.find("--stage", App.stages().toArray(String[]::new), id -> id, stage);
     TrainingPlan plan = training.over(options.over(App.plan(screen)));
     return new PictureRequest(
-        screen, setup, cursor, plan, training.experiment(options::over), PlanOptions.steps("--steps", steps),
+        screen, setup, ofRun, cursor, plan, experiment(), PlanOptions.steps("--steps", steps),
         new PictureRequest.Look(language, theme, width, height), new PictureRequest.Text(source, stage));
   }
 }

@@ -26,6 +26,7 @@ import unrolled.engine.run.RunState;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.Solved;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.run.Translations;
 import unrolled.engine.torch.ModelFile;
 
 /// Trains a network without a window, as the Train screen does, and writes what it learned and how.
@@ -134,6 +135,11 @@ final class TrainCommand implements Callable<Integer> {
       OptionalLong solved = run.plan().goal()
           .map(goal -> Solved.firstStep(run.history().view(), goal)).orElse(OptionalLong.empty());
       solved.ifPresent(step -> out.printf(Locale.ROOT, "Solved from step %d on.%n", step));
+    }
+    Translations translations = run.snapshot(0, 0, RunState.PAUSED, 0).translations();
+    if (translations != null) {
+      out.printf(Locale.ROOT, "Held out: %d of %d are right from beginning to end, without a teacher.%n",
+          translations.right(), translations.all().size());
     }
     out.flush();
   }

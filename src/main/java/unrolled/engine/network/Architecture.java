@@ -68,6 +68,13 @@ public record Architecture(
     return NetworkEquations.symbols(coder(time));
   }
 
+  /// Where in the task's alphabet the symbols begin that are read at a timestep: those of a decoder come first.
+  ///
+  /// @param time counted from 0
+  public int firstSymbol(int time) {
+    return decoder == null || time >= decoder.from() ? 0 : decoder.vocabulary();
+  }
+
   /// How many numbers the lowest layer reads at a timestep: the most that either half reads.
   public int inputs() {
     return decoder == null ? input.width() : Math.max(input.width(), decoder.input(input).width());

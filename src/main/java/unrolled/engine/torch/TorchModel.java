@@ -118,10 +118,9 @@ public final class TorchModel {
     return Arrays.stream(Objects.requireNonNull(tensors.get(name)).doubles()).allMatch(each -> each == 0);
   }
 
-  /// The name of a parameter in a state dict.
+  /// The name of a parameter in a state dict: that of its module, of the layers of a single network `rnn`.
   static String nameInFile(Variable parameter) {
-    boolean own = parameter.name().startsWith("head.") || parameter.name().startsWith("embedding.");
-    return own ? parameter.name() : RNN + parameter.name();
+    return parameter.name().indexOf('.') >= 0 ? parameter.name() : RNN + parameter.name();
   }
 
   private void copy(String name, Variable parameter, double[] to) throws FileProblem {

@@ -43,7 +43,16 @@ final class RunNotice extends HBox {
     }
     boolean part =
         subject != null && subject.trace().execution().memory().batch() < moment.plan().batch();
-    return step(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
+    return step(moment) + reads(moment.plan())
+        + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
+  }
+
+  /// What its decoder reads, where it has one.
+  private String reads(TrainingPlan plan) {
+    if (plan.task().decoder().isEmpty()) {
+      return "";
+    }
+    return strings.get(plan.training().forced() ? "session.run.teacher" : "session.run.own");
   }
 
   private String step(Moment moment) {

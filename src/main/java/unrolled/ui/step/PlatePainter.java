@@ -66,7 +66,12 @@ final class PlatePainter {
 
   private String title(Plate plate, StepScene scene) {
     if (plate.kind() == Plate.Kind.TIMESTEP) {
-      return ink.strings().get(plate.open() ? "step.column.open" : "step.column.folded", plate.time() + 1);
+      String key = switch (scene.reader().subject().architecture().coder(plate.time())) {
+        case ONLY -> plate.open() ? "step.column.open" : "step.column.folded";
+        case ENCODER -> plate.open() ? "step.column.open.encoder" : "step.column.folded.encoder";
+        case DECODER -> plate.open() ? "step.column.open.decoder" : "step.column.folded.decoder";
+      };
+      return ink.strings().get(key, plate.time() + 1);
     }
     int target = target(scene);
     return target < 0

@@ -8,7 +8,6 @@ import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.network.Architecture;
-import unrolled.engine.network.Decoder;
 import unrolled.engine.scenario.Edited;
 import unrolled.engine.trace.Trace;
 
@@ -51,9 +50,7 @@ public record StepSubject(Trace trace, Architecture architecture, List<String> s
   /// How the symbol that enters at a timestep is written; empty where the numbers that enter are no symbol.
   public String inputSymbol(int time) {
     int index = input(time);
-    Decoder decoder = architecture.decoder();
-    int first = decoder == null || time >= decoder.from() ? 0 : decoder.vocabulary();
-    return index < 0 ? "" : symbol(first + index);
+    return index < 0 ? "" : symbol(architecture.firstSymbol(time) + index);
   }
 
   private int oneHot(Memory memory, Variable input, int time) {

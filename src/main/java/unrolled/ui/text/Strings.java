@@ -25,7 +25,7 @@ public final class Strings {
   static final List<String> AREAS =
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
           "train", "gradients", "compare",
-          "predict", "bytime", "detail", "export", "prose", "write", "insight", "own");
+          "predict", "bytime", "detail", "export", "prose", "write", "insight", "own", "coder");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;
