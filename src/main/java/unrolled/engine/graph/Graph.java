@@ -106,6 +106,23 @@ public final class Graph {
     return spans.getOrDefault(op, Span.ALL);
   }
 
+  /// Whether a variable at every timestep has numbers that mean anything at one: they are computed there, or read there
+  /// where they are handed in.
+  public boolean isUsed(Variable variable, int time) {
+    List<Differentiable> using = ops.stream().filter(
+        op -> variable.role().isGiven() ? reads(op, variable) : op.results().contains(variable)).toList();
+    return using.isEmpty() || using.stream().anyMatch(op -> span(op).contains(time));
+  }
+
+  private static boolean reads(Differentiable op, Variable given) {
+    return switch (op) {
+      case Lookup lookup -> lookup.symbols().equals(given);
+      case Frozen frozen -> frozen.held().equals(given) || reads(frozen.inner(), given);
+      case LossOp loss -> loss.target().equals(given);
+      default -> op.operands().stream().anyMatch(operand -> operand.variable().equals(given));
+    };
+  }
+
   /// The operation that computes a variable at a timestep; empty for what is handed in, and where nothing computes it.
   ///
   /// @param time counted from 0; not read for what exists once

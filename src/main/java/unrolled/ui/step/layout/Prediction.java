@@ -38,7 +38,7 @@ final class Prediction {
     row = Math.clamp(room / outputs * 0.58, LEAST_ROW, 34);
     weightRow = Math.clamp(room / outputs * 0.42, LEAST_WEIGHT, 24);
     double needed = Rows.HEADER + FIXED + outputs * (row + weightRow);
-    y = Rows.HEADER + Math.clamp((box.height() - needed) * 0.4, 0, 60);
+    y = box.y() + Rows.HEADER + Math.clamp((box.height() - needed) * 0.4, 0, 60);
   }
 
   /// The height at which its numbers can just be read.
