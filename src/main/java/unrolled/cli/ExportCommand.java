@@ -106,7 +106,8 @@ final class ExportCommand implements Callable<Integer> {
     }
     boolean ofRuns = chart != null && !chart.startsWith("curves");
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
-        training.over(options.over(App.plan(App.screenOf(what)))), training.experiment(options::over),
+        training.over(options.over(App.plan(App.screenOf(what)))),
+        training.experiment(App.screenOf(what), options::over),
         PlanOptions.steps("--trained", trained));
     return new ExportOrder(what, numbers, settings(), language, new ExportOrder.Range(range[0], range[1]));
   }

@@ -60,9 +60,13 @@ final class PlanOptions {
 
   /// The runs of the Gradients screen with what was asked for.
   ///
+  /// @param screen the screen that is asked for; on every other one nothing is asked of these runs
   /// @param over what other options ask for
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
-  Experiment experiment(UnaryOperator<TrainingPlan> over) {
+  Experiment experiment(String screen, UnaryOperator<TrainingPlan> over) {
+    if (!screen.equals("gradients")) {
+      return Experiment.RADIUS;
+    }
     Experiment found =
         SetupOptions.find("--experiment", Experiment.ALL.toArray(Experiment[]::new), Experiment::id,
             experiment);

@@ -12,7 +12,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.PictureRequest;
-import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 
@@ -90,11 +89,6 @@ final class SnapshotCommand implements Callable<Integer> {
     return 0;
   }
 
-  /// Only asked for where it is shown, since not every task can be.
-  private Experiment experiment() {
-    return screen.equals("gradients") ? training.experiment(options::over) : Experiment.RADIUS;
-  }
-
   private PictureRequest request(Setup setup, boolean ofRun) {
     Pixels pixels = Pixels.parse(size);
     int width = pixels.width();
@@ -109,7 +103,8 @@ final class SnapshotCommand implements Callable<Integer> {
     SetupOptions.find("--stage", App.stages().toArray(String[]::new), id -> id, stage);
     TrainingPlan plan = training.over(options.over(App.plan(screen)));
     return new PictureRequest(
-        screen, setup, ofRun, cursor, plan, experiment(), PlanOptions.steps("--steps", steps),
+        screen, setup, ofRun, cursor, plan, training.experiment(screen, options::over),
+        PlanOptions.steps("--steps", steps),
         new PictureRequest.Look(language, theme, width, height), new PictureRequest.Text(source, stage));
   }
 }

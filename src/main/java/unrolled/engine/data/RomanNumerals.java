@@ -13,14 +13,14 @@ import unrolled.engine.network.Readout;
 /// either side and lengths that do not go together (VIII is 8, C is 100).
 ///
 /// An encoder reads the numeral, after as many dots as it is shorter than the longest; then a decoder reads `=` and is
-/// to write the digits and a full stop, one a timestep, of which it reads the one before each time (teacher forcing, or
-/// what it wrote itself). Nothing is wanted while it reads, and nothing after the full stop. About every fifth numeral,
+/// to write the digits and an end sign, one a timestep, of which it reads the one before each time (teacher forcing, or
+/// what it wrote itself). Nothing is wanted while it reads, and nothing after the end sign. About every fifth numeral,
 /// always the same ones, is held out: no step trains on it.
 ///
 /// @param digits the longest number that is read, 2 for I to XCIX or 3 for I to CCCXCIX
 /// @param held whether it is the numerals held out, in their order, rather than the others, drawn
 public record RomanNumerals(int digits, boolean held) implements SymbolTask {
-  /// The index of the full stop, with which every answer ends.
+  /// The index of the end sign, with which every answer ends.
   public static final int END = 10;
 
   private static final int LEAST = 2;
@@ -35,7 +35,7 @@ public record RomanNumerals(int digits, boolean held) implements SymbolTask {
 
   /// What can be written first; what follows is what can be read only.
   private static final List<String> ALPHABET = List.of(
-      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "=", "·", "I", "V", "X", "L", "C");
+      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "∎", "=", "·", "I", "V", "X", "L", "C");
 
   /// The signs in falling order, each as indices into the alphabet from the dot on, and what they are worth.
   private static final int[][] SIGNS = {{5}, {3, 5}, {4}, {3, 4}, {3}, {1, 3}, {2}, {1, 2}, {1}};
@@ -214,7 +214,7 @@ public record RomanNumerals(int digits, boolean held) implements SymbolTask {
     return length;
   }
 
-  /// The digit at a place, counted from the left; behind the last the full stop.
+  /// The digit at a place, counted from the left; behind the last the end sign.
   private static int wanted(int number, int place) {
     int left = 1;
     while (left * BASE <= number) {

@@ -10,24 +10,33 @@ import unrolled.engine.graph.Variable;
 /// A choice has no slope, so no gradient goes through it: once chosen, the symbols are given, as they would be by a
 /// teacher, and what is differentiated is the pass that reads them.
 public final class FreeRunning {
-  private FreeRunning() {}
+  private final Execution execution;
+  private final Variable logits;
+  private final Variable read;
+  private final int from;
 
-  /// Lets a decoder choose what it reads; the values of its last timestep are not computed yet. It allocates nothing.
+  /// A decoder in the buffers of an execution.
   ///
-  /// @param execution holds parameters and inputs, among them what the decoder begins with
   /// @throws IllegalArgumentException when its graph has no decoder
-  public static void feed(Execution execution) {
+  public FreeRunning(Execution execution) {
+    this.execution = execution;
+    logits = execution.graph().variable("logits");
+    read = execution.graph().variable("decoder.x_ids");
+    from = execution.memory().rows(execution.graph().producer(logits).orElseThrow()).from();
+  }
+
+  /// Lets the decoder choose what it reads, after parameters and inputs were written, among them what it begins with;
+  /// the values of its last timestep are not computed yet. It allocates nothing.
+  public void feed() {
     Memory memory = execution.memory();
-    Variable logits = execution.graph().variable("logits");
-    Variable read = execution.graph().variable("decoder.x_ids");
-    int from = memory.rows(execution.graph().producer(logits).orElseThrow()).from();
     int[] ids = memory.ids(read);
     double[] o = memory.values(logits);
+    int width = logits.width();
     for (int time = from; time < memory.timesteps() - 1; time++) {
       execution.forward();
       for (int row = 0; row < memory.batch(); row++) {
         ids[memory.position(read, time + 1) + row] =
-            largest(o, memory.position(logits, time) + row * logits.width(), logits.width());
+            largest(o, memory.position(logits, time) + row * width, width);
       }
     }
   }

@@ -117,7 +117,7 @@ public final class Moment implements TrainingStep {
   /// A decoder without a teacher has chosen what it reads.
   private Execution chosen(Execution execution) {
     if (plan.isFree()) {
-      FreeRunning.feed(execution);
+      new FreeRunning(execution).feed();
     }
     return execution;
   }

@@ -1,5 +1,6 @@
 package unrolled.engine.run;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Execution;
@@ -19,7 +20,7 @@ final class Shards implements Workers.Work {
   private final int[] first;
   private final Workers workers;
   private boolean backward;
-  private boolean free;
+  private FreeRunning[] free = {};
 
   private Shards(Execution[] parts, int[] first, Workers workers) {
     this.parts = parts;
@@ -78,7 +79,9 @@ final class Shards implements Workers.Work {
 
   /// Says whether decoders read what they wrote themselves from now on.
   void setFree(boolean own) {
-    free = own;
+    free = own
+        ? Arrays.stream(parts).map(FreeRunning::new).toArray(FreeRunning[]::new)
+        : new FreeRunning[0];
   }
 
   /// Runs a batch forward.
@@ -109,8 +112,8 @@ final class Shards implements Workers.Work {
 
   @Override
   public void carryOut(int part) {
-    if (free) {
-      FreeRunning.feed(parts[part]);
+    if (free.length > 0) {
+      free[part].feed();
     }
     parts[part].forward();
     if (backward) {

@@ -18,8 +18,8 @@ public record Translations(List<Translation> all) {
   ///
   /// @param source what was read
   /// @param wanted what was to be written
-  /// @param written what was written up to the first full stop; all of it where there was none
-  /// @param right whether that was wanted and nothing else, full stop included
+  /// @param written what was written up to the first end sign; all of it where there was none
+  /// @param right whether that was wanted and nothing else, end sign included
   public record Translation(String source, String wanted, String written, boolean right) {}
 
   /// @param all copied
@@ -37,6 +37,7 @@ public record Translations(List<Translation> all) {
   static final class Translator {
     private final RomanNumerals task;
     private final Execution execution;
+    private final FreeRunning choices;
 
     /// @param task what is held out
     /// @param learning whose parameters translate
@@ -47,11 +48,12 @@ public record Translations(List<Translation> all) {
       execution = learning.sharing(batch.timesteps(), count, false);
       batch.writeTo(execution.memory());
       execution.countTargets();
+      choices = new FreeRunning(execution);
     }
 
     /// With the parameters as they are.
     Translations translate() {
-      FreeRunning.feed(execution);
+      choices.feed();
       execution.forward();
       Memory memory = execution.memory();
       Variable logits = execution.graph().variable("logits");

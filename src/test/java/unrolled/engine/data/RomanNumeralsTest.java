@@ -40,7 +40,7 @@ class RomanNumeralsTest {
           wanted.append(y < 0 ? "" : task.alphabet().get(y));
           assertEquals(time < from ? 0 : given(batch, row, time, from), batch.ids("decoder.x_ids")[at]);
         }
-        assertEquals('.', wanted.charAt(wanted.length() - 1));
+        assertEquals('∎', wanted.charAt(wanted.length() - 1));
         int number = Integer.parseInt(wanted.substring(0, wanted.length() - 1));
         assertEquals(
             "·".repeat(from - RomanNumerals.numeral(number).length()) + RomanNumerals.numeral(number),
@@ -52,7 +52,7 @@ class RomanNumeralsTest {
     assertTrue(task.numbers().containsAll(seen));
   }
 
-  /// The teacher's symbol: `=` first, then what was wanted one timestep before; after the full stop the full stop.
+  /// The teacher's symbol: `=` first, then what was wanted one timestep before; after the end sign the end sign.
   private static int given(Batch batch, int row, int time, int from) {
     if (time == from) {
       return 11;

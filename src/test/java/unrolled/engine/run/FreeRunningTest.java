@@ -103,7 +103,7 @@ class FreeRunningTest {
   @Test
   void onlyADecoderCanChoose() {
     Execution plain = new Run(TrainingPlan.standard()).execution();
-    assertThrows(IllegalArgumentException.class, () -> FreeRunning.feed(plain));
+    assertThrows(IllegalArgumentException.class, () -> new FreeRunning(plain));
   }
 
   @Test
