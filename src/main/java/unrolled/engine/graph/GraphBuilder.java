@@ -23,7 +23,7 @@ public final class GraphBuilder {
     block(part, order, where, Span.ALL);
   }
 
-  /// Begins a block of some timesteps only. What it declares may have been declared by the block of the timesteps before:
+  /// Begins a block of some timesteps only. What it declares may have been declared by that of the timesteps before:
   /// then it is the same variable, which goes on.
   public void block(Block.Part part, Direction order, Domain where, Span span) {
     direction = order;

@@ -26,8 +26,8 @@ public record Architecture(
     int outputs,
     boolean readoutBias, LossKind loss, Control control, @Nullable Decoder decoder) {
 
-  /// @throws IllegalArgumentException when a size is not positive, a loss has no readout to compare, or a decoder cannot
-  /// work as it is meant to
+  /// @throws IllegalArgumentException when a size is not positive, a loss has no readout to compare, or a decoder
+  /// has no place
   public Architecture {
     if (hidden < 1 || layers < 1 || input.width() < 1 || (readout != Readout.NONE && outputs < 1)) {
       throw new IllegalArgumentException("Every size of a network must be at least 1.");

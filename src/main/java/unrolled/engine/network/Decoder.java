@@ -1,6 +1,6 @@
 package unrolled.engine.network;
 
-/// The second half of an encoder–decoder (Cho et al. 2014; Sutskever, Vinyals & Le 2014): from a timestep on, the layers
+/// The second half of an encoder–decoder (Cho et al. 2014; Sutskever, Vinyals & Le 2014): from a timestep on, layers
 /// compute with weights of their own and read symbols of another alphabet, and the readout begins.
 ///
 /// The states go on: what the decoder finds at its first timestep is the last state of the encoder, h_S and of an LSTM

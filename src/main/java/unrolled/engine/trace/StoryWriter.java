@@ -43,7 +43,7 @@ final class StoryWriter {
     return new Story(steps, segments, timesteps);
   }
 
-  /// The blocks that are told together, timestep by timestep: a decoder's cells and its readout, since what is read next
+  /// The blocks that are told together, timestep by timestep: a decoder's cells and readout, since what is read next
   /// may be what was just answered; everything else on its own.
   private List<List<Block>> groups() {
     List<List<Block>> groups = new ArrayList<>();

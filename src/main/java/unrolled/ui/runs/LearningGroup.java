@@ -86,8 +86,8 @@ public final class LearningGroup {
     HBox row = form.row("train.forcing.name", form.choice("train.forcing", List.of(true, false),
         plan -> plan.training().forced(),
         (plan, forced) -> plan.withTraining(plan.training().withForcing(forced)),
-        new PlanForm.Names<>(forced -> forced ? "teacher" : "own",
-            forced -> forced ? "train.forcing.teacher" : "train.forcing.own")));
+        new PlanForm.Names<>(forced -> forced ? "on" : "off",
+            forced -> forced ? "train.forcing.on" : "train.forcing.off")));
     row.setId(form.node("forcing-row"));
     row.visibleProperty().bind(form.value(plan -> plan.task().decoder().isPresent()));
     row.managedProperty().bind(row.visibleProperty());

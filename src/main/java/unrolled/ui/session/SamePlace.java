@@ -55,7 +55,8 @@ final class SamePlace {
     return List.of(step.phase(), about, step.time());
   }
 
-  /// The number at the same place, null where there is none; inputs as symbols and inputs as numbers are the same inputs.
+  /// The number at the same place, null where there is none; symbols and the numbers that stand for them are the
+  /// same inputs.
   static @Nullable Element element(Trace now, Element element) {
     return now.graph().find(element.variable().name())
         .or(() -> now.graph().variables().stream()

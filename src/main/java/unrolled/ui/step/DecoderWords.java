@@ -4,8 +4,8 @@ import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Variable;
 import unrolled.ui.text.Message;
 
-/// Where the symbol that a decoder reads comes from, told by the numbers: it is the one it begins with, the one that was
-/// wanted one timestep before, the one that it wrote there itself, or both.
+/// Where the symbol that a decoder reads comes from, told by the numbers: it is the one it begins with, the one wanted
+/// one timestep before, the one that it wrote there itself, or both.
 final class DecoderWords {
   private final Facts facts;
 

@@ -36,7 +36,8 @@ public record StepSubject(Trace trace, Architecture architecture, List<String> s
     return index >= 0 && index < symbols.size() ? symbols.get(index) : String.valueOf(index + 1);
   }
 
-  /// The index of the symbol that enters at a timestep, among those that are read there; −1 where the numbers that enter are no symbol.
+  /// The index of the symbol that enters at a timestep, among those that are read there; −1 where the numbers
+  /// that enter are no symbol.
   public int input(int time) {
     Memory memory = trace.execution().memory();
     String name = architecture.symbols(time);

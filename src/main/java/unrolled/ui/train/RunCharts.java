@@ -29,9 +29,9 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them, of an
-/// encoder–decoder what it translates.
-/// While it runs they take turns with each other and with the figures, so that no frame draws more than one place.
+/// The charts of a run in three places, in each the one that is chosen; beside them the forecast of a task of numbers,
+/// or what an encoder–decoder translates. While it runs they take turns with each other and with the figures, so that
+/// no frame draws more than one place.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
 

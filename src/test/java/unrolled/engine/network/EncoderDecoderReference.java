@@ -134,7 +134,7 @@ final class EncoderDecoderReference {
         h[unit] = gates[3].sigmoid().times(c[unit].tanh());
       }
     } else if (network.architecture().cell() instanceof GruCell(GruCell.Variant variant)) {
-      gru(variant, module, layer, x, before.hidden(), h);
+      h = gru(variant, new Where(module, layer), x, before.hidden());
     } else {
       Arrays.setAll(h, unit -> fromInput(module, layer, unit, x)
           .plus(fromHidden(module, layer, unit, before.hidden())).tanh());
@@ -142,7 +142,13 @@ final class EncoderDecoderReference {
     return new States(h, c);
   }
 
-  private void gru(GruCell.Variant variant, String module, String layer, Num[] x, Num[] before, Num[] h) {
+  /// A layer of a module.
+  private record Where(String module, String layer) {}
+
+  private Num[] gru(GruCell.Variant variant, Where where, Num[] x, Num[] before) {
+    String module = where.module();
+    String layer = where.layer();
+    Num[] h = new Num[units];
     Num[] reset = new Num[units];
     Arrays.setAll(reset, unit -> fromInput(module, layer, unit, x)
         .plus(fromHidden(module, layer, unit, before)).sigmoid());
@@ -158,6 +164,7 @@ final class EncoderDecoderReference {
       Num candidate = fromInput(module, layer, row, x).plus(remembered).tanh();
       h[unit] = candidate.plus(z.times(candidate).scaled(-1)).plus(z.times(before[unit]));
     }
+    return h;
   }
 
   private Num crossEntropy(Num[] hidden, int wanted) {

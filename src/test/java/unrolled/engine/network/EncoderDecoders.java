@@ -10,6 +10,7 @@ import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
 import unrolled.engine.data.Batch;
 import unrolled.engine.math.Activation;
+import unrolled.engine.torch.Models;
 
 /// Small encoder–decoders with random weights and batches for them.
 public final class EncoderDecoders {
@@ -54,6 +55,13 @@ public final class EncoderDecoders {
     network.parameters().variables().forEach(each -> Arrays.setAll(
         network.parameters().get(each.name()), _ -> 0.7 * random.nextGaussian()));
     return network;
+  }
+
+  /// A network of two layers and two biases with its batch.
+  ///
+  /// @param name what it ends in is the cell
+  public static Models.Pair model(String name) {
+    return new Models.Pair(network(architecture(name.replaceFirst(".*_", ""), 2, Bias.TWO)), batch());
   }
 
   /// Sequences with one masked row, targets at the decoder's timesteps only.

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import unrolled.engine.cell.Bias;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
@@ -33,17 +32,11 @@ class TraceTest {
   }
 
   static Trace trace(String name) throws FileProblem {
-    Models.Pair model = name.startsWith("decoder_") ? decoder(name) : Models.of(name, "");
+    Models.Pair model = name.startsWith("decoder_") ? EncoderDecoders.model(name) : Models.of(name, "");
     TrainingConfig config = TrainingConfig.of(Optimizer.adam(), 0.01)
         .withClipping(new GradientClipping.ByNorm(0.1, false))
         .withWeightDecay(0.01);
     return Trace.record(model.network(), config, model.batch());
-  }
-
-  private static Models.Pair decoder(String name) {
-    return new Models.Pair(EncoderDecoders.network(
-        EncoderDecoders.architecture(name.substring("decoder_".length()), 2, Bias.TWO)),
-        EncoderDecoders.batch());
   }
 
   /// Every number a trace can show.
@@ -75,11 +68,8 @@ class TraceTest {
     int from = once ? 0 : variable.domain() == Domain.LAST ? memory.timesteps() - 1 : 0;
     int to = once ? 1 : memory.timesteps();
     for (int time = from; time < to; time++) {
-      if (memory.graph().producer(variable).isPresent()
-          && memory.graph().producer(variable, time).isEmpty()) {
-        continue;
-      }
-      for (int sequence = 0; sequence < (once ? 1 : memory.batch()); sequence++) {
+      int sequences = once ? 1 : memory.graph().isUsed(variable, time) ? memory.batch() : 0;
+      for (int sequence = 0; sequence < sequences; sequence++) {
         for (int index = 0; index < (once ? variable.shape().size() : variable.width()); index++) {
           all.add(new Element(variable, quantity, time, sequence, index));
         }

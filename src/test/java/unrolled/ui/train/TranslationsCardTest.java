@@ -77,7 +77,7 @@ class TranslationsCardTest {
     window.choose("train-task", "roman");
     window.press("train-step");
     assertTrue(window.isShown("train-forcing"));
-    window.choose("train-forcing", "own");
+    window.choose("train-forcing", "off");
     window.press("train-step");
     assertFalse(window.samples.seen().plan().training().forced());
     assertEquals(2, window.samples.seen().step());
