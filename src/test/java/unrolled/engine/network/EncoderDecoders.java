@@ -9,6 +9,7 @@ import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
 import unrolled.engine.data.Batch;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.math.Activation;
 import unrolled.engine.torch.Models;
 
@@ -57,11 +58,11 @@ public final class EncoderDecoders {
     return network;
   }
 
-  /// A network of two layers and two biases with its batch.
-  ///
-  /// @param name what it ends in is the cell
-  public static Models.Pair model(String name) {
-    return new Models.Pair(network(architecture(name.replaceFirst(".*_", ""), 2, Bias.TWO)), batch());
+  /// A network with its batch: of two layers and two biases for `decoder_` and a cell, otherwise the reference model.
+  public static Models.Pair model(String name) throws FileProblem {
+    return name.startsWith("decoder_")
+        ? new Models.Pair(network(architecture(name.replaceFirst(".*_", ""), 2, Bias.TWO)), batch())
+        : Models.of(name, "");
   }
 
   /// Sequences with one masked row, targets at the decoder's timesteps only.

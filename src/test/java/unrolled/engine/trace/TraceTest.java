@@ -32,7 +32,7 @@ class TraceTest {
   }
 
   static Trace trace(String name) throws FileProblem {
-    Models.Pair model = name.startsWith("decoder_") ? EncoderDecoders.model(name) : Models.of(name, "");
+    Models.Pair model = EncoderDecoders.model(name);
     TrainingConfig config = TrainingConfig.of(Optimizer.adam(), 0.01)
         .withClipping(new GradientClipping.ByNorm(0.1, false))
         .withWeightDecay(0.01);
