@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import unrolled.engine.cell.Bias;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Memory;
