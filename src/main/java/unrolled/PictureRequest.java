@@ -8,6 +8,7 @@ import unrolled.engine.scenario.Setup;
 ///
 /// @param screen which screen, one of `App.screens()`
 /// @param setup what is stepped through
+/// @param ofRun whether that is the next update of a run of the plan instead
 /// @param cursor the place in its story, as `CursorText` reads it
 /// @param plan what is trained
 /// @param experiment what the runs of the Gradients screen show
@@ -15,7 +16,8 @@ import unrolled.engine.scenario.Setup;
 /// @param look language, theme and size
 /// @param text what the Text screen shows
 public record PictureRequest(
-    String screen, Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
+    String screen, Setup setup, boolean ofRun, String cursor, TrainingPlan plan, Experiment experiment,
+    int steps,
     Look look, Text text) {
   /// What the Text screen shows.
   ///

@@ -3,7 +3,9 @@ package unrolled;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import unrolled.engine.scenario.Setup;
+import unrolled.engine.run.Moment;
+import unrolled.engine.run.Run;
+import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.trace.CursorText;
 import unrolled.engine.trace.Trace;
 import unrolled.ui.Headless;
@@ -19,7 +21,7 @@ final class Pictures {
   private Pictures() {}
 
   static void draw(PictureRequest request, Path file) throws IOException {
-    int position = position(request.cursor(), request.setup());
+    int position = position(request.cursor(), request.ofRun() ? moment(request) : request.setup());
     try {
       Snapshots.write(picture(request, position), file);
     } finally {
@@ -27,9 +29,9 @@ final class Pictures {
     }
   }
 
-  /// The place of a text in the story of a setup.
-  static int position(String cursor, Setup setup) {
-    Trace trace = setup.trace();
+  /// The place of a text in the story of a training step.
+  static int position(String cursor, TrainingStep step) {
+    Trace trace = step.trace();
     return CursorText.parse(cursor, trace)
         .orElseThrow(() -> new IllegalArgumentException("There is no place '" + cursor
             + "' in this story; use first, last, 0 to " + trace.size()
@@ -46,10 +48,22 @@ final class Pictures {
         request.look().height());
   }
 
+  /// The update of a run that comes after so many steps.
+  private static Moment moment(PictureRequest request) {
+    Run run = new Run(request.plan());
+    for (int i = 0; i < request.steps(); i++) {
+      run.step(false);
+    }
+    return run.next();
+  }
+
   private static ShellView view(PictureRequest request, Settings settings, int position) {
     try (Laboratory laboratory =
         new Laboratory(settings, request.setup(), request.plan(), Runnable::run, Runnable::run)) {
       ShellView view = laboratory.view();
+      if (request.ofRun()) {
+        laboratory.session().open(moment(request));
+      }
       laboratory.model().playhead().to(position);
       laboratory.model().open(request.screen());
       laboratory.make(request.screen(), new ExportOrder.Numbers(request.setup(), request.cursor(),

@@ -24,7 +24,7 @@ record StepByStep(Settings settings) implements Storyboard {
     Setup setup = Setup.standard();
     Trace trace = setup.trace();
     PictureRequest request = new PictureRequest(
-        "step", setup, "first", TrainingPlan.standard(), Experiment.RADIUS, 0,
+        "step", setup, false, "first", TrainingPlan.standard(), Experiment.RADIUS, 0,
         new PictureRequest.Look(settings.language().id(), settings.theme().id(), WIDTH, HEIGHT),
         PictureRequest.Text.BEGIN);
     for (int position = 0; position <= trace.size(); position++) {

@@ -68,6 +68,7 @@ final class Training implements AutoCloseable {
         Shortcut.of("train.keys.run", model::toggle, KeyCode.SPACE),
         Shortcut.of("train.keys.step", model::step, KeyCode.N),
         Shortcut.of("train.keys.reset", model::reset, KeyCode.R),
+        Shortcut.of("train.keys.forcing", model::toggleForcing, KeyCode.T),
         Shortcut.of("train.keys.open", () -> stepInto(shell, model::openSelected), KeyCode.S),
         Shortcut.of("train.keys.open", () -> stepInto(shell, model::openLast), KeyCode.S,
             KeyCombination.SHIFT_DOWN),

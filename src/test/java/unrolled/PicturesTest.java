@@ -23,7 +23,7 @@ import unrolled.ui.Snapshots;
 /// The Train screen in the whole window, after real training.
 class PicturesTest {
   private static PictureRequest request(TrainingPlan plan, int steps, PictureRequest.Look look) {
-    return new PictureRequest("train", Setup.standard(), "first", plan, Experiment.RADIUS, steps, look,
+    return new PictureRequest("train", Setup.standard(), false, "first", plan, Experiment.RADIUS, steps, look,
         PictureRequest.Text.BEGIN);
   }
 
@@ -49,7 +49,7 @@ class PicturesTest {
     int height = Integer.parseInt(size.split("x")[1]);
     Experiment experiment =
         Experiment.ALL.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-    BufferedImage picture = Pictures.picture(new PictureRequest("gradients", Setup.standard(), "first",
+    BufferedImage picture = Pictures.picture(new PictureRequest("gradients", Setup.standard(), false, "first",
         TrainingPlan.standard(), experiment, steps, new PictureRequest.Look(language, theme, width, height),
         PictureRequest.Text.BEGIN), 0);
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
@@ -78,7 +78,7 @@ class PicturesTest {
   void theComparisonIsDrawnInEveryLookAndSize(String language, String theme, int width, int height)
       throws IOException {
     TrainingPlan plan = App.plan("compare").withBatch(12, 8);
-    PictureRequest request = new PictureRequest("compare", Setup.standard(), "first", plan,
+    PictureRequest request = new PictureRequest("compare", Setup.standard(), false, "first", plan,
         Experiment.RADIUS, 60, new PictureRequest.Look(language, theme, width, height),
         PictureRequest.Text.BEGIN);
     BufferedImage picture = Pictures.picture(request, 0);

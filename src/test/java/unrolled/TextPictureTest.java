@@ -35,7 +35,8 @@ class TextPictureTest {
   void theScreenIsDrawnInTheWholeWindow(String part, String stage, String language, String theme)
       throws IOException {
     BufferedImage picture = Pictures.picture(
-        new PictureRequest("text", Setup.standard(), "first", TrainingPlan.standard(), Experiment.RADIUS, 30,
+        new PictureRequest("text", Setup.standard(), false, "first", TrainingPlan.standard(),
+            Experiment.RADIUS, 30,
             new PictureRequest.Look(language, theme, 1280, 800), new PictureRequest.Text(part, stage)),
         0);
     Snapshots.write(picture, folder().resolve("window-text-%s-%s.png".formatted(part, language)));

@@ -137,7 +137,8 @@ final class ExportCommand implements Callable<Integer> {
     }
     boolean ofRuns = chart != null && !chart.startsWith("curves");
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
-        options.plan(App.plan(App.screenOf(what))), options.experiment(), Given.steps("--trained", trained));
+        options.plan(App.plan(App.screenOf(what))), options.experiment(App.screenOf(what)),
+        Given.steps("--trained", trained));
     return new ExportOrder(what, numbers, settings(), speech.id(), new ExportOrder.Range(range[0], range[1]));
   }
 

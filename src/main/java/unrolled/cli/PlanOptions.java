@@ -47,6 +47,10 @@ final class PlanOptions {
       description = "Bounds the norm of all gradients together; default no bound.")
   private @Nullable Double clip;
 
+  @Option(names = "--free-running",
+      description = "In training a decoder reads what it wrote itself, rather than what was wanted of it.")
+  private boolean free;
+
   private PlanOptions() {}
 
   /// Every experiment, as the list of names prints it.
@@ -93,7 +97,8 @@ final class PlanOptions {
         .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
         .withTraining(now.withOptimizer(optimizer == null ? now.optimizer() : kind.optimizer())
             .withLearningRate(speed)
-            .withClipping(bound));
+            .withClipping(bound)
+            .withForcing(!free));
   }
 
   /// A task, or a scenario with what is wanted after it.

@@ -87,11 +87,23 @@ final class SetupOptions {
 
   /// The runs of the Gradients screen.
   ///
+  /// @param screen the screen that is asked for; on every other one nothing is asked of these runs
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
-  Experiment experiment() {
+  Experiment experiment(String screen) {
+    if (!screen.equals("gradients")) {
+      return Experiment.RADIUS;
+    }
     Experiment found =
         Given.find("--experiment", Experiment.ALL.toArray(Experiment[]::new), Experiment::id, experiment);
     return new Experiment(found.id(), found.variants().stream()
-        .map(each -> new Experiment.Variant(each.id(), plan(each.plan()))).toList());
+        .map(each -> new Experiment.Variant(each.id(), oneLoop(plan(each.plan())))).toList());
+  }
+
+  private static TrainingPlan oneLoop(TrainingPlan plan) {
+    if (plan.task().decoder().isPresent()) {
+      throw new IllegalArgumentException("On the Gradients screen --task " + plan.task().id()
+          + " cannot be chosen: an encoder and a decoder have no W_hh in common that gradients go back through.");
+    }
+    return plan;
   }
 }

@@ -39,7 +39,8 @@ final class SnapshotCommand implements Callable<Integer> {
   private String screen = "step";
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On the screens that train: training steps made before, on Text epochs; default 0.")
+      description = "On the screens that train: training steps made before, on Text epochs; with --task also"
+          + " before the update that Step and Curves show; default 0.")
   private int steps;
 
   @Option(names = "--source", paramLabel = "ID",
@@ -79,7 +80,8 @@ final class SnapshotCommand implements Callable<Integer> {
 
   private PictureRequest request() {
     Given.id("--screen", App.screens(), screen);
-    Setup setup = TRAINS.contains(screen) ? Setup.standard() : options.setup();
+    boolean ofRun = !TRAINS.contains(screen) && options.trains();
+    Setup setup = ofRun || TRAINS.contains(screen) ? Setup.standard() : options.setup();
     Pixels pixels = Pixels.parse(size);
     int width = pixels.width();
     int height = pixels.height();
@@ -91,7 +93,7 @@ final class SnapshotCommand implements Callable<Integer> {
     Given.id("--source", App.textParts(), source);
     Given.id("--stage", App.stages(), stage);
     return new PictureRequest(
-        screen, setup, cursor, options.plan(App.plan(screen)), options.experiment(),
+        screen, setup, ofRun, cursor, options.plan(App.plan(screen)), options.experiment(screen),
         Given.steps("--steps", steps),
         new PictureRequest.Look(speech.id(), theme, width, height), new PictureRequest.Text(source, stage));
   }

@@ -10,6 +10,7 @@ import unrolled.engine.run.Sample;
 import unrolled.engine.run.Solved;
 import unrolled.engine.run.TextLoss;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.run.Translations;
 import unrolled.engine.run.Validated;
 import unrolled.engine.run.Validations;
 
@@ -54,6 +55,11 @@ record TrainReport(Words words, CommandLine command, long wanted) {
       solved.ifPresent(step -> out.println(words.get("command.train.solved", Long.toString(step))));
     }
     held(last.validated(), out);
+    Translations translations = last.translations();
+    if (translations != null) {
+      out.println(words.get("command.train.translations", Integer.toString(translations.right()),
+          Integer.toString(translations.all().size())));
+    }
     out.flush();
   }
 

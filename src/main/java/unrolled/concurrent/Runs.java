@@ -176,7 +176,8 @@ final class Runs {
     return plans.stream()
         .map(plan -> new TrainingSnapshot(runId, count, plan, state, step, null, 0, HistoryView.empty(0, 0),
             null,
-            sentence, null, null, null, null, Inside.NONE, Double.NaN, Double.NaN, Validated.NONE, wanted))
+            sentence, null, null, null, null, null, Inside.NONE, Double.NaN, Double.NaN, Validated.NONE,
+            wanted))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package unrolled.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.engine.cell.Control;
+import unrolled.engine.io.FileProblem;
+import unrolled.engine.io.Safetensors;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
@@ -72,6 +75,32 @@ class TrainCommandTest {
     assertTrue(out.toString().matches("(?s)Diverged at step \\d+: the .* is .*, past .*--rate\\.\\R"),
         out::toString);
     assertTrue(Files.size(weights) > 0);
+  }
+
+  /// Each half is a module of its own, as PyTorch would have it.
+  @Test
+  void anEncoderDecoderSaysWhatItMakesOfTheNumeralsHeldOut() throws IOException {
+    Path weights = folder.resolve("roman.safetensors");
+    assertEquals(0,
+        run("train", "--task", "roman", "--cell", "gru", "--steps", "3", "--free-running", "--weights",
+            weights.toString()),
+        err::toString);
+    assertTrue(out.toString().matches("(?s)3 steps: .*Held out: \\d+ of 84 are right .*teacher\\.\\R"),
+        out::toString);
+    assertEquals(List.of("decoder.bias_hh_l0", "decoder.bias_ih_l0", "decoder.weight_hh_l0",
+        "decoder.weight_ih_l0", "encoder.bias_hh_l0", "encoder.bias_ih_l0", "encoder.weight_hh_l0",
+        "encoder.weight_ih_l0", "head.bias", "head.weight"),
+        Safetensors.read(weights).tensors().keySet().stream().sorted().toList());
+    FileProblem problem = assertThrows(FileProblem.class, () -> ModelFile.read(weights));
+    assertFalse(String.valueOf(problem.getMessage()).isBlank());
+  }
+
+  @Test
+  void theGradientsScreenSaysThatItDoesNotShowADecoder() {
+    assertEquals(2, run("snapshot", "--screen", "gradients", "--task", "roman", "--out",
+        folder.resolve("x.png").toString()));
+    assertTrue(err.toString().contains("On the Gradients screen --task roman cannot be chosen"),
+        err::toString);
   }
 
   @ParameterizedTest

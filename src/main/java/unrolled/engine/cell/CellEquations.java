@@ -37,7 +37,7 @@ public final class CellEquations {
     int rows = layer.cell().gates().size() * layer.hidden();
     int columns = layer.inputs();
     weightInput =
-        builder.parameter(layer.name("weight_ih"), layer.stacked("W", "ih"), new Shape(rows, columns));
+        builder.parameter(layer.parameter("weight_ih"), layer.stacked("W", "ih"), new Shape(rows, columns));
     weightHidden = weightHidden(new Shape(rows, layer.hidden()));
     boolean two = layer.bias() == Bias.TWO;
     biasInput = layer.bias() == Bias.NONE ? null : bias("bias_ih", two ? "ih" : "", rows);
@@ -51,7 +51,7 @@ public final class CellEquations {
   }
 
   private Variable weightHidden(Shape shape) {
-    String name = layer.name("weight_hh");
+    String name = layer.parameter("weight_hh");
     Symbol symbol = layer.stacked("W", "hh");
     return layer.control() == Control.NO_RECURRENCE
         ? builder.held(name, symbol, Role.PARAMETER, shape)
@@ -66,7 +66,7 @@ public final class CellEquations {
   }
 
   private Variable bias(String name, String subscript, int rows) {
-    return builder.parameter(layer.name(name), layer.stacked("b", subscript), new Shape(rows, 1));
+    return builder.parameter(layer.parameter(name), layer.stacked("b", subscript), new Shape(rows, 1));
   }
 
   /// h, which the cell's last equation computes.

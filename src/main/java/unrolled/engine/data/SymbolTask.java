@@ -8,7 +8,8 @@ import unrolled.engine.network.LossKind;
 /// A task of symbols: read as one-hot vectors unless a plan embeds them, predicted by softmax and cross-entropy over
 /// the same alphabet.
 public sealed interface SymbolTask extends Task
-    permits Pair, Cycle, RememberFirst, CopyMemory, Brackets, OneSequence, OwnText, TokenText, TokenRows {
+    permits Pair, Cycle, RememberFirst, CopyMemory, Brackets, OneSequence, OwnText, TokenText, TokenRows,
+    RomanNumerals {
   /// The share of wanted symbols that have to get the largest probability.
   double SOLVED = 0.99;
 

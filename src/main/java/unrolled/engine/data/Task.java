@@ -2,6 +2,7 @@ package unrolled.engine.data;
 
 import java.util.List;
 import java.util.Optional;
+import unrolled.engine.network.Decoder;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Readout;
@@ -23,6 +24,12 @@ public sealed interface Task permits SymbolTask, NumberTask {
 
   /// Whether something is wanted at every timestep or after the last.
   Readout readout();
+
+  /// From which timestep on a decoder with weights of its own answers what an encoder has read, and how many symbols it
+  /// reads: those the alphabet begins with, while the encoder's follow. Empty for one network at all timesteps.
+  default Optional<Decoder> decoder() {
+    return Optional.empty();
+  }
 
   /// C, how many outputs the readout has.
   int outputs();

@@ -1,7 +1,6 @@
 package unrolled.engine.gradient;
 
 import java.util.Arrays;
-import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Memory;
@@ -34,7 +33,7 @@ public final class LossSplit {
     Memory memory = execution.memory();
     int timesteps = memory.timesteps();
     LossOp op = execution.graph().lossOp().orElseThrow();
-    first = op.target().domain() == Domain.EVERY ? 0 : timesteps - 1;
+    first = memory.rows(op).from();
     block = memory.batch() * state.width();
     execution.backward();
     whole = memory.gradients(state).clone();

@@ -8,9 +8,10 @@ import java.util.List;
 /// block of its own, since it is finished before anything else can begin.
 ///
 /// @param part what the block belongs to
+/// @param span the timesteps at which it is carried out
 /// @param direction the order of its timesteps
 /// @param cells the operations of each cell, in order
-public record Block(Part part, Direction direction, List<List<Differentiable>> cells) {
+public record Block(Part part, Span span, Direction direction, List<List<Differentiable>> cells) {
   /// The three parts of a forward pass.
   public enum Part {
     /// The recurrent layers.

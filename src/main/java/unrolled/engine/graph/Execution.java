@@ -145,7 +145,7 @@ public final class Execution {
   /// @param time the timestep τ of the losses, counted from 0; the last where the readout is only there
   /// @throws IllegalArgumentException where there is no loss at this timestep
   public void backwardFrom(int time) {
-    if (lossOp == null || time < 0 || time >= memory.timesteps() || !isLossAt(lossOp, time)) {
+    if (lossOp == null || !memory.rows(lossOp).contains(time)) {
       throw new IllegalArgumentException("There is no loss at timestep " + (time + 1) + ".");
     }
     memory.clearGradients();
@@ -164,10 +164,6 @@ public final class Execution {
     for (int i = stages.length - 1; i >= 0; i--) {
       stages[i].backwardFrom(memory, window, null);
     }
-  }
-
-  private boolean isLossAt(LossOp op, int time) {
-    return op.target().domain() == Domain.EVERY || time == memory.timesteps() - 1;
   }
 
   /// Changes the parameters; [#backward()] has been called.

@@ -2,6 +2,7 @@ package unrolled.engine.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unrolled.engine.math.Activation;
 import unrolled.engine.math.Shape;
 
@@ -19,10 +20,16 @@ public final class GraphBuilder {
 
   /// Begins a block: what follows is told timestep by timestep in this direction.
   public void block(Block.Part part, Direction order, Domain where) {
+    block(part, order, where, Span.ALL);
+  }
+
+  /// Begins a block of some timesteps only. What it declares may have been declared by that of the timesteps before:
+  /// then it is the same variable, which goes on.
+  public void block(Block.Part part, Direction order, Domain where, Span span) {
     direction = order;
     domain = where;
     cells = new ArrayList<>();
-    blocks.add(new Block(part, order, cells));
+    blocks.add(new Block(part, span, order, cells));
     cell();
   }
 
@@ -50,8 +57,12 @@ public final class GraphBuilder {
 
   /// Declares what an operation of the current block computes; a state may be read before it is computed.
   public Variable declare(String name, Symbol symbol, Role role, int width) {
-    return add(
-        new Variable(variables.size(), name, symbol, role, domain, direction, new Shape(1, width), false));
+    return declared(name).orElseGet(() -> add(
+        new Variable(variables.size(), name, symbol, role, domain, direction, new Shape(1, width), false)));
+  }
+
+  private Optional<Variable> declared(String name) {
+    return variables.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /// Declares a parameter, or a state of the current block, that was cut out of the network: it is 0 and stays 0.
@@ -60,7 +71,8 @@ public final class GraphBuilder {
   public Variable held(String name, Symbol symbol, Role role, Shape shape) {
     Domain where = role == Role.PARAMETER ? Domain.ONCE : domain;
     Direction order = role == Role.PARAMETER ? Direction.FORWARD : direction;
-    return add(new Variable(variables.size(), name, symbol, role, where, order, shape, true));
+    return declared(name)
+        .orElseGet(() -> add(new Variable(variables.size(), name, symbol, role, where, order, shape, true)));
   }
 
   private Variable once(String name, Symbol symbol, Role role) {
@@ -146,7 +158,7 @@ public final class GraphBuilder {
   }
 
   private static Block withoutEmptyCells(Block block) {
-    return new Block(block.part(), block.direction(),
+    return new Block(block.part(), block.span(), block.direction(),
         block.cells().stream().filter(c -> !c.isEmpty()).toList());
   }
 }

@@ -26,6 +26,9 @@ final class LossFormulas {
     double[] values = memory.values(rows);
     for (int row = 0; row < values.length; row++) {
       int time = rows.domain() == Domain.LAST ? memory.timesteps() - 1 : row / memory.batch();
+      if (!memory.graph().span(op).contains(time)) {
+        continue;
+      }
       Element element = new Element(rows, Quantity.VALUE, time, row % memory.batch(), 0);
       terms.add(new Formula.Scalar(element, values[row]));
     }

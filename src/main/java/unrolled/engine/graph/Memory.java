@@ -1,6 +1,7 @@
 package unrolled.engine.graph;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
@@ -29,7 +30,7 @@ public final class Memory {
   private final int[] previous;
   private final Sink[] sinks;
   private final Rows[] each;
-  private final Rows all;
+  private final IdentityHashMap<Differentiable, Rows> rows = new IdentityHashMap<>();
   private double lossTerms;
 
   /// What a memory does not have of its own.
@@ -57,7 +58,8 @@ public final class Memory {
     packed = new boolean[packs.length];
     sinks = new Sink[count];
     each = IntStream.range(0, timesteps).mapToObj(t -> new Rows(t, t + 1)).toArray(Rows[]::new);
-    all = new Rows(0, timesteps);
+    graph.ops().forEach(op -> rows.put(op,
+        op.result().domain() == Domain.LAST ? each[timesteps - 1] : graph.span(op).within(timesteps)));
     graph.variables().forEach(variable -> allocate(variable, source.parameters()));
     graph.variables().forEach(variable -> allocateGradient(variable, source.gradients()));
     ownGradients = Arrays.stream(gradients).distinct().toArray(double[][]::new);
@@ -187,9 +189,15 @@ public final class Memory {
     return each[time];
   }
 
-  /// All timesteps at which a variable of this domain is computed.
-  public Rows rows(Domain domain) {
-    return domain == Domain.LAST ? each[timesteps - 1] : all;
+  /// All timesteps at which an operation of the graph is carried out.
+  ///
+  /// @throws IllegalArgumentException for an operation of another graph
+  public Rows rows(Differentiable op) {
+    Rows found = rows.get(op);
+    if (found == null) {
+      throw new IllegalArgumentException("The graph does not compute " + op.result() + " by this operation.");
+    }
+    return found;
   }
 
   Sink sink(Variable variable) {

@@ -5,6 +5,11 @@ package unrolled.engine.graph;
 /// @param from first timestep
 /// @param to one past the last timestep
 public record Rows(int from, int to) {
+  /// Whether a timestep is one of them.
+  public boolean contains(int time) {
+    return from <= time && time < to;
+  }
+
   /// How many timesteps it spans.
   public int count() {
     return to - from;

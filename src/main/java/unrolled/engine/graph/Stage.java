@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
   private final boolean recurrent;
   private final Direction direction;
-  private final Domain domain;
   private final Differentiable[] ops;
+  private final Span[] spans;
   private final List<Use> inside;
   private final List<Use> outside;
   private final Use[] stepwise;
+  private final Span[] stepwiseSpans;
   private final Use[] atOnce;
 
-  Stage(List<Differentiable> ops, boolean recurrent, Direction direction, SharedGradients shared) {
+  Stage(List<Differentiable> ops, boolean recurrent, Direction direction, Graph graph) {
     this.recurrent = recurrent;
     this.direction = direction;
-    domain = ops.getFirst().result().domain();
     this.ops = ops.toArray(Differentiable[]::new);
+    spans = ops.stream().map(graph::span).toArray(Span[]::new);
+    SharedGradients shared = graph.sharedGradients();
     Set<Variable> own = new HashSet<>();
     ops.forEach(op -> own.addAll(op.results()));
     List<Use> uses = ops.reversed().stream()
@@ -36,6 +38,7 @@ final class Stage {
     inside = uses.stream().filter(use -> recurrent && own.contains(use.target().variable())).toList();
     outside = uses.stream().filter(use -> !inside.contains(use)).toList();
     stepwise = inside.stream().filter(use -> !shared.isShared(use)).toArray(Use[]::new);
+    stepwiseSpans = Arrays.stream(stepwise).map(use -> graph.span(use.op())).toArray(Span[]::new);
     atOnce = outside.stream().filter(use -> !shared.isShared(use)).toArray(Use[]::new);
   }
 
@@ -51,9 +54,8 @@ final class Stage {
 
   void forward(Memory memory, @Nullable Nudge nudge) {
     if (!recurrent) {
-      Rows rows = memory.rows(domain);
       for (Differentiable op : ops) {
-        compute(op, memory, rows, nudge);
+        compute(op, memory, memory.rows(op), nudge);
       }
       return;
     }
@@ -62,9 +64,11 @@ final class Stage {
     }
     int steps = memory.timesteps();
     for (int i = 0; i < steps; i++) {
-      Rows rows = memory.rows(direction == Direction.FORWARD ? i : steps - 1 - i);
-      for (Differentiable op : ops) {
-        compute(op, memory, rows, nudge);
+      int time = direction == Direction.FORWARD ? i : steps - 1 - i;
+      for (int op = 0; op < ops.length; op++) {
+        if (spans[op].contains(time)) {
+          compute(ops[op], memory, memory.rows(time), nudge);
+        }
       }
     }
     for (Differentiable op : ops) {
@@ -88,7 +92,7 @@ final class Stage {
     if (recurrent) {
       backwardThroughTime(memory, window);
     }
-    backwardAtOnce(memory, memory.rows(domain), true);
+    backwardAtOnce(memory, null, true);
   }
 
   /// The same for a part of the loss, without the parameters.
@@ -98,15 +102,18 @@ final class Stage {
     if (recurrent) {
       backwardThroughTime(memory, window);
     }
-    Rows rows = ops[0] instanceof LossOp ? losses : memory.rows(domain);
-    if (rows != null) {
-      backwardAtOnce(memory, rows, false);
+    if (!(ops[0] instanceof LossOp)) {
+      backwardAtOnce(memory, null, false);
+    } else if (losses != null) {
+      backwardAtOnce(memory, losses, false);
     }
   }
 
-  private void backwardAtOnce(Memory memory, Rows rows, boolean parameters) {
+  /// @param only the timesteps that count, null for all at which an operation is carried out
+  private void backwardAtOnce(Memory memory, @Nullable Rows only, boolean parameters) {
     for (Use use : atOnce) {
       if (parameters || !use.target().variable().isParameter()) {
+        Rows rows = only == null ? memory.rows(use.op()) : only;
         use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
       }
     }
@@ -118,11 +125,12 @@ final class Stage {
     }
     int steps = memory.timesteps();
     for (int i = steps - 1; i >= 0; i--) {
-      Rows rows = memory.rows(direction == Direction.FORWARD ? i : steps - 1 - i);
+      int time = direction == Direction.FORWARD ? i : steps - 1 - i;
       boolean edge = isEdge(i, window);
-      for (Use use : stepwise) {
-        if (!edge || use.target().shift() == 0) {
-          use.op().backward(memory, rows, use.operand(), memory.sink(use.target().variable()));
+      for (int each = 0; each < stepwise.length; each++) {
+        Use use = stepwise[each];
+        if (stepwiseSpans[each].contains(time) && (!edge || use.target().shift() == 0)) {
+          use.op().backward(memory, memory.rows(time), use.operand(), memory.sink(use.target().variable()));
         }
       }
     }

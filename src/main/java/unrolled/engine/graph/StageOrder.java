@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
 /// which the equations name them.
 final class StageOrder {
   private final List<Differentiable> ops;
-  private final SharedGradients shared;
+  private final Graph graph;
   private final int[][] readers;
   private final int[] index;
   private final int[] low;
@@ -22,9 +22,9 @@ final class StageOrder {
   private int visited;
   private int components;
 
-  private StageOrder(List<Differentiable> ops, SharedGradients shared) {
-    this.ops = ops;
-    this.shared = shared;
+  private StageOrder(Graph graph) {
+    this.graph = graph;
+    ops = graph.ops();
     readers = new int[ops.size()][];
     index = new int[ops.size()];
     low = new int[ops.size()];
@@ -33,9 +33,10 @@ final class StageOrder {
     connect();
   }
 
-  static List<Stage> of(List<Differentiable> ops, SharedGradients shared) {
-    StageOrder order = new StageOrder(ops, shared);
-    for (int op = 0; op < ops.size(); op++) {
+  /// The stages of a graph whose operations and gradient buffers are known.
+  static List<Stage> of(Graph graph) {
+    StageOrder order = new StageOrder(graph);
+    for (int op = 0; op < order.ops.size(); op++) {
       if (order.index[op] == 0) {
         order.visit(op);
       }
@@ -115,6 +116,6 @@ final class StageOrder {
   private Stage stage(List<Integer> members) {
     List<Differentiable> own = members.stream().map(ops::get).toList();
     boolean recurrent = own.stream().flatMap(op -> op.operands().stream()).anyMatch(o -> o.shift() != 0);
-    return new Stage(own, recurrent, own.getFirst().result().direction(), shared);
+    return new Stage(own, recurrent, own.getFirst().result().direction(), graph);
   }
 }

@@ -11,7 +11,14 @@ import java.util.List;
 /// @param layer the layer counted from 1, or 0 where the network has only one
 /// @param reverse whether it belongs to the direction that reads backwards (drawn with an arrow)
 /// @param parts the letters of the gates whose rows a parameter stacks (`i f g o`), or empty
-public record Symbol(String letter, String subscript, int layer, boolean reverse, List<String> parts) {
+/// @param mark what else stands above it, `enc` or `dec` for the two halves of an encoder–decoder, or empty
+public record Symbol(
+    String letter, String subscript, int layer, boolean reverse, List<String> parts, String mark) {
+  /// A sign that nothing else stands above.
+  public Symbol(String letter, String subscript, int layer, boolean reverse, List<String> parts) {
+    this(letter, subscript, layer, reverse, parts, "");
+  }
+
   /// A sign without subscript or layer.
   public static Symbol of(String letter) {
     return of(letter, "");
@@ -27,6 +34,6 @@ public record Symbol(String letter, String subscript, int layer, boolean reverse
   /// @param index the gate, counted from 0
   public Symbol part(int index) {
     String source = subscript.isEmpty() ? "" : subscript.substring(0, 1);
-    return new Symbol(letter, source + parts.get(index), layer, reverse, List.of());
+    return new Symbol(letter, source + parts.get(index), layer, reverse, List.of(), mark);
   }
 }

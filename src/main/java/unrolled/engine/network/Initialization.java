@@ -68,21 +68,21 @@ public record Initialization(
 
   private Initializer initializer(Variable parameter) {
     String name = parameter.name();
-    if (name.startsWith("embedding")) {
+    if (name.contains("embedding")) {
       return input instanceof Initializer.Uniform ? new Initializer.Gaussian(1) : input;
     }
     if (name.contains("bias")) {
       return bias;
     }
-    if (name.startsWith("weight_hh")) {
+    if (name.contains("weight_hh")) {
       return recurrent;
     }
     return name.startsWith("head") ? readout : input;
   }
 
   private void gateBias(Architecture architecture, Variable parameter, double[] data, int size) {
-    boolean first = parameter.name().startsWith("bias_ih");
-    if (architecture.bias() == Bias.NONE || !(first || parameter.name().startsWith("bias_hh"))) {
+    boolean first = parameter.name().contains("bias_ih");
+    if (architecture.bias() == Bias.NONE || !(first || parameter.name().contains("bias_hh"))) {
       return;
     }
     int forget = architecture.cell().gates().indexOf("f");

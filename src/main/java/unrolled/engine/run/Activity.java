@@ -92,7 +92,7 @@ public final class Activity {
   /// What a sequence begins with, as it is written.
   private String beginning(Memory memory, int row) {
     return input(memory).isSymbols()
-        ? moment.alphabet().get(memory.ids(input(memory))[row])
+        ? moment.alphabet().get(moment.architecture().firstSymbol(0) + memory.ids(input(memory))[row])
         : String.format(Locale.ROOT, "%.2f", first(memory, row));
   }
 

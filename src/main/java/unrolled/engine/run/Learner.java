@@ -1,9 +1,11 @@
 package unrolled.engine.run;
 
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.network.Network;
+import unrolled.engine.run.Translations.Translator;
 
 /// A network that learns from the batches of a plan: the arithmetic of a run without anything that watches it, for the
 /// run itself and for whoever repeats a part of it. A step allocates nothing.
@@ -13,6 +15,7 @@ final class Learner {
   private TrainingPlan plan;
   private Batches batches;
   private Shards shards;
+  private @Nullable Translator translator;
   private long seen;
 
   /// With the weights a plan begins with.
@@ -44,6 +47,7 @@ final class Learner {
 
   private void prepare(Shards made) {
     made.setWindow(plan.training().window());
+    made.setFree(plan.isFree());
     made.leader().prepareUpdates(plan.training().plan(graph()), false);
     made.leader().updates().setLearningRate(plan.training().learningRate());
   }
@@ -77,6 +81,15 @@ final class Learner {
     return Predictions.of(plan.task(), batches.batch(), shards);
   }
 
+  /// What it makes of everything its task holds out; null for a task without a decoder.
+  @Nullable
+  Translations translations() {
+    if (translator == null && plan.task().heldOut().orElse(null) instanceof RomanNumerals held) {
+      translator = new Translator(held, execution());
+    }
+    return translator == null ? null : translator.translate();
+  }
+
   /// The states with which the next step begins, as far as any are carried.
   double[][] carried() {
     return batches.carried();
@@ -105,6 +118,7 @@ final class Learner {
     } else {
       batches = new Batches(other, other.task(), graph());
       shards = prepare();
+      translator = null;
       seen = 0;
     }
     kept.writeTo(execution());

@@ -115,7 +115,7 @@ public final class Moment implements TrainingStep {
     one.memory().setLossTerms(terms);
     one.setWindow(plan.training().window());
     state.writeTo(one);
-    return one;
+    return chosen(one);
   }
 
   private Batch batch(Graph graph) {
@@ -144,6 +144,14 @@ public final class Moment implements TrainingStep {
   private Execution on(Network network, Batch batch) {
     Execution execution = Trainer.prepare(network, plan.training(), batch, Gemm.create(), true);
     state.writeTo(execution);
+    return chosen(execution);
+  }
+
+  /// A decoder without a teacher has chosen what it reads.
+  private Execution chosen(Execution execution) {
+    if (plan.isFree()) {
+      new FreeRunning(execution).feed();
+    }
     return execution;
   }
 }

@@ -23,7 +23,7 @@ final class Recurrence {
     this.units = units;
     int size = units * units;
     for (Variable parameter : execution.graph().parameters()) {
-      if (parameter.name().startsWith("weight_hh")) {
+      if (parameter.name().contains("weight_hh")) {
         double[] weights = execution.memory().values(parameter);
         boolean lowest = parameter.name().endsWith("_l0");
         for (int from = 0; from < parameter.shape().size(); from += size) {

@@ -5,9 +5,8 @@ import unrolled.engine.graph.Execution;
 
 /// A training run from its plan on, one step at a time; who calls, and how often, is decided outside.
 ///
-/// Every step it has made can be made again ([#recall(long)]), and it can go on from there in another way
-/// ([#goOn(Moment)]); [Past] says what that takes. A step allocates nothing, except for the states that are kept on the
-/// way until their table is full. It belongs to one thread.
+/// Every step it has made can be made again ([#recall(long)]) and gone on from in another way ([#goOn(Moment)]); [Past]
+/// says what that takes. A step allocates nothing but the states kept until their table is full. One thread owns it.
 public final class Run {
   private final History history;
   private final Past past;
@@ -222,7 +221,8 @@ public final class Run {
     Sample next = divergence == null && (waits || changed) ? meters.next(step + 1) : null;
     return new TrainingSnapshot(runId, commands, plan(), shown, step, meters.latest(), stepsPerSecond,
         history.view(), divergence, null, next, waits ? next() : null, waits ? last() : null,
-        learner.predictions(), Inside.of(learner, detail, lastPlan == null ? null : before),
+        learner.predictions(), learner.translations(),
+        Inside.of(learner, detail, lastPlan == null ? null : before),
         clipped.share(), waits ? recurrence.radius() : Double.NaN, validated(), 0);
   }
 

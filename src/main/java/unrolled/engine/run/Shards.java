@@ -1,5 +1,6 @@
 package unrolled.engine.run;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Execution;
@@ -19,6 +20,7 @@ final class Shards implements Workers.Work {
   private final int[] first;
   private final Workers workers;
   private boolean backward;
+  private FreeRunning[] free = {};
 
   private Shards(Execution[] parts, int[] first, Workers workers) {
     this.parts = parts;
@@ -75,6 +77,13 @@ final class Shards implements Workers.Work {
     }
   }
 
+  /// Says whether decoders read what they wrote themselves from now on.
+  void setFree(boolean own) {
+    free = own
+        ? Arrays.stream(parts).map(FreeRunning::new).toArray(FreeRunning[]::new)
+        : new FreeRunning[0];
+  }
+
   /// Runs a batch forward.
   ///
   /// @param alsoBackward whether every gradient is computed too; those of the parameters stand in the leader then
@@ -103,6 +112,9 @@ final class Shards implements Workers.Work {
 
   @Override
   public void carryOut(int part) {
+    if (free.length > 0) {
+      free[part].feed();
+    }
     parts[part].forward();
     if (backward) {
       parts[part].backward();

@@ -119,7 +119,8 @@ public record TrainingPlan(
         .withLayers(layers)
         .withBias(bias)
         .withControl(control)
-        .withReadout(task.readout(), task.outputs(), task.loss());
+        .withReadout(task.readout(), task.outputs(), task.loss())
+        .withDecoder(task.decoder().orElse(null));
   }
 
   /// What the network reads: what the task says, its symbols by their rows of an embedding where one is asked for.
@@ -127,6 +128,11 @@ public record TrainingPlan(
     return embedding > 0 && task.input() instanceof Input.OneHot(int vocabulary)
         ? new Input.Embedding(vocabulary, embedding)
         : task.input();
+  }
+
+  /// Whether a decoder reads what it wrote itself, rather than what was wanted of it.
+  boolean isFree() {
+    return task.decoder().isPresent() && !training.forced();
   }
 
   /// The network with the weights it begins with.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param last the update made last, null while it runs or before the first
 /// @param predictions of numbers in the batch run forward last, which while it waits is that of the next step; null for
 ///     a task of symbols
+/// @param translations of everything the task holds out, by a decoder without a teacher; null for a task without one
 /// @param inside of the network, as far as [Run#watch(Detail)] asks for it
 /// @param clipped the share of the latest hundred steps in which clipping changed anything, 0 to 1; NaN before the
 /// first
@@ -31,7 +32,8 @@ public record TrainingSnapshot(
     long runId, long commands, TrainingPlan plan, RunState state, long step, @Nullable Sample latest,
     double stepsPerSecond,
     HistoryView history, @Nullable Divergence divergence, @Nullable String failure, @Nullable Sample ahead,
-    @Nullable Moment next, @Nullable Moment last, @Nullable Predictions predictions, Inside inside,
+    @Nullable Moment next, @Nullable Moment last, @Nullable Predictions predictions,
+    @Nullable Translations translations, Inside inside,
     double clipped, double radius, Validated validated, long wanted) {
   /// The samples kept; before the first step, what that is about to measure.
   public HistoryView known() {
@@ -42,6 +44,6 @@ public record TrainingSnapshot(
   public TrainingSnapshot withWanted(long steps) {
     return new TrainingSnapshot(runId, commands, plan, state, step, latest, stepsPerSecond, history,
         divergence,
-        failure, ahead, next, last, predictions, inside, clipped, radius, validated, steps);
+        failure, ahead, next, last, predictions, translations, inside, clipped, radius, validated, steps);
   }
 }

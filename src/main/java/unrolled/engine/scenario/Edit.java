@@ -3,6 +3,7 @@ package unrolled.engine.scenario;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Lookup;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
@@ -15,11 +16,6 @@ import unrolled.engine.graph.Variable;
 /// @param index position in the variable's shape, row-major
 /// @param value what stands there now; any finite double
 public record Edit(String variable, int time, int sequence, int index, double value) {
-  /// The name of inputs as numbers.
-  static final String VECTORS = "x";
-  /// The name of inputs as symbols.
-  static final String SYMBOLS = "x_ids";
-
   /// @throws IllegalArgumentException when the value is not finite
   public Edit {
     if (!Double.isFinite(value)) {
@@ -35,13 +31,18 @@ public record Edit(String variable, int time, int sequence, int index, double va
   }
 
   private static String name(Variable variable) {
-    return variable.name().equals(SYMBOLS) ? VECTORS : variable.name();
+    return variable.role() == Role.IDS ? Graph.vectors(variable.name()) : variable.name();
   }
 
   /// Whether this replaces the number at an address, whatever it replaces it with.
   public boolean isOf(Element element) {
     return name(element.variable()).equals(variable) && element.time() == time
         && element.sequence() == sequence && element.index() == index;
+  }
+
+  /// Whether this replaces a number of a variable that is given as symbols.
+  boolean isOfSymbols(Variable ids) {
+    return ids.role() == Role.IDS && Graph.vectors(ids.name()).equals(variable);
   }
 
   /// Whether this replaces the same number as another edit.

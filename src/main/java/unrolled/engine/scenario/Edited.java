@@ -5,6 +5,7 @@ import java.util.List;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Gemm;
@@ -37,6 +38,9 @@ public record Edited(TrainingStep base, List<Edit> edits) implements TrainingSte
     return new Edited(base, edits.stream().filter(each -> !each.isOf(element)).toList());
   }
 
+  /// The name of inputs as numbers.
+  private static final String INPUT = "x";
+
   /// A number that was replaced.
   ///
   /// @param edit what replaced it
@@ -50,20 +54,17 @@ public record Edited(TrainingStep base, List<Edit> edits) implements TrainingSte
     if (edits.isEmpty()) {
       return List.of();
     }
-    Execution ready = touchesInput() ? withVectors(base.prepare()) : base.prepare();
+    Execution ready = withVectors(base.prepare());
     return edits.stream().map(edit -> new Replaced(edit, edit.readFrom(ready))).toList();
-  }
-
-  private boolean touchesInput() {
-    return edits.stream().anyMatch(each -> each.variable().equals(Edit.VECTORS));
   }
 
   @Override
   public Architecture architecture() {
     Architecture architecture = base.architecture();
-    return touchesInput() && architecture.input() instanceof Input.OneHot(int vocabulary)
-        ? architecture.withInput(new Input.Real(vocabulary))
-        : architecture;
+    return architecture.input() instanceof Input.OneHot(int vocabulary)
+        && edits.stream().anyMatch(each -> each.variable().equals(INPUT))
+            ? architecture.withInput(new Input.Real(vocabulary))
+            : architecture;
   }
 
   @Override
@@ -81,19 +82,27 @@ public record Edited(TrainingStep base, List<Edit> edits) implements TrainingSte
   /// @throws IllegalArgumentException when the step has no such number
   @Override
   public Execution prepare() {
-    Execution ready = touchesInput() ? withVectors(base.prepare()) : base.prepare();
+    Execution ready = withVectors(base.prepare());
     edits.forEach(edit -> edit.writeTo(ready));
     return ready;
   }
 
-  private static Execution withVectors(Execution execution) {
-    Variable symbols = execution.graph().find(Edit.SYMBOLS).orElse(null);
-    if (symbols == null || !Edit.hasVectors(execution, symbols)) {
-      return execution;
+  /// The symbols of which a number is replaced are written out.
+  private Execution withVectors(Execution execution) {
+    Execution ready = execution;
+    for (Variable variable : execution.graph().variables()) {
+      if (edits.stream().anyMatch(edit -> edit.isOfSymbols(variable))
+          && Edit.hasVectors(execution, variable)) {
+        ready = withVectors(ready, variable);
+      }
     }
+    return ready;
+  }
+
+  private static Execution withVectors(Execution execution, Variable symbols) {
     Execution vectors = execution.on(execution.graph().withVectors(symbols), Gemm.create());
     Memory from = execution.memory();
-    double[] to = vectors.memory().values(vectors.graph().variable(Edit.VECTORS));
+    double[] to = vectors.memory().values(vectors.graph().variable(Graph.vectors(symbols.name())));
     for (int i = 0; i < to.length; i++) {
       int row = i / symbols.width();
       to[i] = from.value(new Element(symbols, Quantity.VALUE, row / from.batch(), row % from.batch(),

@@ -46,7 +46,7 @@ public sealed interface Intervention {
     }
   }
 
-  /// The inputs of two timesteps exchanged, in every sequence.
+  /// The inputs of two timesteps exchanged, in every sequence; an encoder's are in another alphabet than a decoder's.
   ///
   /// @param first a timestep, counted from 0
   /// @param second another
@@ -73,7 +73,9 @@ public sealed interface Intervention {
     @Override
     public boolean isPossible(Execution execution) {
       int last = execution.memory().timesteps() - 1;
-      return first != second && Math.min(first, second) >= 0 && Math.max(first, second) <= last;
+      return first != second && Math.min(first, second) >= 0 && Math.max(first, second) <= last
+          && execution.graph().blocks().stream()
+              .allMatch(block -> block.span().contains(first) == block.span().contains(second));
     }
   }
 

@@ -121,10 +121,9 @@ public final class TorchModel {
     return Arrays.stream(Objects.requireNonNull(tensors.get(name)).doubles()).allMatch(each -> each == 0);
   }
 
-  /// The name of a parameter in a state dict.
+  /// The name of a parameter in a state dict: that of its module, of the layers of a single network `rnn`.
   static String nameInFile(Variable parameter) {
-    boolean own = parameter.name().startsWith("head.") || parameter.name().startsWith("embedding.");
-    return own ? parameter.name() : RNN + parameter.name();
+    return parameter.name().indexOf('.') >= 0 ? parameter.name() : RNN + parameter.name();
   }
 
   private void copy(String name, Variable parameter, double[] to) throws FileProblem {
@@ -164,7 +163,7 @@ public final class TorchModel {
     int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
     return new Architecture(input(notes.input()), cell, hidden, layers(),
         tensors.containsKey("rnn.weight_ih_l0_reverse"), notes.bias(), readout, outputs, headBias,
-        notes.loss(), notes.control());
+        notes.loss(), notes.control(), null);
   }
 
   private Input input(InputKind kind) throws FileProblem {

@@ -41,7 +41,7 @@ final class Explainer {
   }
 
   private Explanation value(Element element) {
-    Differentiable op = trace.graph().producer(element.variable()).orElseThrow(
+    Differentiable op = trace.graph().producer(element.variable(), element.time()).orElseThrow(
         () -> new IllegalArgumentException(element.variable() + " is handed in, not computed"));
     Formula arithmetic = op.arithmetic(memory, element);
     Formula symbols = isHeld(op, element) ? arithmetic : symbols(op, element);

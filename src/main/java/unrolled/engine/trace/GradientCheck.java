@@ -107,7 +107,7 @@ public final class GradientCheck {
     double[] values = memory.values(element.variable());
     int position = memory.position(element);
     double v = values[position];
-    Rows all = memory.rows(result.domain());
+    Rows all = memory.rows(op);
     double sum = 0;
     for (int time = all.from(); time < all.to(); time++) {
       boolean reads = element.variable().domain() != Domain.EVERY

@@ -32,7 +32,7 @@ final class GradientTotals {
   /// The timesteps at which a use adds to the block of a variable at a time, in the order in which it adds them.
   IntStream times(Use use, int time) {
     Variable variable = use.target().variable();
-    Rows rows = memory.rows(use.op().result().domain());
+    Rows rows = memory.rows(use.op());
     IntStream all = IntStream.range(rows.from(), rows.to());
     return variable.domain() == Domain.ONCE
         ? all

@@ -3,6 +3,7 @@ package unrolled.engine.trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Add;
 import unrolled.engine.graph.Differentiable;
@@ -32,7 +33,7 @@ public final class SlopeChain {
   private final Memory memory;
   private final Activate op;
   private final int sequence;
-  private final Optional<Operand> weight;
+  private final List<Optional<Operand>> weights;
   private final Optional<Variable> keeper;
   private final double[][] slopeProducts;
   private final double[][] pathProducts;
@@ -47,10 +48,11 @@ public final class SlopeChain {
     memory = trace.execution().memory();
     this.op = op;
     this.sequence = sequence;
-    weight = recurrentWeight(trace.graph(), op.operand().variable());
+    weights = IntStream.range(0, hops())
+        .mapToObj(hop -> recurrentWeight(trace.graph(), op.operand().variable(), time(hop))).toList();
     keeper = keeper(trace.graph(), op);
     slopeProducts = products(this::slope);
-    pathProducts = products((hop, unit) -> slope(hop, unit) * ownWeight(unit));
+    pathProducts = products((hop, unit) -> slope(hop, unit) * ownWeight(hop, unit));
     keptProducts = products(this::keptAt);
     norms = norms();
   }
@@ -71,8 +73,8 @@ public final class SlopeChain {
   }
 
   /// The rows of W_hh that the sum takes part in; a gate ends the search, since what it lets through is its own affair.
-  private static Optional<Operand> recurrentWeight(Graph graph, Variable sum) {
-    Optional<Differentiable> producer = graph.producer(sum);
+  private static Optional<Operand> recurrentWeight(Graph graph, Variable sum, int time) {
+    Optional<Differentiable> producer = graph.producer(sum, time);
     if (producer.isEmpty() || sum.isState() || sum.role() == Role.GATE) {
       return Optional.empty();
     }
@@ -83,7 +85,7 @@ public final class SlopeChain {
     List<Operand> terms = producer.get().operands();
     return terms.stream()
         .filter(term -> term.shift() == 0 && !term.variable().isParameter())
-        .flatMap(term -> recurrentWeight(graph, term.variable()).stream())
+        .flatMap(term -> recurrentWeight(graph, term.variable(), time).stream())
         .findFirst();
   }
 
@@ -130,8 +132,9 @@ public final class SlopeChain {
   private double[] hop(int hop, double[] before) {
     int n = units();
     double[] after = new double[n * n];
-    double[] values = memory.values(weight.orElseThrow().variable());
-    int start = weight.orElseThrow().start();
+    Operand weight = weights.get(hop).orElseThrow();
+    double[] values = memory.values(weight.variable());
+    int start = weight.start();
     for (int i = 0; i < n; i++) {
       double slope = slope(hop, i);
       for (int k = 0; k < n; k++) {
@@ -180,12 +183,12 @@ public final class SlopeChain {
 
   /// Whether the sum reads the previous state through a weight matrix of its own.
   public boolean hasWeight() {
-    return weight.isPresent();
+    return weights.getFirst().isPresent();
   }
 
   /// `W_hh[j,j]`, the weight with which a unit reads its own previous state; NaN where there is none.
-  public double ownWeight(int unit) {
-    return weight.map(rows -> memory.values(rows.variable())[rows.start() + unit * units() + unit])
+  public double ownWeight(int hop, int unit) {
+    return weights.get(hop).map(rows -> memory.values(rows.variable())[rows.start() + unit * units() + unit])
         .orElse(Double.NaN);
   }
 

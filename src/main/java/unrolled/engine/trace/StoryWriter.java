@@ -12,6 +12,7 @@ import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Op;
 import unrolled.engine.graph.Role;
+import unrolled.engine.graph.Rows;
 import unrolled.engine.graph.Update;
 import unrolled.engine.graph.Use;
 import unrolled.engine.graph.Variable;
@@ -33,13 +34,29 @@ final class StoryWriter {
   }
 
   Story write() {
-    List<Block> blocks = execution.graph().blocks();
-    blocks.forEach(this::forward);
+    List<List<Block>> groups = groups();
+    groups.forEach(this::forward);
     if (execution.graph().lossOp().isPresent()) {
-      blocks.reversed().forEach(this::backward);
+      groups.reversed().forEach(this::backward);
       updates();
     }
     return new Story(steps, segments, timesteps);
+  }
+
+  /// The blocks that are told together, timestep by timestep: a decoder's cells and readout, since what is read next
+  /// may be what was just answered; everything else on its own.
+  private List<List<Block>> groups() {
+    List<List<Block>> groups = new ArrayList<>();
+    for (Block block : execution.graph().blocks()) {
+      Block before = groups.isEmpty() ? block : groups.getLast().getLast();
+      boolean decodes = block.part() == Block.Part.READOUT && block.span().from() > 0;
+      if (decodes && before.part() == Block.Part.CELLS) {
+        groups.getLast().add(block);
+      } else {
+        groups.add(new ArrayList<>(List.of(block)));
+      }
+    }
+    return groups;
   }
 
   private int[] times(Block block, boolean mirrored) {
@@ -47,25 +64,32 @@ final class StoryWriter {
       return new int[] {timesteps - 1};
     }
     boolean ascending = (block.direction() == Direction.FORWARD) != mirrored;
-    return IntStream.range(0, timesteps).map(i -> ascending ? i : timesteps - 1 - i).toArray();
+    Rows rows = block.span().within(timesteps);
+    return IntStream.range(0, rows.count()).map(i -> ascending ? rows.from() + i : rows.to() - 1 - i)
+        .toArray();
   }
 
-  private void forward(Block block) {
-    Phase phase = switch (block.part()) {
+  private static Phase phase(Block block) {
+    return switch (block.part()) {
       case CELLS -> Phase.FORWARD;
       case READOUT -> Phase.OUTPUT;
       case LOSS -> Phase.LOSS;
     };
-    for (int time : times(block, false)) {
-      begin(phase, block, time);
-      for (List<Differentiable> ops : block.cells()) {
-        cell++;
-        ops.forEach(op -> compute(phase, op, time));
+  }
+
+  private void forward(List<Block> group) {
+    for (int time : times(group.getFirst(), false)) {
+      for (Block block : group) {
+        begin(phase(block), block, time);
+        for (List<Differentiable> ops : block.cells()) {
+          cell++;
+          ops.forEach(op -> compute(phase(block), op, time));
+        }
       }
     }
-    for (Differentiable op : block.cells().getFirst()) {
+    for (Differentiable op : group.getFirst().cells().getFirst()) {
       if (op instanceof LossOp) {
-        step(phase, op, op.results().size() - 1, -1);
+        step(Phase.LOSS, op, op.results().size() - 1, -1);
       }
     }
     end();
@@ -85,12 +109,14 @@ final class StoryWriter {
     return op instanceof LossOp && (result.role() == Role.LOSS || single);
   }
 
-  private void backward(Block block) {
-    for (int time : times(block, true)) {
-      begin(Phase.BACKWARD, block, time);
-      for (List<Differentiable> ops : block.cells().reversed()) {
-        cell++;
-        ops.reversed().forEach(op -> differentiate(op, time));
+  private void backward(List<Block> group) {
+    for (int time : times(group.getFirst(), true)) {
+      for (Block block : group.reversed()) {
+        begin(Phase.BACKWARD, block, time);
+        for (List<Differentiable> ops : block.cells().reversed()) {
+          cell++;
+          ops.reversed().forEach(op -> differentiate(op, time));
+        }
       }
     }
     end();

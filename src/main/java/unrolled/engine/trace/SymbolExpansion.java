@@ -50,7 +50,7 @@ final class SymbolExpansion {
     if (vector.quantity() != Quantity.VALUE || !isWrittenOut(variable.role())) {
       return vector;
     }
-    return graph.producer(variable)
+    return graph.producer(variable, vector.operand().timeAt(vector.time()))
         .map(op -> expand(op.symbols(variable, vector.time())))
         .orElse(vector);
   }

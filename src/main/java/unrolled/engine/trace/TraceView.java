@@ -195,12 +195,12 @@ public final class TraceView {
   private int knownAt(Element element) {
     Variable variable = element.variable();
     int time = element.time();
-    Differentiable op = trace.graph().producer(variable).orElse(null);
     boolean initial = variable.isState() && time == trace.execution().memory().initialTime(variable);
-    if (op == null || initial) {
+    if (initial || trace.graph().producer(variable).isEmpty()) {
       return -1;
     }
-    return story.computed(op, op.results().indexOf(variable), time);
+    Differentiable op = trace.graph().producer(variable, time).orElse(null);
+    return op == null ? Story.NEVER : story.computed(op, op.results().indexOf(variable), time);
   }
 
   private int updateStep(Element element) {

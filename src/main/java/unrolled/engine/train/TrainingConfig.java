@@ -13,8 +13,17 @@ import unrolled.engine.graph.Variable;
 /// @param weightDecay λ
 /// @param clipping the bound on the gradients
 /// @param window truncates BPTT to so many timesteps, 0 for full BPTT
+/// @param forced whether a decoder reads what was wanted of it (teacher forcing, Williams & Zipser 1989) rather than
+/// what it wrote itself; of no meaning for a network without one
 public record TrainingConfig(
-    Optimizer optimizer, double learningRate, double weightDecay, GradientClipping clipping, int window) {
+    Optimizer optimizer, double learningRate, double weightDecay, GradientClipping clipping, int window,
+    boolean forced) {
+  /// With teacher forcing where there is a decoder.
+  public TrainingConfig(
+      Optimizer optimizer, double learningRate, double weightDecay, GradientClipping clipping, int window) {
+    this(optimizer, learningRate, weightDecay, clipping, window, true);
+  }
+
   /// An optimizer at a learning rate: no decay, no clipping, full BPTT.
   public static TrainingConfig of(Optimizer optimizer, double learningRate) {
     return new TrainingConfig(optimizer, learningRate, 0, new GradientClipping.None(), 0);
@@ -22,27 +31,32 @@ public record TrainingConfig(
 
   /// The same with another bound on the gradients.
   public TrainingConfig withClipping(GradientClipping other) {
-    return new TrainingConfig(optimizer, learningRate, weightDecay, other, window);
+    return new TrainingConfig(optimizer, learningRate, weightDecay, other, window, forced);
   }
 
   /// The same with gradients that go back so many timesteps only, 0 for all.
   public TrainingConfig withWindow(int timesteps) {
-    return new TrainingConfig(optimizer, learningRate, weightDecay, clipping, timesteps);
+    return new TrainingConfig(optimizer, learningRate, weightDecay, clipping, timesteps, forced);
   }
 
   /// The same with another rule of change.
   public TrainingConfig withOptimizer(Optimizer other) {
-    return new TrainingConfig(other, learningRate, weightDecay, clipping, window);
+    return new TrainingConfig(other, learningRate, weightDecay, clipping, window, forced);
   }
 
   /// The same with another η.
   public TrainingConfig withLearningRate(double rate) {
-    return new TrainingConfig(optimizer, rate, weightDecay, clipping, window);
+    return new TrainingConfig(optimizer, rate, weightDecay, clipping, window, forced);
   }
 
   /// The same with another penalty.
   public TrainingConfig withWeightDecay(double decay) {
-    return new TrainingConfig(optimizer, learningRate, decay, clipping, window);
+    return new TrainingConfig(optimizer, learningRate, decay, clipping, window, forced);
+  }
+
+  /// The same with or without teacher forcing.
+  public TrainingConfig withForcing(boolean forcing) {
+    return new TrainingConfig(optimizer, learningRate, weightDecay, clipping, window, forcing);
   }
 
   /// The operations of one update: clipping, then one step for each parameter.

@@ -13,11 +13,12 @@ import unrolled.ui.text.Message;
 ///
 /// @param op the operation
 public record CurvePlace(Activate op) {
-  /// All places of a network, in the order of its equations.
+  /// All places of a network, in the order of its equations; encoder and decoder share theirs.
   static List<CurvePlace> of(Graph graph) {
     return graph.ops().stream()
         .filter(op -> op instanceof Activate activate && activate.result().domain() == Domain.EVERY)
         .map(op -> new CurvePlace((Activate) op))
+        .distinct()
         .toList();
   }
 

@@ -82,8 +82,12 @@ final class CurveWords {
     int unit = now.unit();
     String slopes = numbers.size(chain.slopes(hop, unit));
     if (chain.isWhole()) {
-      return strings.get("curves.product.whole", hop, unit + 1, slopes, numbers.format(chain.ownWeight(unit)),
-          numbers.size(chain.path(hop, unit)), numbers.size(chain.norm(hop)));
+      double first = chain.ownWeight(1, unit);
+      double last = chain.ownWeight(hop, unit);
+      return strings.get(first == last ? "curves.product.whole" : "curves.product.halves", hop, unit + 1,
+          slopes,
+          numbers.format(first), numbers.size(chain.path(hop, unit)), numbers.size(chain.norm(hop)),
+          numbers.format(last));
     }
     return strings.get("curves.product.gate", hop, unit + 1, slopes,
         numbers.size(PERCENT * chain.kept(hop, unit)));

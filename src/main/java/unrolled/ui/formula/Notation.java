@@ -5,6 +5,7 @@ import java.util.List;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Formula;
 import unrolled.engine.formula.Function;
+import unrolled.engine.graph.Symbol;
 import unrolled.ui.text.Numbers;
 
 /// Turns a formula into the pieces a view lays out in a row.
@@ -35,6 +36,11 @@ public final class Notation {
   /// The name of one number as plain text, for titles and screen readers.
   public static String plainName(Element element) {
     return plain(name(element));
+  }
+
+  /// A sign as plain text, without layer and timestep: `W_ih`, `W_if^enc`.
+  public static String plainName(Symbol symbol) {
+    return symbol.letter() + Scripts.below(symbol.subscript()) + Scripts.above(symbol.mark());
   }
 
   /// A piece of an arithmetic as plain text: a number with its name, anything else in numbers.

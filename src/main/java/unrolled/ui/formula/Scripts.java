@@ -2,7 +2,8 @@ package unrolled.ui.formula;
 
 import java.util.Map;
 
-/// Sub- and superscripts as plain text, for names that are read aloud or stand in a title: `h₂`, `W_hh`, `h₂⁽²⁾`.
+/// Sub- and superscripts as plain text, for names that are read aloud or stand in a title: `h₂`, `W_hh`, `h₂⁽²⁾`,
+/// `W_ih^enc`.
 final class Scripts {
   private static final String DIGITS_BELOW = "₀₁₂₃₄₅₆₇₈₉";
   private static final Map<Character, String> ABOVE = Map.of(
@@ -23,6 +24,8 @@ final class Scripts {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < script.length(); i++) {
       char c = script.charAt(i);
+      boolean word = Character.isLowerCase(c);
+      text.append(word && (i == 0 || !Character.isLowerCase(script.charAt(i - 1))) ? "^" : "");
       text.append(
           c == '(' ? "⁽" : c == ')' ? "⁾" : c == 'T' ? "ᵀ" : ABOVE.getOrDefault(c, String.valueOf(c)));
     }

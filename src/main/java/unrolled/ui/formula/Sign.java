@@ -54,9 +54,13 @@ record Sign(
         String.join(",", below),
         symbol.layer(),
         symbol.reverse(),
-        quantity == Quantity.CLIPPED ? "clip" : "",
+        mark(symbol.mark(), quantity == Quantity.CLIPPED ? "clip" : ""),
         after(quantity),
         quantity == Quantity.GRADIENT_NORM ? "" : index);
+  }
+
+  private static String mark(String own, String clip) {
+    return own.isEmpty() || clip.isEmpty() ? own + clip : own + "," + clip;
   }
 
   private static String before(Quantity quantity) {

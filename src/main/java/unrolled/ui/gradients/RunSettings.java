@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
@@ -76,7 +77,7 @@ final class RunSettings extends ScrollPane {
   private VBox data() {
     Form all = new Form("gradients", model.planProperty(), other -> model.change(other, true),
         new SimpleObjectProperty<>(Set.of()), strings);
-    VBox rows = new TaskGroup(all).task("gradients.heading.data");
+    VBox rows = new TaskGroup(all, Tasks.OF_ONE_NETWORK).task("gradients.heading.data");
     rows.getChildren().add(new NetworkGroup(all).seed());
     return rows;
   }

@@ -1,6 +1,7 @@
 package unrolled.ui.inspector;
 
 import java.util.Locale;
+import unrolled.engine.cell.Coder;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
@@ -32,9 +33,19 @@ public final class ElementWords {
       return Message.of("inspector.gate." + variable.symbol().letter());
     }
     if (variable.isParameter()) {
-      return Message.of("inspector.parameter." + kind(variable.name()));
+      return parameter(variable.name());
     }
     return Message.of("inspector.role." + variable.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static Message parameter(String name) {
+    if (name.startsWith(Coder.ENCODER.prefix())) {
+      return Message.of("inspector.half.encoder", parameter(name.substring(Coder.ENCODER.prefix().length())));
+    }
+    if (name.startsWith(Coder.DECODER.prefix())) {
+      return Message.of("inspector.half.decoder", parameter(name.substring(Coder.DECODER.prefix().length())));
+    }
+    return Message.of("inspector.parameter." + kind(name));
   }
 
   private static String kind(String name) {

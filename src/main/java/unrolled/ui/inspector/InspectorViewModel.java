@@ -122,9 +122,11 @@ public final class InspectorViewModel {
     List<Formula.Scalar> all = new ArrayList<>();
     if (element.variable().domain() == Domain.EVERY) {
       for (int time = 0; time < trace.execution().memory().timesteps(); time++) {
-        Element each = new Element(
-            element.variable(), element.quantity(), time, element.sequence(), element.index());
-        all.add(new Formula.Scalar(each, view.number(each)));
+        if (trace.graph().isUsed(element.variable(), time)) {
+          Element each = new Element(
+              element.variable(), element.quantity(), time, element.sequence(), element.index());
+          all.add(new Formula.Scalar(each, view.number(each)));
+        }
       }
     }
     return all;

@@ -78,9 +78,21 @@ public final class LearningGroup {
         form.row("train.clip.name", form.choice("train.clip", List.of(Clip.values()),
             plan -> Clip.of(plan.training().clipping()), LearningGroup::withClip,
             new PlanForm.Names<>(Clip::id, clip -> "train.clip." + clip.id()))),
-        limit());
+        limit(), forcing());
   }
 
+  /// What a decoder reads in training; gone where there is none.
+  private HBox forcing() {
+    HBox row = form.row("train.forcing.name", form.choice("train.forcing", List.of(true, false),
+        plan -> plan.training().forced(),
+        (plan, forced) -> plan.withTraining(plan.training().withForcing(forced)),
+        new PlanForm.Names<>(forced -> forced ? "on" : "off",
+            forced -> forced ? "train.forcing.on" : "train.forcing.off")));
+    row.setId(form.node("forcing-row"));
+    row.visibleProperty().bind(form.value(plan -> plan.task().decoder().isPresent()));
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
   private static TrainingPlan withOptimizer(TrainingPlan plan, OptimizerKind kind) {
     return plan.withTraining(plan.training().withOptimizer(kind.optimizer()));
   }

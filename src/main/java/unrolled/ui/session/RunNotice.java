@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.torch.ModelStep;
@@ -49,7 +50,16 @@ final class RunNotice extends HBox {
     }
     boolean part =
         subject != null && subject.trace().execution().memory().batch() < moment.plan().batch();
-    return words.of(moment) + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
+    return words.of(moment) + reads(moment.plan())
+        + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
+  }
+
+  /// What its decoder reads, where it has one.
+  private String reads(TrainingPlan plan) {
+    if (plan.task().decoder().isEmpty()) {
+      return "";
+    }
+    return strings.get(plan.training().forced() ? "session.run.teacher" : "session.run.own");
   }
 
   private String network(ModelStep model) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.graph.Differentiable;
-import unrolled.engine.graph.Variable;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.trace.Phase;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.trace.TraceStep;
@@ -54,21 +54,18 @@ final class SamePlace {
     return List.of(step.phase(), about, step.time());
   }
 
-  /// The number at the same place, null where there is none.
+  /// The number at the same place, null where there is none; symbols and the numbers that stand for them are the
+  /// same inputs.
   static @Nullable Element element(Trace now, Element element) {
     return now.graph().find(element.variable().name())
         .or(() -> now.graph().variables().stream()
-            .filter(each -> isInput(each) && isInput(element.variable())).findFirst())
+            .filter(each -> Graph.vectors(each.name()).equals(Graph.vectors(element.variable().name())))
+            .findFirst())
         .filter(variable -> variable.shape().equals(element.variable().shape()))
         .filter(_ -> element.time() < timesteps(now))
         .map(variable -> new Element(
             variable, element.quantity(), element.time(), element.sequence(), element.index()))
         .filter(each -> each.variable().hasGradient() || !each.quantity().isOfGradient())
         .orElse(null);
-  }
-
-  /// Inputs as symbols and inputs as numbers are the same inputs.
-  private static boolean isInput(Variable variable) {
-    return variable.name().equals("x") || variable.name().equals("x_ids");
   }
 }

@@ -65,7 +65,7 @@ final class Facts {
   /// The name of what an operation reads; of the rows of one gate, that gate's part.
   String name(Operand operand, int time) {
     return operand.isPart()
-        ? operand.symbol().letter() + "_" + operand.symbol().subscript()
+        ? Notation.plainName(operand.symbol())
         : name(operand.variable(), time);
   }
 
@@ -99,8 +99,7 @@ final class Facts {
 
   /// The symbol that enters at a timestep, or an empty text.
   String symbol(int time) {
-    int index = subject.input(time);
-    return index < 0 ? "" : subject.symbol(index);
+    return subject.inputSymbol(time);
   }
 
   /// The index of the symbol that enters at a timestep.

@@ -1,5 +1,6 @@
 package unrolled.ui.step;
 
+import unrolled.engine.cell.Coder;
 import unrolled.engine.graph.Activate;
 import unrolled.engine.graph.Add;
 import unrolled.engine.graph.Concat;
@@ -62,6 +63,9 @@ final class ForwardWords {
   private Message lookup(Lookup op) {
     int time = facts.step().time();
     String matrix = facts.name(op.table(), 0);
+    if (op.column() && facts.subject().architecture().coder(time) == Coder.DECODER) {
+      return new DecoderWords(facts).column(time, matrix);
+    }
     return Message.of(op.column() ? "step.say.column" : "step.say.row",
         facts.symbol(time), facts.symbolIndex(time) + 1, matrix);
   }

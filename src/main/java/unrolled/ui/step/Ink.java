@@ -225,6 +225,7 @@ final class Ink {
   }
 
   private static String above(Symbol symbol) {
-    return (symbol.layer() > 0 ? "(" + symbol.layer() + ")" : "") + (symbol.reverse() ? "←" : "");
+    return (symbol.layer() > 0 ? "(" + symbol.layer() + ")" : "") + (symbol.reverse() ? "←" : "")
+        + symbol.mark();
   }
 }

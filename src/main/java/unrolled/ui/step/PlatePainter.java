@@ -33,9 +33,32 @@ final class PlatePainter {
 
   /// The ground of a column and its title.
   void plate(Plate plate, StepScene scene) {
-    if (plate.kind() == Plate.Kind.INITIAL) {
-      return;
+    switch (plate.kind()) {
+      case INITIAL -> {}
+      case ENCODER -> half(plate.box(), "step.half.encoder", scene);
+      case DECODER -> half(plate.box(), "step.half.decoder", scene);
+      case TIMESTEP, PREDICTION -> column(plate, scene);
     }
+  }
+
+  /// The name of a half in the middle of what can be seen of it, between two lines.
+  private void half(Box box, String key, StepScene scene) {
+    String words = ink.strings().get(key);
+    double left = Math.max(box.x(), scene.view().x());
+    double right = Math.min(box.right(), scene.view().right());
+    double room = ink.width(words, TITLE, true) / 2 + 8;
+    double middle =
+        Math.clamp((left + right) / 2, box.x() + room, Math.max(box.x() + room, box.right() - room));
+    GraphicsContext gc = ink.gc();
+    gc.setStroke(ink.color(Tone.MARK));
+    gc.setLineWidth(ink.line(1.4));
+    gc.strokeLine(box.x(), box.centerY() - 2, Math.max(box.x(), middle - room), box.centerY() - 2);
+    gc.strokeLine(Math.min(box.right(), middle + room), box.centerY() - 2, box.right(), box.centerY() - 2);
+    ink.font(TITLE, true);
+    ink.text(words, middle, Ink.base(box.centerY() - 2, TITLE), TextAlignment.CENTER, ink.color(Tone.INK));
+  }
+
+  private void column(Plate plate, StepScene scene) {
     Box box = plate.box();
     double radius = Math.min(ROUND, box.width() * 0.25);
     boolean active = isActive(plate, scene);
@@ -47,9 +70,9 @@ final class PlatePainter {
     String title = title(plate, scene);
     if (box.width() < ink.width(title, TITLE, false) + 18) {
       String brief = box.width() < 40 ? String.valueOf(plate.time() + 1) : title;
-      ink.text(brief, box.centerX(), 20, TextAlignment.CENTER, ink.color(Tone.MUTED));
+      ink.text(brief, box.centerX(), box.y() + 20, TextAlignment.CENTER, ink.color(Tone.MUTED));
     } else {
-      ink.text(title, box.x() + 14, 20, TextAlignment.LEFT, ink.color(Tone.MUTED));
+      ink.text(title, box.x() + 14, box.y() + 20, TextAlignment.LEFT, ink.color(Tone.MUTED));
     }
   }
 
@@ -100,7 +123,7 @@ final class PlatePainter {
     double arc = tile.width() * 0.3;
     gc.setFill(ink.color(picked < 0 ? Tone.MARK : Tone.INK));
     gc.fillRoundRect(tile.x(), tile.y(), tile.width(), tile.height(), arc, arc);
-    String symbol = picked < 0 ? "x" : subject.symbol(picked);
+    String symbol = picked < 0 ? "x" : subject.inputSymbol(mark.time());
     double fitting = tile.width() * FILLED / ink.width(symbol, 1, true);
     double size = Math.min(tile.height() * 0.58, fitting);
     ink.font(size, true);
@@ -112,8 +135,8 @@ final class PlatePainter {
   void picked(Cells cells, StepScene scene) {
     StepSubject subject = scene.reader().subject();
     boolean picks = cells.look() == Look.WEIGHT && cells.column() >= 0
-        && cells.variable().name().startsWith("weight_ih_l0")
-        && subject.trace().graph().find("x_ids").isPresent();
+        && cells.variable().name().contains("weight_ih_l0")
+        && subject.trace().graph().find(subject.architecture().symbols(cells.column())).isPresent();
     if (!picks) {
       return;
     }

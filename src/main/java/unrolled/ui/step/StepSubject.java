@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Memory;
-import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.scenario.Edited;
@@ -36,18 +36,22 @@ public record StepSubject(Trace trace, Architecture architecture, List<String> s
     return index >= 0 && index < symbols.size() ? symbols.get(index) : String.valueOf(index + 1);
   }
 
-  /// The index of the symbol that enters at a timestep; −1 where the numbers that enter are no symbol.
+  /// The index of the symbol that enters at a timestep, among those that are read there; −1 where the numbers
+  /// that enter are no symbol.
   public int input(int time) {
     Memory memory = trace.execution().memory();
-    for (Variable variable : trace.graph().variables()) {
-      if (variable.role() == Role.IDS) {
-        return memory.ids(variable)[memory.position(variable, time) + sequence];
-      }
-      if (variable.role() == Role.INPUT && !symbols.isEmpty()) {
-        return oneHot(memory, variable, time);
-      }
-    }
-    return -1;
+    String name = architecture.symbols(time);
+    return trace.graph().find(name)
+        .map(ids -> memory.ids(ids)[memory.position(ids, time) + sequence])
+        .or(() -> trace.graph().find(Graph.vectors(name)).filter(_ -> !symbols.isEmpty())
+            .map(vectors -> oneHot(memory, vectors, time)))
+        .orElse(-1);
+  }
+
+  /// How the symbol that enters at a timestep is written; empty where the numbers that enter are no symbol.
+  public String inputSymbol(int time) {
+    int index = input(time);
+    return index < 0 ? "" : symbol(architecture.firstSymbol(time) + index);
   }
 
   private int oneHot(Memory memory, Variable input, int time) {

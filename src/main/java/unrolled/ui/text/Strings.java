@@ -26,7 +26,7 @@ public final class Strings {
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
           "train", "gradients", "compare",
           "predict", "bytime", "detail", "export", "prose", "write", "insight", "own", "lesson", "command",
-          "code", "file");
+          "code", "file", "coder");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;

@@ -29,8 +29,9 @@ import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
 
-/// The charts of a run in three places, in each the one that is chosen; of a task of numbers the forecast beside them.
-/// While it runs they take turns with each other and with the figures, so that no frame draws more than one place.
+/// The charts of a run in three places, in each the one that is chosen; beside them the forecast of a task of numbers,
+/// or what an encoder–decoder translates. While it runs they take turns with each other and with the figures, so that
+/// no frame draws more than one place.
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
 
@@ -43,6 +44,7 @@ final class RunCharts extends VBox {
   private final Map<ChartKind, RunChart> charts = new EnumMap<>(ChartKind.class);
   private final BooleanProperty numbers = new SimpleBooleanProperty();
   private final ForecastChart forecast;
+  private final TranslationsCard translations;
   private final List<StackPane> places;
   private final List<ChoiceButton<ChartKind>> choosers;
 
@@ -53,8 +55,9 @@ final class RunCharts extends VBox {
     places = IntStream.range(0, ChartPlaces.COUNT).mapToObj(_ -> new StackPane()).toList();
     choosers = IntStream.range(0, ChartPlaces.COUNT).mapToObj(this::chooser).toList();
     forecast = new ForecastChart(strings, theme);
+    translations = new TranslationsCard(strings);
     HBox upper = row(places.get(0), places.get(1));
-    HBox lower = row(forecast, places.get(2));
+    HBox lower = row(forecast, translations, places.get(2));
     lower.managedProperty().bind(lower.visibleProperty());
     lower.visibleProperty().bind(Bindings.createBooleanBinding(
         () -> getHeight() == 0 || getHeight() >= LEAST * TrainView.TYPE_SIZE * theme.getValue().scale(),
@@ -150,6 +153,7 @@ final class RunCharts extends VBox {
     }
     if (place == ChartPlaces.COUNT - 1 && now != null) {
       forecast.show(List.of(now));
+      translations.show(now);
     }
   }
 }

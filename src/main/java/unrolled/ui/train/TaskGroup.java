@@ -28,9 +28,19 @@ public final class TaskGroup {
   private final TextArea text = new TextArea();
   private final Label problem;
 
-  /// A group of a form.
+  private final List<Task> offered;
+
+  /// A group of a form that offers every task.
   public TaskGroup(Form form) {
+    this(form, Tasks.ALL);
+  }
+
+  /// A group of a form.
+  ///
+  /// @param offered the tasks that can be chosen beside a text of one's own
+  public TaskGroup(Form form, List<Task> offered) {
     this.form = form;
+    this.offered = offered;
     strings = form.strings();
     problem = form.problem(form.node("text-problem"));
   }
@@ -101,14 +111,14 @@ public final class TaskGroup {
     return goal;
   }
 
-  private static List<String> taskIds() {
-    List<String> ids = new ArrayList<>(Tasks.ALL.stream().map(Task::id).toList());
+  private List<String> taskIds() {
+    List<String> ids = new ArrayList<>(offered.stream().map(Task::id).toList());
     ids.add(TEXT);
     return ids;
   }
 
   private TrainingPlan withTask(TrainingPlan plan, String id) {
-    return Tasks.ALL.stream()
+    return offered.stream()
         .filter(task -> task.id().equals(id))
         .findFirst()
         .map(plan::withTask)

@@ -77,6 +77,14 @@ public final class TrainViewModel {
     settle();
   }
 
+  /// Lets a decoder read what was wanted of it, or what it wrote itself; nothing where there is no decoder.
+  public void toggleForcing() {
+    TrainingPlan now = plan.get();
+    if (now.task().decoder().isPresent()) {
+      change(now.withTraining(now.training().withForcing(!now.training().forced())));
+    }
+  }
+
   /// Runs, or waits.
   public void toggle() {
     beginAsWanted();

@@ -17,6 +17,7 @@ import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Histogram;
 import unrolled.engine.run.Spread;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.formula.Notation;
 import unrolled.ui.runs.RunChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -57,8 +58,7 @@ final class WeightsChart extends RunChart {
 
   private String name(Entry entry) {
     Symbol symbol = entry.parameter().symbol();
-    String sign = (entry.change() ? "Δ" : "") + symbol.letter()
-        + (symbol.subscript().isEmpty() ? "" : "_" + symbol.subscript());
+    String sign = (entry.change() ? "Δ" : "") + Notation.plainName(symbol);
     return symbol.layer() == 0 ? sign : strings.get("train.weights.layer", sign, symbol.layer());
   }
 

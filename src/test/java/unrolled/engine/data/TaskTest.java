@@ -50,7 +50,8 @@ class TaskTest {
         assertEquals(task.timesteps(length), batch.timesteps());
         assertEquals(size, batch.size());
         Architecture architecture = Architecture.of(new LstmCell(), 2, 3).withInput(task.input())
-            .withReadout(task.readout(), task.outputs(), task.loss());
+            .withReadout(task.readout(), task.outputs(), task.loss())
+            .withDecoder(task.decoder().orElse(null));
         Execution execution = new Execution(architecture.graph(), batch.timesteps(), size, Gemm.create());
         batch.writeTo(execution.memory());
         execution.countTargets();

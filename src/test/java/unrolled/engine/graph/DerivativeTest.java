@@ -19,6 +19,7 @@ import unrolled.engine.cell.LstmCell;
 import unrolled.engine.math.Activation;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Decoder;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Readout;
@@ -52,7 +53,9 @@ class DerivativeTest {
             .withInput(new Input.Embedding(4, 2))
             .withReadout(Readout.EVERY, 2, LossKind.SQUARED_ERROR),
         Architecture.of(cell, 4, 3).withInput(new Input.Real(2)).withReadout(Readout.LAST, 2,
-            LossKind.SQUARED_ERROR)))
+            LossKind.SQUARED_ERROR),
+        Architecture.of(cell, 4, 3).withReadout(Readout.EVERY, 4, LossKind.CROSS_ENTROPY)
+            .withDecoder(new Decoder(1, 4))))
         .toList();
   }
 
@@ -98,7 +101,7 @@ class DerivativeTest {
 
   private static int check(Memory memory, Differentiable op) {
     int checked = 0;
-    Rows rows = memory.rows(op.result().domain());
+    Rows rows = memory.rows(op);
     for (int operand = 0; operand < op.operands().size(); operand++) {
       Variable variable = op.operands().get(operand).variable();
       assertTrue(variable.role().hasGradient(), variable::toString);

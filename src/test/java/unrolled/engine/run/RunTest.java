@@ -22,6 +22,7 @@ import unrolled.engine.data.OwnText;
 import unrolled.engine.data.RandomWalk;
 import unrolled.engine.data.Reading;
 import unrolled.engine.data.RememberFirst;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.data.TokenSamples;
 import unrolled.engine.formula.Quantity;
@@ -41,8 +42,7 @@ class RunTest {
 
   static Stream<TrainingPlan> plans() throws TextProblem {
     TrainingPlan standard = TrainingPlan.standard();
-    return Stream.of(
-        standard,
+    return Stream.of(standard,
         standard.withTask(new Cycle()).withCell(CellKind.GRU).withSize(5, 2).withBatch(6, 3),
         standard.withTask(new RememberFirst(true)).withCell(CellKind.LSTM).withTraining(CLIPPED).withBatch(9,
             4),
@@ -53,7 +53,10 @@ class RunTest {
         standard.withTask(TokenSamples.rows(7, 4)).withCell(CellKind.LSTM).withEmbedding(3)
             .withBias(Bias.TWO).withBatch(1, 3),
         standard.withTask(TokenSamples.text(99, Reading.STREAMS)).withCell(CellKind.LSTM).withBatch(6, 5)
-            .withSplit(2));
+            .withSplit(2),
+        standard.withTask(new RomanNumerals(2, false)).withBatch(1, 5),
+        standard.withTask(new RomanNumerals(2, false)).withCell(CellKind.LSTM).withBatch(1, 3)
+            .withTraining(CLIPPED.withForcing(false)));
   }
 
   private static Run after(TrainingPlan plan, int steps) {

@@ -15,6 +15,7 @@ import unrolled.engine.data.Adding;
 import unrolled.engine.data.RandomWalk;
 import unrolled.engine.data.Reading;
 import unrolled.engine.data.RememberFirst;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.data.TokenSamples;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
@@ -42,7 +43,9 @@ class ShardsTest {
         plan.withTask(new RememberFirst(true)),
         plan.withTask(TokenSamples.text(200, Reading.STREAMS)).withCell(CellKind.LSTM).withSize(6, 2),
         plan.withTask(TokenSamples.rows(11, 4)).withCell(CellKind.GRU).withEmbedding(3),
-        plan.withTask(new RandomWalk(10)), plan.withTask(new Adding(2)).withCell(CellKind.LSTM));
+        plan.withTask(new RandomWalk(10)), plan.withTask(new Adding(2)).withCell(CellKind.LSTM),
+        plan.withTask(new RomanNumerals(2, false)).withCell(CellKind.GRU)
+            .withTraining(plan.training().withForcing(false)));
   }
 
   private static Run after(TrainingPlan plan, int steps, Workers workers) {

@@ -3,9 +3,11 @@ package unrolled.engine.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import unrolled.engine.cell.Control;
@@ -15,6 +17,7 @@ import unrolled.engine.data.CopyMemory;
 import unrolled.engine.data.Forecast;
 import unrolled.engine.data.NoisySine;
 import unrolled.engine.data.RandomWalk;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.data.SineSum;
 import unrolled.engine.data.Task;
 import unrolled.engine.scenario.CellKind;
@@ -135,5 +138,43 @@ class TasksLearnedTest {
       assertTrue(saved < 0.01 && saved > -0.25, cell + ", seed " + seed + ": " + saved);
       assertEquals(Progress.AT_CHANCE, Progress.of(history, plan));
     }
+  }
+
+  private static TrainingPlan numerals(CellKind cell, boolean forced) {
+    TrainingPlan plan =
+        plan(new RomanNumerals(3, false), 15, 0.01).withCell(cell).withSize(32, 1).withBatch(15, 32);
+    return plan.withTraining(plan.training().withForcing(forced));
+  }
+
+  private static double rightOfHeldOut(Run run) {
+    Translations all = Objects.requireNonNull(run.snapshot(0, 0, RunState.RUNNING, 0).translations());
+    return (double) all.right() / all.all().size();
+  }
+
+  /// With and without a teacher; judged without one, on numerals no step has seen.
+  @ParameterizedTest
+  @CsvSource({"LSTM, true", "GRU, true", "GRU, false"})
+  void romanNumeralsAreTranslatedAlsoThoseHeldOut(CellKind cell, boolean forced) {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      TrainingPlan plan = numerals(cell, forced).withSeed(seed);
+      Run run = new Run(plan);
+      for (int step = 0; step < 600; step++) {
+        run.step(false);
+      }
+      assertTrue(Solved.firstStep(run.history().view(), plan.goal().orElseThrow()).orElseThrow() <= 400);
+      assertTrue(rightOfHeldOut(run) >= 0.85, seed + ": " + rightOfHeldOut(run));
+    }
+  }
+
+  @Test
+  void withoutCarryNothingReachesTheDecoder() {
+    TrainingPlan plan = numerals(CellKind.LSTM, true).withControl(Control.NO_CARRY);
+    Run run = new Run(plan);
+    for (int step = 0; step < 600; step++) {
+      run.step(false);
+    }
+    double loss = latest(run.history().view(), 100, Sample::loss);
+    assertEquals(plan.baseline().orElseThrow().loss(), loss, 0.06);
+    assertTrue(rightOfHeldOut(run) < 0.05);
   }
 }

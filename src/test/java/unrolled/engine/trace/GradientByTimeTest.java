@@ -18,6 +18,7 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.io.FileProblem;
+import unrolled.engine.network.EncoderDecoders;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.torch.Models;
 import unrolled.engine.train.GradientClipping;
@@ -34,7 +35,7 @@ class GradientByTimeTest {
 
   /// @param window of truncated BPTT, 0 for none
   private static Trace trace(String name, int window) throws FileProblem {
-    Models.Pair model = Models.of(name, "");
+    Models.Pair model = EncoderDecoders.model(name);
     TrainingConfig config =
         new TrainingConfig(Optimizer.sgd(), 0.1, 0, new GradientClipping.ByNorm(0.1, false), window);
     return Trace.record(model.network(), config, model.batch());

@@ -15,11 +15,15 @@ import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.LinearAlgebra;
 import unrolled.engine.math.Shape;
+import unrolled.engine.network.EncoderDecoders;
+import unrolled.engine.network.Network;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
 
 class SlopeChainTest {
   private static Setup setup(String text, CellKind cell, int layers) throws TextProblem {
@@ -95,7 +99,7 @@ class SlopeChainTest {
     Trace trace = setup("ABC", CellKind.LSTM, 1).trace();
     SlopeChain output = new SlopeChain(trace, op(trace, "gate_o_l0"), 0);
     double[] weights = trace.execution().memory().values(trace.graph().variable("weight_hh_l0"));
-    assertEquals(weights[(9 + 1) * 3 + 1], output.ownWeight(1));
+    assertEquals(weights[(9 + 1) * 3 + 1], output.ownWeight(1, 1));
     assertFalse(output.isWhole());
     assertTrue(Double.isNaN(output.norm(2)));
     assertEquals("gate_f_l0", output.keeper().orElseThrow().name());
@@ -110,7 +114,26 @@ class SlopeChainTest {
     Trace trace = setup("ABC", cell, 1).trace();
     SlopeChain fresh = new SlopeChain(trace, op(trace, "gate_n_l0"), 0);
     double[] weights = trace.execution().memory().values(trace.graph().variable("weight_hh_l0"));
-    assertEquals(weights[6 * 3], fresh.ownWeight(0));
+    assertEquals(weights[6 * 3], fresh.ownWeight(1, 0));
     assertEquals("gate_z_l0", fresh.keeper().orElseThrow().name());
+  }
+
+  /// At the timestep at which the decoder takes over the chain goes on through the decoder's W_hh.
+  @Test
+  void theChainGoesOnThroughTheWeightsOfTheDecoder() {
+    Network network = EncoderDecoders.network(EncoderDecoders.architecture("rnn", 1, Bias.ONE));
+    Trace trace = Trace.record(network, TrainingConfig.of(Optimizer.sgd(), 0.1), EncoderDecoders.batch());
+    SlopeChain chain = new SlopeChain(trace, op(trace, "h_l0"), 1);
+    double[] encoder = network.parameters().get("encoder.weight_hh_l0");
+    double[] decoder = network.parameters().get("decoder.weight_hh_l0");
+    double path = 1;
+    for (int hop = 1; hop < EncoderDecoders.TIMESTEPS; hop++) {
+      double[] weights = hop < EncoderDecoders.SOURCE ? encoder : decoder;
+      double own = weights[2 * EncoderDecoders.HIDDEN + 2];
+      assertEquals(own, chain.ownWeight(hop, 2));
+      path *= chain.slope(hop, 2) * own;
+      assertEquals(path, chain.path(hop, 2), 1e-15);
+    }
+    assertTrue(chain.isWhole() && chain.norm(EncoderDecoders.TIMESTEPS - 1) > 0);
   }
 }

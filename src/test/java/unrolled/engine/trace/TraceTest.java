@@ -19,6 +19,7 @@ import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.io.FileProblem;
+import unrolled.engine.network.EncoderDecoders;
 import unrolled.engine.torch.Models;
 import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
@@ -28,11 +29,11 @@ import unrolled.engine.train.TrainingConfig;
 class TraceTest {
   static Stream<String> models() {
     return Stream.of("rnn_tanh_l2_h0", "rnn_relu_l1", "lstm_l2", "lstm_bidir_l2", "gru_l2_h0", "gru_bidir_l1",
-        "lstm_l1_last", "embedding_lstm_last");
+        "lstm_l1_last", "embedding_lstm_last", "decoder_rnn", "decoder_lstm", "decoder_gru");
   }
 
   static Trace trace(String name) throws FileProblem {
-    Models.Pair model = Models.of(name, "");
+    Models.Pair model = EncoderDecoders.model(name);
     TrainingConfig config = TrainingConfig.of(Optimizer.adam(), 0.01)
         .withClipping(new GradientClipping.ByNorm(0.1, false))
         .withWeightDecay(0.01);
@@ -69,7 +70,8 @@ class TraceTest {
     int from = once ? 0 : variable.domain() == Domain.LAST ? memory.timesteps() - 1 : 0;
     int to = once ? 1 : memory.timesteps();
     for (int time = from; time < to; time++) {
-      for (int sequence = 0; sequence < (once ? 1 : memory.batch()); sequence++) {
+      int sequences = once ? 1 : memory.graph().isUsed(variable, time) ? memory.batch() : 0;
+      for (int sequence = 0; sequence < sequences; sequence++) {
         for (int index = 0; index < (once ? variable.shape().size() : variable.width()); index++) {
           all.add(new Element(variable, quantity, time, sequence, index));
         }

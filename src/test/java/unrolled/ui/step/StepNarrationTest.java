@@ -28,7 +28,7 @@ class StepNarrationTest {
   private static final Strings ENGLISH = new Strings(Language.ENGLISH);
 
   static Stream<Architecture> all() {
-    return StepSamples.all().stream();
+    return Stream.concat(StepSamples.all().stream(), StepSamples.decoders());
   }
 
   private static String meaning(StepSubject subject, int position) {

@@ -1,6 +1,8 @@
 package unrolled.ui.step;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,9 +17,12 @@ import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Activation;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Decoder;
 import unrolled.engine.network.Initialization;
 import unrolled.engine.network.Initializer;
+import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
+import unrolled.engine.network.Readout;
 import unrolled.engine.trace.Trace;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
@@ -66,8 +71,27 @@ public final class StepSamples {
 
   static StepSubject subject(Network network, int timesteps, TrainingConfig config) {
     int[] sequence = IntStream.range(0, timesteps).map(t -> t % 2).toArray();
-    Trace trace = Trace.record(network, config, Batch.of(sequence, 2));
-    return new StepSubject(trace, network.architecture(), List.of("A", "B", "C"), 0);
+    boolean decodes = network.architecture().decoder() != null;
+    Trace trace = Trace.record(network, config, decodes ? answered(sequence) : Batch.of(sequence, 2));
+    return new StepSubject(trace, network.architecture(),
+        decodes ? List.of("A", "B", "C", "I", "V", "X") : List.of("A", "B", "C"), 0);
+  }
+
+  /// IVIV… read at one timestep and answered by C at the others, where ABAB… is given.
+  private static Batch answered(int[] sequence) {
+    int[] wanted = new int[sequence.length];
+    Arrays.fill(wanted, 2);
+    wanted[0] = -1;
+    return new Batch(sequence.length, 1, Map.of("x_ids", sequence, "decoder.x_ids", sequence, "y", wanted),
+        Map.of());
+  }
+
+  /// Every cell as encoder and decoder, of one and of two layers.
+  public static Stream<Architecture> decoders() {
+    return CELLS.stream().map(cell -> architecture(cell, 3))
+        .flatMap(each -> Stream.of(1, 2).map(each::withLayers))
+        .map(each -> each.withReadout(Readout.EVERY, SYMBOLS, LossKind.CROSS_ENTROPY)
+            .withDecoder(new Decoder(1, SYMBOLS)));
   }
 
   /// Every cell with one to three layers, every bias, one way and both; and with what a control cuts out of it.

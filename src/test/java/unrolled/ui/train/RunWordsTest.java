@@ -146,7 +146,7 @@ class RunWordsTest {
     Strings strings = new Strings(language);
     for (String sentence : new String[] {TrainingLoop.TOO_LARGE, TrainingLoop.UNFORESEEN}) {
       TrainingSnapshot failed = new TrainingSnapshot(1, 0, pair, RunState.FAILED, 0, null, 0,
-          HistoryView.empty(1, 2), null, sentence, null, null, null, null, Inside.NONE, Double.NaN,
+          HistoryView.empty(1, 2), null, sentence, null, null, null, null, null, Inside.NONE, Double.NaN,
           Double.NaN, Validated.NONE, 0);
       assertTrue(strings.get(new RunWords(new Numbers(strings)).of(failed, NOTHING)).length() > 8);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Direction;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.network.Decoder;
 
 /// Puts rows and columns together.
 final class Assembly {
@@ -42,6 +43,10 @@ final class Assembly {
 
   /// Places everything but the edges.
   void place() {
+    Decoder decoder = request.architecture().decoder();
+    if (decoder != null) {
+      halves(decoder);
+    }
     plate(Plate.Kind.INITIAL, -1, false, columns.initial());
     for (int t = 0; t < request.timesteps(); t++) {
       plate(Plate.Kind.TIMESTEP, t, columns.open()[t], columns.times()[t]);
@@ -55,16 +60,34 @@ final class Assembly {
     new InputRow(this, request, sheet).place();
     if (columns.prediction().width() > 0) {
       Box box = columns.prediction();
-      boolean last = sheet.names().get("logits").domain() == unrolled.engine.graph.Domain.LAST;
-      int time = last ? request.timesteps() - 1 : request.focus();
-      Box full = new Box(box.x(), 0, box.width(), rows.bottom());
+      Variable logits = sheet.names().get("logits");
+      boolean last = logits.domain() == unrolled.engine.graph.Domain.LAST;
+      int time = last ? request.timesteps() - 1 : Math.max(request.focus(), sheet.names().begins(logits));
+      Box full = below(box);
       parts().plates.add(new Plate(Plate.Kind.PREDICTION, time, true, full));
       new Prediction(sheet, full, time, columns.metrics().strip()).place();
     }
   }
 
   private void plate(Plate.Kind kind, int time, boolean open, Box box) {
-    parts().plates.add(new Plate(kind, time, open, new Box(box.x(), 0, box.width(), rows.bottom())));
+    parts().plates.add(new Plate(kind, time, open, below(box)));
+  }
+
+  /// A column from where the plates begin to where they end.
+  private Box below(Box column) {
+    return new Box(column.x(), rows.head(), column.width(), rows.bottom() - rows.head());
+  }
+
+  /// The names of encoder and decoder above their columns.
+  private void halves(Decoder decoder) {
+    Box[] times = columns.times();
+    half(Plate.Kind.ENCODER, 0, times[0], times[decoder.from() - 1]);
+    half(Plate.Kind.DECODER, decoder.from(), times[decoder.from()], times[times.length - 1]);
+  }
+
+  private void half(Plate.Kind kind, int time, Box first, Box last) {
+    Box across = new Box(first.x(), 0, last.right() - first.x(), rows.head());
+    parts().plates.add(new Plate(kind, time, false, across));
   }
 
   private Box area(int index, Box column) {
@@ -161,7 +184,7 @@ final class Assembly {
     parts().cells.add(new Cells(output, time, time, box, 0, output.width(), 1, Look.STATE));
     nameState(output, time, box, columns.open()[time]);
     double pill = Math.min(40, area.width() - 4);
-    Differentiable op = sheet.names().producer(output);
+    Differentiable op = sheet.names().producer(output, time);
     Box glyph = Box.around(middle, box.bottom() + 14 + Metrics.PILL / 2, pill, Metrics.PILL);
     parts().glyphs.add(new Glyph(op, time, glyph));
   }

@@ -2,6 +2,7 @@ package unrolled.ui.step.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import unrolled.engine.network.Decoder;
 
 /// How the columns share the width.
 ///
@@ -20,6 +21,7 @@ record Columns(
   private static final double THIN = 20;
   private static final double GAP = 10;
   private static final double MARGIN = 4;
+  private static final double HANDOVER = 26;
   private static final double LARGEST_GAP = 30;
   private static final double WEIGHTS = 92;
   /// From this width on a weight can be read.
@@ -100,6 +102,12 @@ record Columns(
       return thin && Math.abs(time - request.focus()) > 1 ? THIN : strip + 18;
     }
 
+    /// What is left free before the timestep at which a decoder takes over from an encoder.
+    double handover(int time) {
+      Decoder decoder = request.architecture().decoder();
+      return decoder != null && time == decoder.from() ? HANDOVER : 0;
+    }
+
     double side() {
       return strip + 8;
     }
@@ -125,7 +133,7 @@ record Columns(
       double sum = 2 * MARGIN + side() + GAP + right() + prediction() + (prediction() > 0 ? GAP : 0);
       boolean[] open = opened();
       for (int t = 0; t < open.length; t++) {
-        sum += (open[t] ? open() : folded(t)) + (t > 0 ? GAP : 0);
+        sum += (open[t] ? open() : folded(t)) + (t > 0 ? GAP : 0) + handover(t);
       }
       return sum;
     }
@@ -151,6 +159,7 @@ record Columns(
       x = initial.right() + gap;
       Box[] times = new Box[open.length];
       for (int t = 0; t < open.length; t++) {
+        x += handover(t);
         times[t] = new Box(x, 0, open[t] ? open() : folded(t), height);
         x = times[t].right() + gap;
       }

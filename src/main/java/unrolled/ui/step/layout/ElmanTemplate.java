@@ -103,6 +103,6 @@ record ElmanTemplate(Layer layer) implements CellTemplate {
     double top = plus(m) + Metrics.PILL / 2 - m.part();
     pen.product("wh", new Box(left, top, hidden(m), m.part()));
     pen.strip("wh", new Box(left + hidden(m) + 6, top, m.strip(), m.part()), Look.PART);
-    pen.matrixName("wh", pen.isFirst() ? "" : "step.same", left + hidden(m) / 2, top - 7);
+    pen.matrixName("wh", pen.isNew("wh") ? "" : "step.same", left + hidden(m) / 2, top - 7);
   }
 }

@@ -3,6 +3,7 @@ package unrolled.ui.step.layout;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Differentiable;
+import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
@@ -75,8 +76,9 @@ final class InputRow {
     if (request.architecture().input() instanceof Input.Embedding) {
       embedded(time, wide, middle);
     } else {
+      String symbols = request.architecture().symbols(time);
       Variable x = Objects.requireNonNullElseGet(
-          sheet.names().find("x"), () -> sheet.names().get("x_ids"));
+          sheet.names().find(Graph.vectors(symbols)), () -> sheet.names().get(symbols));
       sheet.parts().cells.add(vector(x, time, wide));
     }
   }
@@ -123,7 +125,7 @@ final class InputRow {
     double half = wide.width() / 2 - 4;
     Box box = new Box(wide.x() + half + 8, middle - 22, half, 44);
     sheet.parts().cells.add(new Cells(x, time, time, box, 0, x.width(), 1, Look.INPUT));
-    Differentiable op = sheet.names().producer(x);
+    Differentiable op = sheet.names().producer(x, time);
     Variable table = op.operands().getFirst().variable();
     Box matrix = new Box(wide.x(), middle - 22, half, 44);
     sheet.parts().cells.add(new Cells(

@@ -3,6 +3,7 @@ package unrolled.ui.step.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.cell.Coder;
 import unrolled.engine.cell.Layer;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Variable;
@@ -20,10 +21,10 @@ record Lane(Layer layer, @Nullable Variable join) {
     int count = architecture.layers();
     for (int index = 0; index < count; index++) {
       int wide = architecture.directions() * architecture.hidden();
-      int inputs = index == 0 ? architecture.input().width() : wide;
+      int inputs = index == 0 ? architecture.inputs() : wide;
       for (int way = 0; way < architecture.directions(); way++) {
         lanes.add(new Lane(new Layer(architecture.cell(), index, count, way == 1, inputs,
-            architecture.hidden(), architecture.bias(), architecture.control()), null));
+            architecture.hidden(), architecture.bias(), architecture.control(), Coder.ONLY), null));
       }
       if (architecture.bidirectional()) {
         String name = index == count - 1 ? "output" : "output_l" + index;

@@ -11,11 +11,11 @@ import unrolled.engine.graph.Variable;
 /// The variables of a graph by name, and what computes them.
 final class Names {
   private final Map<String, Variable> variables = new HashMap<>();
-  private final Map<Variable, Differentiable> producers = new HashMap<>();
+  private final Graph graph;
 
   Names(Graph graph) {
+    this.graph = graph;
     graph.variables().forEach(variable -> variables.put(variable.name(), variable));
-    graph.ops().forEach(op -> op.results().forEach(result -> producers.put(result, op)));
   }
 
   @Nullable
@@ -27,11 +27,15 @@ final class Names {
     return Objects.requireNonNull(variables.get(name), name);
   }
 
-  Differentiable producer(Variable variable) {
-    return Objects.requireNonNull(producers.get(variable), variable.name());
+  /// What computes a variable at a timestep.
+  Differentiable producer(Variable variable, int time) {
+    return graph.producer(variable, time)
+        .orElseThrow(
+            () -> new IllegalArgumentException("Nothing computes " + variable + " at " + time + "."));
   }
 
-  boolean isComputed(Variable variable) {
-    return producers.containsKey(variable);
+  /// The first timestep at which a variable is computed.
+  int begins(Variable variable) {
+    return graph.producer(variable).map(op -> graph.span(op).from()).orElse(0);
   }
 }

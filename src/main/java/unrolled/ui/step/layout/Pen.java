@@ -29,9 +29,15 @@ final class Pen {
     this.area = area;
   }
 
-  /// Whether nothing came before in the direction of the layer that it could be the same as.
-  boolean isFirst() {
-    return lane.mirrored() ? time == timesteps - 1 : time == 0;
+  /// Whether the matrix of the product that computes a variable was not there at the timestep before in the direction
+  /// of the layer: it is the first, or another one takes over.
+  boolean isNew(String resultBase) {
+    int before = lane.mirrored() ? time + 1 : time - 1;
+    return before < 0 || before == timesteps || !matrix(resultBase, before).equals(matrix(resultBase, time));
+  }
+
+  private Operand matrix(String resultBase, int at) {
+    return names.producer(variable(resultBase), at).operands().getFirst();
   }
 
   boolean has(String base) {
@@ -55,8 +61,8 @@ final class Pen {
 
   /// The matrix of the product that computes a variable; it stands for the product itself.
   void product(String resultBase, Box box) {
-    Differentiable op = names.producer(variable(resultBase));
-    Operand weight = op.operands().getFirst();
+    Differentiable op = names.producer(variable(resultBase), time);
+    Operand weight = matrix(resultBase, time);
     Variable matrix = weight.variable();
     Box place = place(box);
     parts.cells.add(new Cells(
@@ -84,14 +90,14 @@ final class Pen {
 
   /// The parameters that a sum reads.
   List<Operand> biasesOf(String sumBase) {
-    return names.producer(variable(sumBase)).operands().stream()
+    return names.producer(variable(sumBase), time).operands().stream()
         .filter(operand -> operand.variable().isParameter())
         .toList();
   }
 
   /// The sign of the operation that computes a variable.
   void glyph(String resultBase, double centerX, double centerY, double width) {
-    parts.glyphs.add(new Glyph(names.producer(variable(resultBase)), time,
+    parts.glyphs.add(new Glyph(names.producer(variable(resultBase), time), time,
         place(Box.around(centerX, centerY, width, Metrics.PILL))));
   }
 
@@ -106,7 +112,7 @@ final class Pen {
 
   /// The name of the matrix in a product, centred.
   void matrixName(String resultBase, String key, double centerX, double baseline) {
-    Symbol symbol = names.producer(variable(resultBase)).operands().getFirst().symbol();
+    Symbol symbol = matrix(resultBase, time).symbol();
     caption(key, symbol, Caption.NO_TIME, centerX, baseline);
   }
 

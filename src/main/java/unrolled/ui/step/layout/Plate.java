@@ -9,6 +9,10 @@ package unrolled.ui.step.layout;
 public record Plate(Kind kind, int time, boolean open, Box box) {
   /// What a column is.
   public enum Kind {
+    /// The name of the encoder above its columns.
+    ENCODER,
+    /// The name of the decoder above its columns.
+    DECODER,
     /// Initial states; drawn without a ground.
     INITIAL,
     /// A timestep.

@@ -38,7 +38,7 @@ final class Prediction {
     row = Math.clamp(room / outputs * 0.58, LEAST_ROW, 34);
     weightRow = Math.clamp(room / outputs * 0.42, LEAST_WEIGHT, 24);
     double needed = Rows.HEADER + FIXED + outputs * (row + weightRow);
-    y = Rows.HEADER + Math.clamp((box.height() - needed) * 0.4, 0, 60);
+    y = box.y() + Rows.HEADER + Math.clamp((box.height() - needed) * 0.4, 0, 60);
   }
 
   /// The height at which its numbers can just be read.
@@ -73,7 +73,7 @@ final class Prediction {
 
   void place() {
     Variable logits = sheet.names().get("logits");
-    Differentiable sum = sheet.names().producer(logits);
+    Differentiable sum = sheet.names().producer(logits, time);
     boolean biased = sum.operands().size() > 1 && !sum.operands().getFirst().variable().isParameter();
     Variable product = biased ? sum.operands().getFirst().variable() : logits;
     weights(product, biased ? sum : null);
@@ -95,7 +95,7 @@ final class Prediction {
   }
 
   private void weights(Variable product, @Nullable Differentiable sum) {
-    Differentiable op = sheet.names().producer(product);
+    Differentiable op = sheet.names().producer(product, time);
     Operand weight = op.operands().getFirst();
     double height = weight.rows() * weightRow;
     y += Metrics.CAPTION;
@@ -120,7 +120,8 @@ final class Prediction {
 
   private void loss(Variable logits) {
     double bottom = y + logits.width() * row;
-    var found = sheet.names().find("loss") == null ? null : sheet.names().producer(sheet.names().get("loss"));
+    var found =
+        sheet.names().find("loss") == null ? null : sheet.names().producer(sheet.names().get("loss"), time);
     if (found instanceof LossOp op) {
       double barX = logitsX() + strip + ARROW;
       double width = box.right() - PAD - barX;

@@ -6,14 +6,19 @@ import unrolled.engine.graph.Variable;
 /// How the rows share the height.
 ///
 /// @param metrics sizes that fit
+/// @param head where the plates begin, below the names of the halves of an encoder–decoder
 /// @param open which rows show their operations
 /// @param tops where each row begins
 /// @param foldedCell height of a cell in a row that is folded
 /// @param input where the row of the symbols begins
 /// @param bottom where the plates end
-record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, double input, double bottom) {
+record Rows(
+    Metrics metrics, double head, boolean[] open, double[] tops, double foldedCell, double input,
+    double bottom) {
   /// Room for the title of a plate.
   static final double HEADER = 30;
+  /// Room for the name of a half.
+  static final double HALF = 24;
   /// Room for the symbols.
   static final double INPUT = 54;
 
@@ -38,16 +43,24 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
     boolean single = lanes.size() == 1;
     for (double[] cells : CELLS) {
       Metrics m = widths.withCells(cells[0], cells[1]).withGap(LEAST_GAP);
-      boolean fits = height(lanes, all, m) <= request.height();
+      boolean fits = height(lanes, all, m) <= room(request);
       if (fits && (single || cells[0] >= READABLE)) {
         return spread(lanes, all, m, request);
       }
-      if (!single && height(lanes, one, m) <= request.height()) {
+      if (!single && height(lanes, one, m) <= room(request)) {
         return spread(lanes, one, m, request);
       }
     }
     double[] least = CELLS[CELLS.length - 1];
     return spread(lanes, one, widths.withCells(least[0], least[1]).withGap(LEAST_GAP / 2), request);
+  }
+
+  private static double head(LayoutRequest request) {
+    return request.architecture().decoder() == null ? 0 : HALF;
+  }
+
+  private static double room(LayoutRequest request) {
+    return request.height() - head(request);
   }
 
   /// The row of cells that is open for a row: where directions are joined, the one below.
@@ -80,20 +93,21 @@ record Rows(Metrics metrics, boolean[] open, double[] tops, double foldedCell, d
   private static Rows spread(List<Lane> lanes, boolean[] open, Metrics tight, LayoutRequest request) {
     double needed = height(lanes, open, tight);
     double more = height(lanes, open, tight.withGap(tight.gap() + 1)) - needed;
-    double left = Math.max(0, request.height() - needed);
+    double left = Math.max(0, room(request) - needed);
     double gap = Math.min(LARGEST_GAP, tight.gap() + (more > 0 ? left / more : 0));
     Metrics m = tight.withGap(Math.max(tight.gap(), gap));
-    double rest = Math.max(0, request.height() - height(lanes, open, m)) / (lanes.size() + 1);
+    double rest = Math.max(0, room(request) - height(lanes, open, m)) / (lanes.size() + 1);
     double[] tops = new double[lanes.size()];
-    double y = HEADER + Math.min(rest, LARGEST_REST);
+    double head = head(request);
+    double y = head + HEADER + Math.min(rest, LARGEST_REST);
     for (int i = lanes.size() - 1; i >= 0; i--) {
       tops[i] = y;
       y += laneHeight(lanes.get(i), open[i], m) + Math.min(rest, LARGEST_REST);
     }
     int outputs = request.graph().find("logits").map(Variable::width).orElse(0);
     double prediction = outputs == 0 ? 0 : Prediction.leastHeight(outputs);
-    double bottom = Math.max(Math.max(request.height(), prediction), height(lanes, open, m));
-    return new Rows(m, open, tops, foldedCell(m), Math.min(y, bottom - INPUT), bottom);
+    double bottom = head + Math.max(Math.max(room(request), prediction), height(lanes, open, m));
+    return new Rows(m, head, open, tops, foldedCell(m), Math.min(y, bottom - INPUT), bottom);
   }
 
   double height(Lane lane, int index) {
