@@ -11,12 +11,14 @@ module unrolled {
   requires info.picocli;
   requires java.desktop;
   requires java.logging;
+  requires java.management;
   requires java.prefs;
   requires java.xml;
   requires javafx.base;
   requires javafx.controls;
   requires javafx.graphics;
   requires javafx.swing;
+  requires jdk.management;
   requires org.apache.commons.logging;
   requires org.apache.pdfbox;
   requires org.apache.poi.ooxml;

@@ -23,6 +23,7 @@ import unrolled.ui.playback.FrameClock;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.WindowFrame;
+import unrolled.ui.text.Message;
 
 /// The composition root: the only class that sees the engine and the window; everything is handed in by constructor.
 public final class App extends Application {
@@ -40,6 +41,9 @@ public final class App extends Application {
             new Laboratory.Threads(background("unrolled-traces"), background("unrolled-exports"),
                 FxThread::later));
     new FrameClock(laboratory.model().playhead());
+    if (Processor.here().isToBeTold(settings)) {
+      laboratory.filing().model().say(Message.of("file.processor"));
+    }
     new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, laboratory.filing().model());
     getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(laboratory.filing()::open);
   }

@@ -18,6 +18,7 @@ public final class Settings {
   private static final String EXPORT = "export";
   private static final String TEXT_FILE = "text-file";
   private static final String RECENT = "recent";
+  private static final String PROCESSOR = "processor-told";
   /// As long as a value may be where the operating system keeps them.
   private static final int LONGEST_VALUE = Preferences.MAX_VALUE_LENGTH;
 
@@ -80,6 +81,16 @@ public final class Settings {
   /// Remembers a text that was opened.
   public void rememberTextFile(Path file) {
     store.write(TEXT_FILE, file.toAbsolutePath().toString());
+  }
+
+  /// Whether it was said what this processor cannot do.
+  public boolean knowsProcessor() {
+    return store.read(PROCESSOR).map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /// Remembers that it was said.
+  public void rememberProcessor() {
+    store.write(PROCESSOR, "true");
   }
 
   /// The sessions that were opened or saved last, the latest first.

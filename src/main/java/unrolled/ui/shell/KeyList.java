@@ -81,7 +81,12 @@ final class KeyList extends StackPane {
       HBox keys = rows.computeIfAbsent(label, _ -> new HBox(KEY_GAP));
       names.stream().map(KeyList::key).forEach(keys.getChildren()::add);
     });
-    rows.forEach((label, keys) -> grid.addRow(grid.getRowCount(), keys, controls.text(label)));
+    rows.forEach((label, keys) -> {
+      Label meaning = controls.text(label);
+      meaning.setWrapText(true);
+      keys.setMinWidth(USE_PREF_SIZE);
+      grid.addRow(grid.getRowCount(), keys, meaning);
+    });
     return grid;
   }
 
