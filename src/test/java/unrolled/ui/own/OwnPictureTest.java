@@ -47,7 +47,7 @@ class OwnPictureTest {
       samples.source.take(SampleText.CHINESE);
       samples.source.change(TextChoice.standard().withCut(Cut.WORDS).withMost(200));
       samples.settle();
-      samples.model.epochsProperty().set(10_000);
+      samples.model.wantEpochs(10_000);
       samples.model.toggle();
       samples.until(() -> samples.step() > 200);
       samples.source.take("alone");
