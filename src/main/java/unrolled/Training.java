@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.data.Forecast;
+import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
@@ -75,6 +78,17 @@ final class Training implements AutoCloseable {
             KeyCombination.SHIFT_DOWN),
         Shortcut.of("train.keys.branch", model.travel()::goOn, KeyCode.B));
     return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
+  }
+
+  /// Wants a series of numbers to be continued, and opens the screen. A forecast that was chosen before stays; a run that
+  /// has begun stays too, until a reset.
+  void openNumbers(ShellViewModel shell) {
+    TrainingPlan now = model.planProperty().get();
+    if (!(now.task() instanceof Forecast)) {
+      Task forecast = Tasks.ALL.stream().filter(Forecast.class::isInstance).findFirst().orElseThrow();
+      model.change(now.withTask(forecast));
+    }
+    shell.open(ID);
   }
 
   /// Makes so many steps and waits until they are shown.

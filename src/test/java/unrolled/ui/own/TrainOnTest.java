@@ -116,7 +116,7 @@ class TrainOnTest {
     model.weights().trainOn();
     samples.settle();
     assertEquals("own.problem.unknown", said());
-    samples.source.take("The sea said § again and again, as the sea does; and the sea said ¶.");
+    samples.source.take("The sea said § again and again, as the sea does, and the sea said ¶.");
     samples.settle();
     model.weights().trainOn();
     samples.settle();
