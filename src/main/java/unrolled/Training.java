@@ -80,8 +80,8 @@ final class Training implements AutoCloseable {
     return new Screen(id, "shell.train", Feather.ACTIVITY, () -> view(shell), false, keys);
   }
 
-  /// Wants a series of numbers to be continued, and opens the screen. A forecast that was chosen before stays; a run that
-  /// has begun stays too, until a reset.
+  /// Wants a series of numbers to be continued, and opens the screen. A forecast that was chosen before stays; a run
+  /// that has begun stays too, until a reset.
   void openNumbers(ShellViewModel shell) {
     TrainingPlan now = model.planProperty().get();
     if (!(now.task() instanceof Forecast)) {

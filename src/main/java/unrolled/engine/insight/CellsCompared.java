@@ -67,8 +67,8 @@ public record CellsCompared(Question question, List<Line> lines) {
   ///
   /// @param cell its cell
   /// @param parameters how many numbers it trains
-  /// @param sizes by distance k from 0 on: the mean of ‖∂o_y/∂x_{t−k}‖ over places t of the text, where o_y is the logit
-  /// of the token that follows; absolute, so that lines can be compared
+  /// @param sizes by distance k from 0 on: the mean of ‖∂o_y/∂x_{t−k}‖ over places t of the text, where o_y is the
+  /// logit of the token that follows; absolute, so that lines can be compared
   public record Line(CellKind cell, long parameters, double[] sizes) {
     /// From which distance on all sizes are below [#SHARE] of the largest; empty where the last that was looked at is
     /// not.

@@ -66,11 +66,15 @@ public final class InsightPanel extends BorderPane {
     setId("insight");
     getStyleClass().add("u-insight");
     setMinSize(0, 0);
+    follow(strings);
+    theme.subscribe(_ -> render());
+  }
+
+  private void follow(Strings strings) {
     model.insightProperty().subscribe((_, _) -> render());
     model.failedProperty().subscribe((_, _) -> render());
     model.modeProperty().subscribe((_, _) -> render());
     strings.languageProperty().subscribe((_, _) -> render());
-    theme.subscribe(_ -> render());
   }
 
   private void build(Strings strings) {

@@ -38,6 +38,16 @@ final class OwnProgress extends HBox {
     words.setMinWidth(0);
     words.textProperty().bind(Bindings.createStringBinding(() -> words(seen.getValue()), seen,
         model.epochsProperty(), strings.languageProperty()));
+    NumberSpinner epochs = epochs(controls);
+    Label name = controls.text("own.epochs.name");
+    name.setLabelFor(epochs);
+    name.setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("u-train-row");
+    getChildren().setAll(name, epochs, bar, words);
+  }
+
+  /// Fewer than have begun cannot be wanted; then it shows what is.
+  private NumberSpinner epochs(Controls controls) {
     NumberSpinner epochs =
         controls.named(new NumberSpinner(1, OwnViewModel.MOST_EPOCHS, model.epochsProperty().get()),
             "own-epochs", "own.epochs");
@@ -48,11 +58,7 @@ final class OwnProgress extends HBox {
       epochs.show(model.epochsProperty().get());
     });
     model.epochsProperty().subscribe(now -> epochs.show(now.intValue()));
-    Label name = controls.text("own.epochs.name");
-    name.setLabelFor(epochs);
-    name.setMinWidth(USE_PREF_SIZE);
-    getStyleClass().add("u-train-row");
-    getChildren().setAll(name, epochs, bar, words);
+    return epochs;
   }
 
   private double share(@Nullable TrainingSnapshot now) {

@@ -106,7 +106,7 @@ final class OwnStrip extends FlowPane {
   }
 
   private Button trainOn() {
-    Button on = controls.labelled("own-train-on", Feather.CORNER_DOWN_RIGHT, "own.train-on",
+    Button on = controls.labelled("own-train-on", Feather.FAST_FORWARD, "own.train-on",
         model.weights()::trainOn);
     on.disableProperty().bind(model.weights().openedProperty().isNull());
     return on;

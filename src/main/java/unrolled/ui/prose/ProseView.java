@@ -31,7 +31,7 @@ public final class ProseView extends BorderPane {
       names.getChildren().add(name);
     }
     names.getChildren().add(new Controls(strings)
-        .labelled("prose-numbers", Feather.CORNER_RIGHT_DOWN, "prose.numbers", toNumbers));
+        .labelled("prose-numbers", Feather.ACTIVITY, "prose.numbers", toNumbers));
     setTop(names);
     parts.openProperty()
         .subscribe(id -> setCenter(views.computeIfAbsent(id, each -> parts.part(each).view().get())));
