@@ -74,6 +74,6 @@ final class Screens {
   }
 
   private Screen text(String id) {
-    return laboratory.writing().screen(id);
+    return laboratory.writing().screen(id, () -> laboratory.training().openNumbers(model));
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.data.Forecast;
+import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
@@ -109,6 +112,17 @@ final class Training implements AutoCloseable {
     RunPosition position = kept.position();
     awaited = position == null ? 0 : position.step();
     model.take(kept);
+  }
+
+  /// Wants a series of numbers to be continued, and opens the screen. A forecast that was chosen before stays; a run
+  /// that has begun stays too, until a reset.
+  void openNumbers(ShellViewModel shell) {
+    TrainingPlan now = model.planProperty().get();
+    if (!(now.task() instanceof Forecast)) {
+      Task forecast = Tasks.ALL.stream().filter(Forecast.class::isInstance).findFirst().orElseThrow();
+      model.change(now.withTask(forecast));
+    }
+    shell.open(ID);
   }
 
   /// Makes so many steps and waits until they are shown.

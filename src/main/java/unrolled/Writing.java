@@ -121,8 +121,11 @@ final class Writing implements AutoCloseable {
   }
 
   /// The screen in a frame, under its name.
-  Screen screen(String id) {
-    return new Screen(id, "shell.text", Feather.FILE_TEXT, () -> new ProseView(parts, shell.strings()), false,
+  ///
+  /// @param toNumbers opens a task of numbers
+  Screen screen(String id, Runnable toNumbers) {
+    return new Screen(id, "shell.text", Feather.FILE_TEXT,
+        () -> new ProseView(parts, shell.strings(), toNumbers), false,
         parts.keys());
   }
 

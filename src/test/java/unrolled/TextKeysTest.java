@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unrolled.engine.data.RandomWalk;
+import unrolled.engine.data.Task;
 import unrolled.engine.program.ProgramStep;
 import unrolled.ui.prose.ProgramViewModel;
 
@@ -55,5 +57,20 @@ class TextKeysTest extends LaboratoryUse {
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
     push(robot, KeyCode.R);
     assertEquals(0, program.madeProperty().get());
+  }
+
+  @Test
+  void aSeriesOfNumbersIsWithinReach(FxRobot robot) {
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.interact(() -> robot.lookup("#prose-numbers").queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("train", model.screenProperty().get());
+    Task task = laboratory.training().model().planProperty().get().task();
+    assertEquals("sine", task.id());
+    var training = laboratory.training().model();
+    robot.interact(() -> training.change(training.planProperty().get().withTask(new RandomWalk(5))));
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.interact(() -> robot.lookup("#prose-numbers").queryButton().fire());
+    assertEquals(new RandomWalk(5), laboratory.training().model().planProperty().get().task());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.Words;
 import unrolled.engine.data.Reading;
+import unrolled.engine.data.Task;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.TrainingPlan;
@@ -38,6 +39,10 @@ final class TextOptions {
   @Option(names = "--reading", paramLabel = "ID",
       description = "streams, which carry their states on, or windows from random places; default streams.")
   private @Nullable String reading;
+
+  @Option(names = "--stride", paramLabel = "N",
+      description = "How many tokens apart windows begin, 1 to their length; default 1. Only with --reading windows.")
+  private @Nullable Integer stride;
 
   @Option(names = "--held-out", paramLabel = "PERCENT",
       description = "How much of the end is only tested on, 0 to 50; default 10.")
@@ -84,6 +89,9 @@ final class TextOptions {
             ? standard.most()
             : Given.within("--vocabulary", vocabulary, 2, TextChoice.MOST_TOKENS))
         .withReading(Given.find("--reading", Reading.values(), TextOptions::id, reading, standard.reading()))
+        .withStride(stride == null
+            ? standard.stride()
+            : Given.within("--stride", stride, 1, Task.MOST_TIMESTEPS))
         .withHeld(heldOut == null
             ? standard.held()
             : Given.within("--held-out", heldOut, 0, TextChoice.MOST_HELD));
@@ -127,17 +135,27 @@ final class TextOptions {
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   TrainingPlan over(TrainingPlan plan) {
     List<Object> ofTexts =
-        Arrays.asList(text, cut, vocabulary, reading, heldOut, epochs, validation);
+        Arrays.asList(text, cut, vocabulary, reading, stride, heldOut, epochs, validation);
     if (text == null && ofTexts.stream().anyMatch(each -> each != null)) {
       throw new IllegalArgumentException(
-          "--cut, --vocabulary, --reading, --held-out, --epochs and --validation are"
+          "--cut, --vocabulary, --reading, --stride, --held-out, --epochs and --validation are"
               + " for a text: give --text FILE too.");
+    }
+    if (stride != null) {
+      strided(stride, plan);
     }
     int measured = validation == null
         ? plan.validation()
         : Given.within("--validation", validation, 1, Integer.MAX_VALUE);
     return plan.withSplit(threads()).withValidation(measured)
         .withEmbedding(embedding == null ? plan.embedding() : embedding);
+  }
+
+  private static void strided(int stride, TrainingPlan plan) {
+    if (plan.task().carries()) {
+      throw new IllegalArgumentException("--stride is for windows: give --reading windows too.");
+    }
+    Given.within("--stride", stride, 1, plan.timesteps());
   }
 
   /// How many steps are made of a text.

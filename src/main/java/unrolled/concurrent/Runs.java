@@ -74,7 +74,7 @@ final class Runs {
       case Command.Run _ -> go();
       case Command.Pause _ -> state = state == RunState.RUNNING ? RunState.PAUSED : state;
       case Command.Step _ -> single();
-      case Command.Until(long steps) -> wanted = steps;
+      case Command.Until(long steps) -> until(steps);
       case Command.Validate _ -> runs.forEach(Run::validate);
       case Command.Alter(int run, Change change) -> alter(runs.get(run), change);
       case Command.Pace(double rate) -> pacer.setRate(rate);
@@ -150,8 +150,17 @@ final class Runs {
 
   private void stepped() {
     pacer.stepped();
-    state = state == RunState.RUNNING && furthest() == wanted ? RunState.PAUSED : state;
+    waitWhereWanted();
     state = runs.stream().allMatch(run -> run.divergence() != null) ? RunState.DIVERGED : state;
+  }
+
+  private void waitWhereWanted() {
+    state = state == RunState.RUNNING && wanted > 0 && furthest() >= wanted ? RunState.PAUSED : state;
+  }
+
+  private void until(long steps) {
+    wanted = steps;
+    waitWhereWanted();
   }
 
   /// How many updates the run that came furthest has made.

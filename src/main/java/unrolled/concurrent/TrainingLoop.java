@@ -70,7 +70,8 @@ public final class TrainingLoop implements AutoCloseable {
     send(new Command.Step());
   }
 
-  /// Waits by itself as soon as so many updates have been made; once it went on from there, it does not wait again.
+  /// Waits by itself as soon as so many updates have been made, at once where they have been; run from there on, it
+  /// waits after every step.
   ///
   /// @param steps counted from the beginning of the runs, 0 for never; another reset forgets it
   public void until(long steps) {

@@ -125,7 +125,9 @@ class TrainTextTest {
       "--epochs 0, --epochs is 1 to", "--epochs 2 --steps 3, one of both",
       "--threads 17, --threads is 1 to 16",
       "--task pair, --scenario ID or --text FILE", "--steps 0, how many --steps",
-      "--validation 0, --validation is 1 to"})
+      "--validation 0, --validation is 1 to", "--stride 2, give --reading windows too",
+      "--reading windows --stride 0, --stride is 1 to",
+      "--reading windows --length 20 --stride 21, --stride is 1 to 20"})
   void whatCannotBeTrainedIsAWrongCommandLine(String options, String says) {
     assertEquals(2, shell.run((Object[]) ("train --text " + text + " " + options).split(" ")),
         shell::toString);

@@ -9,7 +9,9 @@ import unrolled.engine.network.Readout;
 /// @param tokens what is trained on
 /// @param reading how sequences are taken from it
 /// @param validation what is only tested on, of the same vocabulary
-public record TokenText(Tokens tokens, Reading reading, Optional<Tokens> validation) implements SymbolTask {
+/// @param stride s ≥ 1, how many symbols apart windows begin, at most T; streams have none and read as with 1
+public record TokenText(Tokens tokens, Reading reading, Optional<Tokens> validation, int stride)
+    implements SymbolTask {
   /// Fewest symbols of each part.
   public static final int SHORTEST = 3;
 
@@ -18,9 +20,36 @@ public record TokenText(Tokens tokens, Reading reading, Optional<Tokens> validat
     if (tokens.size() < SHORTEST || validation.filter(part -> part.size() < SHORTEST).isPresent()) {
       throw new IllegalArgumentException("A text has at least " + SHORTEST + " symbols.");
     }
+    if (stride < 1) {
+      throw new IllegalArgumentException("Windows begin at least 1 symbol apart, not " + stride + ".");
+    }
     if (validation.filter(part -> !part.vocabulary().equals(tokens.vocabulary())).isPresent()) {
       throw new IllegalArgumentException("Both parts of a text have one vocabulary.");
     }
+  }
+
+  /// A text whose windows begin at every symbol.
+  ///
+  /// @throws IllegalArgumentException when a part is too short, or the vocabularies differ
+  public TokenText(Tokens tokens, Reading reading, Optional<Tokens> validation) {
+    this(tokens, reading, validation, 1);
+  }
+
+  /// The same with windows that begin so many symbols apart.
+  public TokenText withStride(int apart) {
+    return new TokenText(tokens, reading, validation, apart);
+  }
+
+  /// At how many places a window of T symbols can begin: ⌈(N − T) / s⌉ of N symbols, since one more follows its last.
+  ///
+  /// @param length T as asked for
+  public int windows(int length) {
+    int timesteps = timesteps(length);
+    return Math.ceilDiv(tokens.size() - timesteps, apart(timesteps));
+  }
+
+  private int apart(int timesteps) {
+    return Math.min(stride, timesteps);
   }
 
   /// A text of which the end is held out.
@@ -71,7 +100,7 @@ public record TokenText(Tokens tokens, Reading reading, Optional<Tokens> validat
 
   @Override
   public Optional<Task> heldOut() {
-    return validation.map(part -> new TokenText(part, reading, Optional.empty()));
+    return validation.map(part -> new TokenText(part, reading, Optional.empty(), stride));
   }
 
   @Override
@@ -88,7 +117,7 @@ public record TokenText(Tokens tokens, Reading reading, Optional<Tokens> validat
   public void draw(Draws random, Batch into) {
     for (int row = 0; row < into.size(); row++) {
       copy(reading == Reading.WINDOWS
-          ? random.nextInt(tokens.size() - into.timesteps())
+          ? random.nextInt(windows(into.timesteps())) * apart(into.timesteps())
           : place(random.step(), row, into), row, into);
     }
   }

@@ -25,6 +25,11 @@ public record MemoryLength(double[] sizes, int length, double centre, boolean re
   /// @param places at how many places, evenly spread over the text
   /// @throws IllegalArgumentException when the text is too short
   public static MemoryLength of(Network network, int[] ids, int window, int places) {
+    return of(looks(network, ids, window, places, LookBack.What.LOG_PROBABILITY));
+  }
+
+  /// Looks back from places that are spread evenly over a text, each time at the token that really follows.
+  static List<LookBack> looks(Network network, int[] ids, int window, int places, LookBack.What what) {
     int first = window - 1;
     int last = ids.length - 2;
     if (window < 1 || places < 1 || first > last) {
@@ -34,11 +39,11 @@ public record MemoryLength(double[] sizes, int length, double centre, boolean re
         .map(i -> places == 1 ? last : first + (int) ((long) (last - first) * i / (places - 1)))
         .distinct().boxed().toList();
     var states = new TextPass(network).states(ids, all.stream().map(place -> place + 1 - window).toList());
-    return of(all.stream().map(place -> {
-      var question = new LookBack.Question(ids, place, ids[place + 1], LookBack.What.LOG_PROBABILITY);
+    return all.stream().map(place -> {
+      var question = new LookBack.Question(ids, place, ids[place + 1], what);
       int from = question.from(window);
       return LookBack.of(network, question, from, states.getOrDefault(from, Map.of()));
-    }).toList());
+    }).toList();
   }
 
   /// Puts several looks back over equally many tokens together.

@@ -137,9 +137,7 @@ public record TrainingPlan(
 
   /// The network with the weights it begins with.
   public Network network() {
-    Network network = Network.of(architecture());
-    beginning.initialization().apply(network, new Draws(seed, Draws.WEIGHTS));
-    return network;
+    return beginning.network(architecture(), new Draws(seed, Draws.WEIGHTS));
   }
 
   /// Whether a run of this plan becomes one of the other by a change while it goes on; otherwise it needs a reset.

@@ -24,6 +24,7 @@ final class LearningNotes {
     notes.put("weight_decay", config.weightDecay());
     notes.put("clipping", write(config.clipping()));
     notes.put("window", config.window());
+    notes.put("teacher_forcing", config.forced());
     return notes;
   }
 
@@ -65,7 +66,7 @@ final class LearningNotes {
   static TrainingConfig read(Fields fields) throws FileProblem {
     return new TrainingConfig(optimizer(fields.object("optimizer")), fields.number("learning_rate", 0),
         fields.number("weight_decay", 0), clipping(fields.object("clipping")),
-        fields.whole("window", 0, Task.MOST_TIMESTEPS));
+        fields.whole("window", 0, Task.MOST_TIMESTEPS), fields.truth("teacher_forcing"));
   }
 
   private static Optimizer optimizer(Fields fields) throws FileProblem {

@@ -3,6 +3,7 @@ package unrolled.engine.session;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Control;
@@ -66,7 +67,7 @@ final class PlanNotes {
     return new Beginning(
         fields.choice("initializer", Arrays.asList(InitializerKind.values()), InitializerKind::id),
         optional(fields, RADIUS, 0), optional(fields, FORGET, -Double.MAX_VALUE),
-        optional(fields, UPDATE, -Double.MAX_VALUE));
+        optional(fields, UPDATE, -Double.MAX_VALUE), Optional.empty());
   }
 
   private static OptionalDouble optional(Fields fields, String name, double least) throws FileProblem {

@@ -28,6 +28,7 @@ final class TaskNotes {
   private static final String HELD_OUT = "held_out";
   private static final String READING = "reading";
   private static final String TARGETS = "targets";
+  private static final String STRIDE = "stride";
   /// Most characters of a text: as many as [OwnText#LONGEST_TEXT] takes, each perhaps of several.
   private static final int MOST_CHARACTERS = 16 * OwnText.LONGEST_TEXT;
   private static final int MOST_WORDS = 200_000;
@@ -44,11 +45,12 @@ final class TaskNotes {
         notes.put(TOKENS, pack(rows));
         notes.put(TARGETS, Fields.pack(targets.stream().mapToInt(Integer::intValue).toArray()));
       }
-      case TokenText(Tokens tokens, Reading reading, Optional<Tokens> heldOut) -> {
+      case TokenText(Tokens tokens, Reading reading, Optional<Tokens> heldOut, int stride) -> {
         notes.put(VOCABULARY, tokens.vocabulary());
         notes.put(TOKENS, pack(tokens));
         heldOut.ifPresent(part -> notes.put(HELD_OUT, pack(part)));
         notes.put(READING, Fields.id(reading));
+        notes.put(STRIDE, stride);
       }
       default -> task.difficulty().ifPresent(hard -> notes.put(DIFFICULTY, hard.value()));
     }
@@ -84,7 +86,7 @@ final class TaskNotes {
     Optional<Tokens> heldOut =
         fields.has(HELD_OUT) ? Optional.of(tokens(fields, HELD_OUT, vocabulary)) : Optional.empty();
     return new TokenText(tokens(fields, TOKENS, vocabulary), fields.choice(READING, Reading.values()),
-        heldOut);
+        heldOut, fields.whole(STRIDE, 1, Task.MOST_TIMESTEPS));
   }
 
   private static List<String> vocabulary(Fields fields) throws FileProblem {

@@ -25,15 +25,28 @@ public final class Corpus {
   /// @param most largest vocabulary
   /// @throws UnusableText when it is empty or has one symbol only
   public static Corpus of(String text, Tokenizer tokenizer, int most) throws UnusableText {
-    if (text.isEmpty()) {
-      throw UnusableText.empty();
+    Counter counter = Counter.of(text, tokenizer);
+    return of(counter, tokenizer, Vocabulary.of(counter.tokens, counter.counts, most));
+  }
+
+  /// Cuts a text and numbers its tokens as another text was: what its vocabulary lacks is read as its unknown token.
+  ///
+  /// @throws UnusableText when it is empty or has one symbol only, when the vocabulary has none of its tokens, or lacks
+  /// some and has no unknown token
+  public static Corpus of(String text, TextNotes notes) throws UnusableText {
+    Counter counter = Counter.of(text, notes.tokenizer());
+    Vocabulary vocabulary = notes.vocabulary();
+    List<String> strange = counter.tokens.stream().filter(each -> !vocabulary.knows(each)).toList();
+    if (strange.size() == counter.tokens.size()) {
+      throw UnusableText.unknown();
     }
-    Counter counter = new Counter();
-    tokenizer.split(text, (from, to) -> counter.count(text.substring(from, to)));
-    if (counter.tokens.size() < 2) {
-      throw UnusableText.oneSymbol();
+    if (!strange.isEmpty() && !vocabulary.hasUnknown()) {
+      throw UnusableText.strange(strange.size(), strange.getFirst());
     }
-    Vocabulary vocabulary = Vocabulary.of(counter.tokens, counter.counts, most);
+    return of(counter, notes.tokenizer(), vocabulary);
+  }
+
+  private static Corpus of(Counter counter, Tokenizer tokenizer, Vocabulary vocabulary) {
     int[] lasting = counter.tokens.stream().mapToInt(vocabulary::id).toArray();
     int[] ids = Arrays.copyOf(counter.ids, counter.size);
     for (int i = 0; i < ids.length; i++) {
@@ -49,6 +62,18 @@ public final class Corpus {
     private int[] counts = new int[256];
     private int[] ids = new int[1024];
     private int size;
+
+    static Counter of(String text, Tokenizer tokenizer) throws UnusableText {
+      if (text.isEmpty()) {
+        throw UnusableText.empty();
+      }
+      Counter counter = new Counter();
+      tokenizer.split(text, (from, to) -> counter.count(text.substring(from, to)));
+      if (counter.tokens.size() < 2) {
+        throw UnusableText.oneSymbol();
+      }
+      return counter;
+    }
 
     void count(String token) {
       Integer found = known.get(token);

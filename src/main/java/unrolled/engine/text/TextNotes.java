@@ -31,6 +31,14 @@ public record TextNotes(Tokenizer tokenizer, Vocabulary vocabulary) {
   private static final String LOCALE = "locale";
   private static final String LEXICON = "lexicon";
 
+  /// The pieces of which its tokens are.
+  public Cut cut() {
+    return switch (tokenizer) {
+      case Tokenizer.Characters _ -> Cut.CHARACTERS;
+      case Tokenizer.Words _ -> Cut.WORDS;
+    };
+  }
+
   /// As texts by key.
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ public final class UnusableText extends Exception {
   private final Reason reason;
   private final long place;
   private final long line;
+  private final String symbol;
 
   /// What is wrong with it.
   public enum Reason {
@@ -23,8 +24,10 @@ public final class UnusableText extends Exception {
     ONE_SYMBOL,
     /// Too few tokens to learn from, or to hold back.
     TOO_SHORT,
-    /// No word of a prompt is in the vocabulary.
-    UNKNOWN;
+    /// Nothing of it is in the vocabulary.
+    UNKNOWN,
+    /// Some of it is not in a vocabulary that has no unknown token.
+    STRANGE;
 
     /// Its name in texts.
     public String id() {
@@ -33,10 +36,15 @@ public final class UnusableText extends Exception {
   }
 
   private UnusableText(Reason reason, long place, long line, String message) {
+    this(reason, place, line, "", message);
+  }
+
+  private UnusableText(Reason reason, long place, long line, String symbol, String message) {
     super(message);
     this.reason = reason;
     this.place = place;
     this.line = line;
+    this.symbol = symbol;
   }
 
   static UnusableText encoding(long place, long line) {
@@ -74,13 +82,20 @@ public final class UnusableText extends Exception {
         "Nothing of this was in the text the network learned from; begin with something that was.");
   }
 
+  /// Some tokens of a text are not in the vocabulary with which it is to be read, and nothing stands for them.
+  static UnusableText strange(int count, String first) {
+    return new UnusableText(Reason.STRANGE, count, 0, first,
+        "The network's vocabulary lacks " + count + " tokens of this text, the first is “" + first
+            + "”, and has no unknown token. Choose a text with the symbols it learned from.");
+  }
+
   /// What is wrong.
   public Reason reason() {
     return reason;
   }
 
   /// The byte that cannot be read, counted from 1; how many bytes a text has that is too large; how many tokens one
-  /// needs that is too short; 0 elsewhere.
+  /// needs that is too short; how many different tokens are strange; 0 elsewhere.
   public long place() {
     return place;
   }
@@ -96,6 +111,7 @@ public final class UnusableText extends Exception {
       case ENCODING -> List.of(place, line);
       case TOO_LARGE -> List.of(Utf8.MOST_BYTES / MEGABYTE);
       case TOO_SHORT -> List.of(place);
+      case STRANGE -> List.of(place, symbol);
       case EMPTY, ONE_SYMBOL, UNKNOWN -> List.of();
     };
   }

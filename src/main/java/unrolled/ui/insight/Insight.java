@@ -30,6 +30,7 @@ sealed interface Insight {
       case UNIT -> Unit.of(inquiry);
       case LOOK -> Look.of(inquiry, memory);
       case PIN -> Held.of(inquiry);
+      case CELLS -> throw new IllegalArgumentException("Cells are compared without a question about a text.");
     };
   }
 

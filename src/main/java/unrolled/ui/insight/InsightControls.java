@@ -52,10 +52,12 @@ final class InsightControls extends FlowPane {
     piece =
         spinner("insight.piece", model.pieceProperty().get(), number -> model.pieceProperty().set(number));
     getStyleClass().add("u-write-controls");
-    getChildren().setAll(modes(), source(), only(row("insight.piece", piece),
-        model.sourceProperty().map(now -> now == TextSource.LEARNED)));
-    getChildren().addAll(only(variables, isNot(InsightMode.LOOK)),
-        only(row("insight.unit", unit), isNot(InsightMode.LOOK)), only(all(), is(InsightMode.PIN)),
+    var ofText = model.modeProperty().map(InsightMode::isOfText);
+    var learned = model.sourceProperty().isEqualTo(TextSource.LEARNED);
+    getChildren().setAll(modes(), only(source(), ofText), only(row("insight.piece", piece),
+        model.modeProperty().flatMap(now -> learned.map(it -> it && now.isOfText()))));
+    getChildren().addAll(only(variables, ofUnits()), only(row("insight.unit", unit), ofUnits()),
+        only(all(), is(InsightMode.PIN)),
         only(new SliderField(strings, "insight.held", HELD, model.heldProperty(), model.heldProperty()::set),
             is(InsightMode.PIN)),
         only(what(), is(InsightMode.LOOK)), only(outputs, is(InsightMode.LOOK)));
@@ -68,8 +70,8 @@ final class InsightControls extends FlowPane {
     return model.modeProperty().map(now -> now == mode);
   }
 
-  private ObservableValue<Boolean> isNot(InsightMode mode) {
-    return model.modeProperty().map(now -> now != mode);
+  private ObservableValue<Boolean> ofUnits() {
+    return model.modeProperty().map(now -> now == InsightMode.UNIT || now == InsightMode.PIN);
   }
 
   private static <N extends Node> N only(N node, ObservableValue<Boolean> when) {

@@ -37,6 +37,7 @@ public final class InsightPanel extends BorderPane {
   private final InsightSide side;
   private final HBox coloured = new HBox();
   private final HBox twice = new HBox();
+  private final CellsPane cells;
   private final ReadOnlyObjectWrapper<ColorScale> scale;
 
   /// A panel about what is written.
@@ -48,6 +49,7 @@ public final class InsightPanel extends BorderPane {
     text = new TokenPane("insight-text", theme);
     free = new TokenPane("insight-free", theme);
     pinned = new TokenPane("insight-pinned", theme);
+    cells = new CellsPane(model.cells(), strings, theme);
     side = new InsightSide(strings, text::reveal);
     scale = new ReadOnlyObjectWrapper<>(InsightColors.gradients(theme.getValue().palette()));
     text.explain(this::says, place -> model.placeProperty().set(place));
@@ -64,10 +66,15 @@ public final class InsightPanel extends BorderPane {
     setId("insight");
     getStyleClass().add("u-insight");
     setMinSize(0, 0);
+    follow(strings);
+    theme.subscribe(_ -> render());
+  }
+
+  private void follow(Strings strings) {
     model.insightProperty().subscribe((_, _) -> render());
     model.failedProperty().subscribe((_, _) -> render());
+    model.modeProperty().subscribe((_, _) -> render());
     strings.languageProperty().subscribe((_, _) -> render());
-    theme.subscribe(_ -> render());
   }
 
   private void build(Strings strings) {
@@ -93,6 +100,13 @@ public final class InsightPanel extends BorderPane {
   }
 
   private void render() {
+    boolean ofText = model.modeProperty().get().isOfText();
+    sentence.setVisible(ofText);
+    sentence.setManaged(ofText);
+    if (!ofText) {
+      setCenter(cells);
+      return;
+    }
     Insight insight = model.insightProperty().get();
     sentence.setText(words.sentence(insight, model.failedProperty().get()));
     Node shown = insight instanceof Insight.Held ? twice : coloured;

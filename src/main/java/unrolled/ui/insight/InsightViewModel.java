@@ -38,6 +38,7 @@ public final class InsightViewModel {
 
   private final WriteViewModel writing;
   private final MemoryMemo memory = new MemoryMemo();
+  private final CellsViewModel cells;
   private final LatestAnswer<Insight> answers;
   private final ReadOnlyObjectWrapper<@Nullable Insight> insight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
@@ -61,6 +62,7 @@ public final class InsightViewModel {
   /// @param window where choices are made and answers are shown
   public InsightViewModel(WriteViewModel writing, Executor work, Executor window) {
     this.writing = writing;
+    cells = new CellsViewModel(work, window);
     answers = new LatestAnswer<>(work, window, answer -> {
       failed.set(answer == null);
       insight.set(answer);
@@ -77,7 +79,8 @@ public final class InsightViewModel {
     Page page = writing.pageProperty().get();
     Speaker speaker = page.speaker();
     List<Integer> ids = ids(page);
-    if (!active.get()) {
+    cells.follow(speaker);
+    if (!active.get() || !mode.get().isOfText()) {
       return;
     }
     if (speaker == null || ids.isEmpty() || names(speaker).isEmpty()) {
@@ -146,6 +149,11 @@ public final class InsightViewModel {
     place.set(-1);
     output.set(-1);
     what.set(LookBack.What.LOG_PROBABILITY);
+  }
+
+  /// Networks of three kinds on the same text.
+  CellsViewModel cells() {
+    return cells;
   }
 
   /// The latest answer; null where there is none.

@@ -15,7 +15,6 @@ import unrolled.ui.widget.NumberSpinner;
 
 /// How far the run has come on its way to the wanted epochs, how fast it reads, and how long it will take.
 final class OwnProgress extends HBox {
-  private static final int MOST_EPOCHS = 10_000;
   private static final double LONG = 90;
   private static final double MINUTE = 60;
 
@@ -39,17 +38,27 @@ final class OwnProgress extends HBox {
     words.setMinWidth(0);
     words.textProperty().bind(Bindings.createStringBinding(() -> words(seen.getValue()), seen,
         model.epochsProperty(), strings.languageProperty()));
-    NumberSpinner epochs = controls.named(new NumberSpinner(1, MOST_EPOCHS, model.epochsProperty().get()),
-        "own-epochs", "own.epochs");
-    epochs.getStyleClass().add("u-own-epochs");
-    epochs.setMinWidth(USE_PREF_SIZE);
-    epochs.valueProperty().subscribe((_, now) -> model.epochsProperty().set(now));
-    model.epochsProperty().subscribe(now -> epochs.show(now.intValue()));
+    NumberSpinner epochs = epochs(controls);
     Label name = controls.text("own.epochs.name");
     name.setLabelFor(epochs);
     name.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("u-train-row");
     getChildren().setAll(name, epochs, bar, words);
+  }
+
+  /// Fewer than have begun cannot be wanted; then it shows what is.
+  private NumberSpinner epochs(Controls controls) {
+    NumberSpinner epochs =
+        controls.named(new NumberSpinner(1, OwnViewModel.MOST_EPOCHS, model.epochsProperty().get()),
+            "own-epochs", "own.epochs");
+    epochs.getStyleClass().add("u-own-epochs");
+    epochs.setMinWidth(USE_PREF_SIZE);
+    epochs.valueProperty().subscribe((_, now) -> {
+      model.wantEpochs(now);
+      epochs.show(model.epochsProperty().get());
+    });
+    model.epochsProperty().subscribe(now -> epochs.show(now.intValue()));
+    return epochs;
   }
 
   private double share(@Nullable TrainingSnapshot now) {

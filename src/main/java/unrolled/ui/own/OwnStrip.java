@@ -38,7 +38,7 @@ final class OwnStrip extends FlowPane {
     controls = new Controls(strings);
     setId("own-strip");
     getStyleClass().add("u-train-strip");
-    last = List.of(best(), open(toStep), save(), load());
+    last = List.of(best(), open(toStep), save(), load(), trainOn());
     getChildren().setAll(run(), step(), reset());
     getChildren().addAll(last);
     widthProperty().subscribe(_ -> arrange());
@@ -103,6 +103,13 @@ final class OwnStrip extends FlowPane {
   private Button load() {
     return controls.labelled("own-load", Feather.UPLOAD, "own.load",
         () -> files.weights(getScene().getWindow()).ifPresent(model.weights()::open));
+  }
+
+  private Button trainOn() {
+    Button on = controls.labelled("own-train-on", Feather.FAST_FORWARD, "own.train-on",
+        model.weights()::trainOn);
+    on.disableProperty().bind(model.weights().openedProperty().isNull());
+    return on;
   }
 
   private Button open(Runnable toStep) {

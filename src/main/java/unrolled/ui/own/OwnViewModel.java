@@ -1,15 +1,17 @@
 package unrolled.ui.own;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.engine.network.Network;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Outlook;
@@ -17,6 +19,7 @@ import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.run.Validated;
+import unrolled.ui.text.Message;
 import unrolled.ui.train.TrainViewModel;
 
 /// A network that learns a text of one's own: the text, the run over it, over how many epochs it goes, and what it has
@@ -24,13 +27,17 @@ import unrolled.ui.train.TrainViewModel;
 ///
 /// Another text is another task, so once a step was made it waits for a reset. The run goes on with what it began with.
 public final class OwnViewModel {
+  /// So many epochs more are wanted when training goes on after the last of them.
+  static final int MORE_EPOCHS = 10;
+  /// Most epochs.
+  static final int MOST_EPOCHS = 100_000;
 
   private final SourceViewModel source;
   private final TrainViewModel training;
   private final Consumer<Moment> opener;
   private final Copies copies;
   private final WeightsViewModel weights;
-  private final IntegerProperty epochs = new SimpleIntegerProperty(TrainingPlan.EPOCHS);
+  private final ReadOnlyIntegerWrapper epochs = new ReadOnlyIntegerWrapper(TrainingPlan.EPOCHS);
   private final ReadOnlyObjectWrapper<Source> learned;
 
   /// A run over the text that is ready, which waits at its beginning.
@@ -47,7 +54,12 @@ public final class OwnViewModel {
     copies = new Copies(() -> loop.copy(0).thenApply(now -> now.map(RunPosition::next)), learned::get,
         source.work(), source.foreground());
     weights = new WeightsViewModel(this, source.work(), source.foreground());
-    source.sourceProperty().subscribe((_, now) -> change(plan -> plan.withTask(now.task())));
+    source.sourceProperty().subscribe((_, now) -> {
+      if (!weights.begin(now)) {
+        change(plan -> plan.withTask(now.task()));
+      }
+    });
+    source.problemProperty().subscribe(weights::giveUp);
     training.snapshotProperty().subscribe(this::follow);
     training.planProperty().subscribe((_, _) -> until());
     epochs.subscribe((_, _) -> until());
@@ -60,23 +72,55 @@ public final class OwnViewModel {
     }
     if (now != null) {
       copies.follow(now);
+      wantEpochs(epochs.get());
     }
   }
 
   /// Wants another plan, see [TrainViewModel#change(TrainingPlan)].
+  /// Another network, or another vocabulary, does not begin with the weights of a file.
   public void change(UnaryOperator<TrainingPlan> other) {
-    training.change(other.apply(training.planProperty().get()));
+    TrainingPlan wanted = other.apply(training.planProperty().get());
+    Optional<Network> given = wanted.beginning().given();
+    boolean fits = given.isEmpty() || (given.get().architecture().equals(wanted.architecture())
+        && source.sourceProperty().get().choice().notes().isPresent());
+    training.change(fits ? wanted : wanted.withBeginning(wanted.beginning().drawn()));
+    if (!fits) {
+      weights.say(Message.of("own.drawn-again"));
+    }
   }
 
-  /// Runs until the wanted epochs are over, or waits.
+  /// Runs until the wanted epochs are over, or waits. Where they are over already, [#MORE_EPOCHS] more are wanted.
   public void toggle() {
-    training.toggle();
-    until();
+    if (goFurther()) {
+      training.toggle();
+      until();
+    }
   }
 
-  /// One step, then waits.
+  /// One step, then waits; where the wanted epochs are over, more are wanted.
   public void step() {
-    training.step();
+    if (goFurther()) {
+      training.step();
+    }
+  }
+
+  /// Wants more epochs where those that were wanted are over.
+  ///
+  /// @return whether there is anything left to do
+  private boolean goFurther() {
+    TrainingSnapshot now = training.snapshotProperty().get();
+    if (!training.runningProperty().get() && now != null && now.step() >= wanted()) {
+      wantEpochs(epochs.get() + MORE_EPOCHS);
+      return now.step() < wanted();
+    }
+    return true;
+  }
+
+  /// Wants so many epochs, at least those that have begun.
+  public void wantEpochs(int wanted) {
+    TrainingSnapshot now = training.snapshotProperty().get();
+    long begun = now == null ? 1 : Math.ceilDiv(now.step(), Outlook.of(now).epoch());
+    epochs.set(Math.clamp(Math.max(wanted, begun), 1, MOST_EPOCHS));
   }
 
   /// Begins the wanted plan anew, and waits.
@@ -160,7 +204,7 @@ public final class OwnViewModel {
   }
 
   /// After how many epochs it waits.
-  public IntegerProperty epochsProperty() {
-    return epochs;
+  public ReadOnlyIntegerProperty epochsProperty() {
+    return epochs.getReadOnlyProperty();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import javafx.scene.control.Spinner;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import unrolled.engine.data.Reading;
 import unrolled.engine.data.Task;
@@ -40,6 +40,7 @@ final class ReadingGroup {
             TextChoice::withMost)),
         form.row("own.reading.name", choice("own.reading.", List.of(Reading.values()), TextChoice::reading,
             TextChoice::withReading, each -> each.name().toLowerCase(Locale.ROOT))),
+        stride(),
         form.row("own.held.name", number("own.held", 0, TextChoice.MOST_HELD, TextChoice::held,
             TextChoice::withHeld)),
         form.row("train.length.name",
@@ -47,6 +48,17 @@ final class ReadingGroup {
                 (plan, length) -> plan.withBatch(length, plan.batch()))),
         form.row("train.batch.name", form.number("train.batch", 1, TrainingPlan.MOST_SEQUENCES,
             TrainingPlan::batch, (plan, batch) -> plan.withBatch(plan.length(), batch))));
+  }
+
+  /// Only windows begin somewhere; at most a window's length apart, so that nothing is left out.
+  private Node stride() {
+    NumberSpinner spinner = number("own.stride", 1, form.plan().timesteps(), TextChoice::stride,
+        TextChoice::withStride);
+    form.value(TrainingPlan::timesteps).subscribe(spinner::setMost);
+    Node row = form.row("own.stride.name", spinner);
+    row.visibleProperty().bind(source.choiceProperty().map(now -> now.reading() == Reading.WINDOWS));
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   /// What else makes the network and the threads that train it.
@@ -70,7 +82,7 @@ final class ReadingGroup {
         each -> source.change(with.apply(source.choiceProperty().get(), each)));
   }
 
-  private Spinner<Integer> number(String hint, int least, int most, ToIntFunction<TextChoice> of,
+  private NumberSpinner number(String hint, int least, int most, ToIntFunction<TextChoice> of,
       BiFunction<TextChoice, Integer, TextChoice> with) {
     NumberSpinner spinner = new NumberSpinner(least, most, of.applyAsInt(source.choiceProperty().get()));
     form.controls().named(spinner, form.id(hint), hint);

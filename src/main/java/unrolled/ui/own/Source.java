@@ -51,6 +51,6 @@ public record Source(Given given, TextChoice choice, Corpus corpus, long charact
   ///
   /// @param length T
   public int windows(int length) {
-    return Math.max(0, task.tokens().size() - task.timesteps(length));
+    return task.windows(length);
   }
 }

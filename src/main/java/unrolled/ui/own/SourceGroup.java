@@ -110,7 +110,10 @@ final class SourceGroup {
   private String makes() {
     Source now = source.sourceProperty().get();
     int length = form.plan().length();
-    String vocabulary = now.corpus().vocabulary().hasUnknown() ? "own.makes.unknown" : "own.makes.known";
+    boolean unknown = now.corpus().vocabulary().hasUnknown();
+    String vocabulary = now.choice().notes().isPresent()
+        ? unknown ? "own.makes.file.unknown" : "own.makes.file.known"
+        : unknown ? "own.makes.unknown" : "own.makes.known";
     return strings.get("own.makes", now.characters(), now.corpus().size(), now.windows(length),
         now.task().timesteps(length), now.task().validation().map(part -> part.size()).orElse(0)) + " "
         + strings.get(vocabulary, now.corpus().vocabulary().size());

@@ -43,17 +43,17 @@ public final class SourceViewModel {
 
   /// Takes a text that ships with the program.
   public void take(SampleText sample) {
-    prepare(() -> Given.of(sample));
+    another(() -> Given.of(sample));
   }
 
   /// Takes what was typed or pasted.
   public void take(String typed) {
-    prepare(() -> Given.typed(typed));
+    another(() -> Given.typed(typed));
   }
 
   /// Takes the text in a file.
   public void open(Path file) {
-    prepare(() -> Given.read(file));
+    another(() -> Given.read(file));
   }
 
   /// Makes something else of the text, or of the one that is being read.
@@ -62,6 +62,12 @@ public final class SourceViewModel {
       choice.set(other);
       prepare(wanted);
     }
+  }
+
+  /// Another text has a vocabulary of its own.
+  private void another(Given.Loading loading) {
+    choice.set(choice.get().withoutNotes());
+    prepare(loading);
   }
 
   private void prepare(Given.Loading loading) {

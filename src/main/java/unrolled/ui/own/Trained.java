@@ -1,6 +1,7 @@
 package unrolled.ui.own;
 
 import unrolled.engine.network.Network;
+import unrolled.engine.text.TextNotes;
 import unrolled.engine.text.Tokenizer;
 import unrolled.engine.text.Vocabulary;
 
@@ -12,4 +13,9 @@ import unrolled.engine.text.Vocabulary;
 /// @param learned the ids of the text, none of one that was opened from a file
 /// @param step after how many updates, 0 for one that was opened from a file
 public record Trained(Network network, Tokenizer tokenizer, Vocabulary vocabulary, int[] learned,
-    long step) {}
+    long step) {
+  /// How its text was cut and numbered.
+  TextNotes notes() {
+    return new TextNotes(tokenizer, vocabulary);
+  }
+}

@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
@@ -15,7 +16,9 @@ public final class ProseView extends BorderPane {
   private final Map<String, Node> views = new HashMap<>();
 
   /// A screen of parts.
-  public ProseView(ProseParts parts, Strings strings) {
+  ///
+  /// @param toNumbers opens a task of numbers, for whoever wants to have a series continued, not a text
+  public ProseView(ProseParts parts, Strings strings, Runnable toNumbers) {
     setId("text-view");
     setMinSize(0, 0);
     FlowPane names = new FlowPane();
@@ -27,6 +30,8 @@ public final class ProseView extends BorderPane {
       name.setToggleGroup(group);
       names.getChildren().add(name);
     }
+    names.getChildren().add(new Controls(strings)
+        .labelled("prose-numbers", Feather.ACTIVITY, "prose.numbers", toNumbers));
     setTop(names);
     parts.openProperty()
         .subscribe(id -> setCenter(views.computeIfAbsent(id, each -> parts.part(each).view().get())));

@@ -30,7 +30,7 @@ class TaskTest {
 
   @Test
   void idsDiffer() throws TextProblem {
-    assertEquals(14, tasks().map(Task::id).distinct().count());
+    assertEquals(15, tasks().map(Task::id).distinct().count());
     assertEquals(kinds(Task.class), tasks().map(Task::getClass).collect(Collectors.toSet()));
   }
 

@@ -1,5 +1,6 @@
 package unrolled.engine.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +115,46 @@ class TokenTextTest {
     assertEquals(all.part(0, 7).hashCode(), all.part(7, 14).hashCode());
     assertFalse(all.part(0, 7).equals(all.part(1, 8)));
     assertFalse(all.equals(TokenSamples.noise(21, 7)));
+  }
+
+  @Test
+  void windowsBeginAStrideApart() {
+    TokenText task =
+        new TokenText(TokenSamples.noise(30, 30), Reading.WINDOWS, Optional.empty()).withStride(4);
+    // 30 symbols: a window of 7 and the symbol after it begin at 0, 4, 8, 12, 16, 20 at the latest 22
+    assertEquals(6, task.windows(7));
+    TokenText places = new TokenText(
+        Tokens.of(IntStream.range(0, 30).toArray(), IntStream.range(0, 30).mapToObj(i -> "w" + i).toList()),
+        Reading.WINDOWS, Optional.empty(), 4);
+    Set<Integer> seen = new TreeSet<>();
+    for (int step = 1; step <= 200; step++) {
+      Batch batch = places.next(new Draws(3, step), 7, 2);
+      seen.add(batch.ids("x_ids")[0]);
+      assertEquals(batch.ids("x_ids")[0] + 7, batch.ids("y")[12]);
+    }
+    assertEquals(Set.of(0, 4, 8, 12, 16, 20), seen);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 23", "7, 4", "8, 4", "22, 4"})
+  void aStrideIsAtMostAWindow(int stride, int count) {
+    TokenText task = new TokenText(TokenSamples.noise(30, 5), Reading.WINDOWS, Optional.empty(), stride);
+    assertEquals(count, task.windows(7));
+  }
+
+  @Test
+  void aStrideOfOneDrawsWhatItAlwaysDrew() {
+    Tokens all = TokenSamples.noise(50, 9);
+    TokenText task = new TokenText(all, Reading.WINDOWS, Optional.empty());
+    Draws draws = new Draws(5, 1);
+    int[] expected = {all.at(draws.nextInt(50 - 8)), all.at(draws.nextInt(50 - 8))};
+    Batch batch = task.next(new Draws(5, 1), 8, 2);
+    assertArrayEquals(expected, new int[] {batch.ids("x_ids")[0], batch.ids("x_ids")[1]});
+  }
+
+  @Test
+  void thereIsNoStrideOfNothing() {
+    TokenText task = TokenSamples.text(60, Reading.WINDOWS);
+    assertThrows(IllegalArgumentException.class, () -> task.withStride(0));
   }
 }

@@ -3,6 +3,7 @@ package unrolled.engine.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,5 +94,25 @@ class CorpusTest {
     assertEquals((long) each * (text.length() / piece.length()), corpus.size());
     assertEquals(Graphemes.distinct(Graphemes.of(piece)).size(), corpus.vocabulary().size());
     assertTrue(corpus.vocabulary().knows("👩‍👩‍👧"));
+  }
+
+  @Test
+  void aTextIsNumberedAsThatOfATrainedNetwork() throws UnusableText {
+    TextNotes notes =
+        new TextNotes(new Tokenizer.Characters(), Vocabulary.of(List.of("c", "b", "a"), true));
+    Corpus corpus = Corpus.of("abxcay", notes);
+    assertArrayEquals(new int[] {2, 1, 3, 0, 2, 3}, corpus.ids());
+    assertSame(notes.vocabulary(), corpus.vocabulary());
+    assertEquals(UnusableText.Reason.UNKNOWN,
+        assertThrows(UnusableText.class, () -> Corpus.of("xyz", notes)).reason());
+  }
+
+  @Test
+  void whatAVocabularyWithoutUnknownTokenLacksIsCounted() {
+    TextNotes notes =
+        new TextNotes(new Tokenizer.Characters(), Vocabulary.of(List.of("c", "b", "a"), false));
+    UnusableText problem = assertThrows(UnusableText.class, () -> Corpus.of("abxcayx", notes));
+    assertEquals(UnusableText.Reason.STRANGE, problem.reason());
+    assertEquals(List.of(2L, "x"), problem.arguments());
   }
 }

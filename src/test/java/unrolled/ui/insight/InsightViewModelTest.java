@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class InsightViewModelTest {
 
   @Test
   void numbersThatAreNoneAndTextsThatAreNotThereAreSaid() {
-    for (InsightMode mode : InsightMode.values()) {
+    for (InsightMode mode : Stream.of(InsightMode.values()).filter(InsightMode::isOfText).toList()) {
       model.modeProperty().set(mode);
       speaker.set(Spoken.broken(Spoken.of(SampleText.ENGLISH)));
       assertNull(model.insightProperty().get());

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import unrolled.engine.data.Reading;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.text.Cut;
 import unrolled.engine.text.SampleText;
@@ -45,9 +46,10 @@ class OwnPictureTest {
   void wordsAProblemAndARunUnderWayAreDrawn(Theme theme, Language language) throws IOException {
     try (OwnSamples samples = new OwnSamples()) {
       samples.source.take(SampleText.CHINESE);
-      samples.source.change(TextChoice.standard().withCut(Cut.WORDS).withMost(200));
+      samples.source.change(TextChoice.standard().withCut(Cut.WORDS).withMost(200)
+          .withReading(Reading.WINDOWS).withStride(5));
       samples.settle();
-      samples.model.epochsProperty().set(10_000);
+      samples.model.wantEpochs(10_000);
       samples.model.toggle();
       samples.until(() -> samples.step() > 200);
       samples.source.take("alone");

@@ -30,6 +30,7 @@ import unrolled.engine.text.Cut;
 import unrolled.ui.FxThread;
 import unrolled.ui.text.Language;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.NumberSpinner;
 
 /// Every control of the panel.
 @ExtendWith(ApplicationExtension.class)
@@ -77,6 +78,14 @@ class OwnUseTest extends OwnUse {
     assertEquals(Cut.WORDS, choice().cut());
     choose("own-reading", "windows");
     assertEquals(Reading.WINDOWS, choice().reading());
+    assertTrue(find("own-stride", Node.class).getParent().isVisible());
+    set("own-stride", 7);
+    assertEquals(7, samples.source.sourceProperty().get().task().stride());
+    set("own-length", 4);
+    assertEquals(4, choice().stride(), "at most a window");
+    choose("own-reading", "streams");
+    assertFalse(find("own-stride", Node.class).getParent().isVisible());
+    choose("own-reading", "windows");
     set("own-most", 100);
     assertEquals(100, samples.source.sourceProperty().get().corpus().vocabulary().size());
     assertTrue(text("own-source-makes").contains("unknown"));
@@ -123,6 +132,11 @@ class OwnUseTest extends OwnUse {
     press("own-run");
     assertEquals(1.0, FxThread.call(() -> find("own-progress", ProgressBar.class).getProgress()));
     assertTrue(text("own-progress-words").startsWith("2.0 of 2 epochs"), text("own-progress-words"));
+    set("own-epochs", 1);
+    assertEquals(2, FxThread.call(() -> find("own-epochs", NumberSpinner.class).getValue()));
+    press("own-step");
+    assertEquals(12, FxThread.call(() -> find("own-epochs", NumberSpinner.class).getValue()));
+    assertTrue(text("own-progress-words").contains("of 12 epochs"), text("own-progress-words"));
     assertNotEquals("–", text("own-figure-validation"));
     long best = Objects.requireNonNull(samples.seen().validated().best()).updates();
     assertEquals(String.valueOf(best), text("own-figure-best"));
@@ -150,6 +164,10 @@ class OwnUseTest extends OwnUse {
     assertEquals(saved.vocabulary().tokens(), opened.vocabulary().tokens());
     String name = saved.network().parameters().variables().getFirst().name();
     assertEquals(saved.network().parameters().get(name)[3], opened.network().parameters().get(name)[3]);
+    press("own-train-on");
+    assertTrue(text("own-said").startsWith("The run begins with exactly the weights"), text("own-said"));
+    assertEquals("0", text("own-figure-step"));
+    assertTrue(text("own-source-makes").contains("that of the opened weights"), text("own-source-makes"));
   }
 
   @Test

@@ -34,7 +34,7 @@ class OwnViewModelTest {
 
   @Test
   void itWaitsAfterTheWantedEpochs() {
-    model.epochsProperty().set(1);
+    model.wantEpochs(1);
     TrainingPlan plan = model.training().planProperty().get();
     long steps = plan.task().epoch(20, 8);
     model.toggle();
@@ -48,7 +48,7 @@ class OwnViewModelTest {
   void theEpochsAreThoseOfATextThatWasChosenBeforeTheFirstStep() {
     samples.source.take("the sea said the same thing again and again. ".repeat(40));
     samples.settle();
-    model.epochsProperty().set(2);
+    model.wantEpochs(2);
     model.toggle();
     samples.settle();
     assertEquals(2 * samples.source.sourceProperty().get().task().epoch(20, 8), samples.seen().step());
@@ -56,14 +56,58 @@ class OwnViewModelTest {
 
   @Test
   void moreEpochsWhileItRunsMoveTheEnd() {
-    model.epochsProperty().set(100_000);
+    model.wantEpochs(100_000);
     model.toggle();
     samples.until(() -> samples.step() > 3);
-    model.epochsProperty().set(3);
+    model.wantEpochs(3);
     long steps = 3 * model.training().planProperty().get().task().epoch(20, 8);
     samples.settle();
     assertEquals(steps, samples.seen().step());
     assertTrue(samples.seen().validated().losses().size() > 0);
+  }
+
+  @Test
+  void trainedOnAfterTheLastEpochMoreAreWantedAndItWaitsAgain() {
+    model.wantEpochs(1);
+    model.toggle();
+    samples.settle();
+    long epoch = model.training().planProperty().get().task().epoch(20, 8);
+    assertEquals(epoch, samples.seen().step());
+    model.toggle();
+    assertEquals(1 + OwnViewModel.MORE_EPOCHS, model.epochsProperty().get());
+    samples.settle();
+    assertEquals((1 + OwnViewModel.MORE_EPOCHS) * epoch, samples.seen().step());
+    assertEquals(RunState.PAUSED, samples.seen().state());
+    model.step();
+    assertEquals(1 + 2 * OwnViewModel.MORE_EPOCHS, model.epochsProperty().get());
+    samples.settle();
+    assertEquals((1 + OwnViewModel.MORE_EPOCHS) * epoch + 1, samples.seen().step());
+  }
+
+  @Test
+  void fewerEpochsThanHaveBegunAreNotWanted() {
+    model.wantEpochs(3);
+    model.toggle();
+    samples.settle();
+    model.wantEpochs(1);
+    assertEquals(3, model.epochsProperty().get());
+    model.step();
+    samples.settle();
+    model.wantEpochs(1);
+    assertEquals(4, model.epochsProperty().get());
+    assertEquals(RunState.PAUSED, samples.seen().state());
+  }
+
+  @Test
+  void fewerEpochsWhileItRunsEndItAtOnce() {
+    long epoch = model.training().planProperty().get().task().epoch(20, 8);
+    model.wantEpochs(100_000);
+    model.toggle();
+    samples.until(() -> samples.step() > epoch);
+    model.wantEpochs(1);
+    samples.settle();
+    assertEquals(RunState.PAUSED, samples.seen().state());
+    assertTrue(samples.seen().step() <= model.epochsProperty().get() * epoch);
   }
 
   @Test
@@ -105,7 +149,7 @@ class OwnViewModelTest {
 
   @Test
   void whileItRunsNewerCopiesCome() {
-    model.epochsProperty().set(100_000);
+    model.wantEpochs(100_000);
     model.toggle();
     samples.until(() -> model.trainedProperty().get() != null && trained().step() > 0);
     long first = trained().step();
