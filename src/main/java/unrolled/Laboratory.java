@@ -22,6 +22,7 @@ import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
 import unrolled.ui.export.Offers;
+import unrolled.ui.export.Stepped;
 import unrolled.ui.inspector.Inspection;
 import unrolled.ui.inspector.InspectorPane;
 import unrolled.ui.inspector.InspectorView;
@@ -90,7 +91,14 @@ final class Laboratory implements AutoCloseable {
         this::type);
     predict = new PredictViewModel(session);
     exports = new ExportViewModel(settings, model.strings(), threads.exports(), foreground);
-    offers = new Offers(model.strings(), this::made, session.subjectProperty()::get, LessonDeck::film);
+    offers = new Offers(model.strings(), this::made, this::moment, LessonDeck::film);
+  }
+
+  private @Nullable Stepped moment() {
+    StepSubject subject = session.subjectProperty().get();
+    return subject == null
+        ? null
+        : new Stepped(subject, model.playhead().positionProperty().get(), session.selectedProperty().get());
   }
 
   /// Where things are done.

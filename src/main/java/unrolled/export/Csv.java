@@ -14,12 +14,21 @@ import unrolled.chart.Still;
 final class Csv {
   private Csv() {}
 
-  static void write(Figure.Chart chart, ExportSettings settings, OutputStream out) throws IOException {
+  static void write(Figure.Drawn figure, ExportSettings settings, OutputStream out) throws IOException {
     CsvTable table = new CsvTable(out);
     if (settings.finish().byteOrderMark()) {
       table.mark();
     }
-    Still still = chart.still();
+    switch (figure) {
+      case Figure.Chart chart -> write(chart.still(), table);
+      case Figure.Diagram _ ->
+          throw new IllegalArgumentException(
+              "The diagram becomes svg, pdf, png or pptx; trace writes its numbers.");
+    }
+    table.flush();
+  }
+
+  private static void write(Still still, CsvTable table) throws IOException {
     Grid grid = still.grid();
     if (grid == null) {
       table.row(List.of("series", still.x().label(), still.y().label()));
@@ -30,7 +39,6 @@ final class Csv {
     for (Series series : still.series()) {
       write(series, still, table);
     }
-    table.flush();
   }
 
   private static void write(Series series, Still still, CsvTable table) throws IOException {

@@ -102,8 +102,8 @@ final class Deck implements AutoCloseable {
       this.caption = caption;
     }
 
-    /// Puts a figure on it: a chart as one whose numbers and looks can be edited; a heat map, which slides do not know,
-    /// as a picture.
+    /// Puts a figure on it: a chart as one whose numbers and looks can be edited; a heat map or a diagram, which slides
+    /// do not know, as a picture.
     void figure(Figure figure, Palette palette) throws IOException {
       figure(figure, palette, ALL);
     }
@@ -111,8 +111,8 @@ final class Deck implements AutoCloseable {
     private void figure(Figure figure, Palette palette, Rectangle2D place) throws IOException {
       switch (figure) {
         case Figure.Chart chart when chart.still().grid() == null -> chart(chart.still(), palette, place);
-        case Figure.Chart chart ->
-            picture(Png.draw(chart, ExportSettings.standard(Format.PNG), PIXELS), place);
+        case Figure.Drawn drawn ->
+            picture(Png.draw(drawn, ExportSettings.standard(Format.PNG), PIXELS), place);
         case Figure.Picture picture -> picture(picture.image(), place);
       }
     }

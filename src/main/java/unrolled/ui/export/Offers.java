@@ -21,6 +21,7 @@ import unrolled.export.ExportSettings;
 import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Format;
+import unrolled.ui.step.StepDrawing;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Strings;
@@ -33,7 +34,7 @@ public final class Offers {
 
   private final Strings strings;
   private final Function<String, List<Message>> made;
-  private final Supplier<@Nullable StepSubject> steps;
+  private final Supplier<@Nullable Stepped> steps;
   private final Subject.Reel lesson;
 
   /// Offers of one window.
@@ -42,7 +43,7 @@ public final class Offers {
   /// @param steps what is stepped through
   /// @param lesson makes a lesson
   public Offers(Strings strings, Function<String, List<Message>> made,
-      Supplier<@Nullable StepSubject> steps, Subject.Reel lesson) {
+      Supplier<@Nullable Stepped> steps, Subject.Reel lesson) {
     this.lesson = lesson;
     this.strings = strings;
     this.made = made;
@@ -65,6 +66,7 @@ public final class Offers {
     }
     List<Subject> all = new ArrayList<>(charts.values());
     if (ofTrace && steps.get() != null) {
+      all.add(new Subject.Diagram("diagram", strings.get("export.diagram"), this::diagram));
       all.add(new Subject.Steps("steps", strings.get("export.steps"), this::film));
     }
     all.add(new Subject.Lesson("lesson", strings.get("export.lesson"), lesson));
@@ -117,14 +119,32 @@ public final class Offers {
     return new Figure.Picture(new Caption(title, title, made(strings, screen)), image);
   }
 
+  private Stepped stepped() {
+    Stepped now = steps.get();
+    if (now == null) {
+      throw new IllegalArgumentException("There are no steps yet.");
+    }
+    return now;
+  }
+
+  /// The unrolled network where the playhead stands, in the language of the moment.
+  ///
+  /// @throws IllegalArgumentException when there is none yet
+  public Figure.Diagram diagram() {
+    Stepped now = stepped();
+    Strings words = new Strings(strings.language());
+    StepDrawing drawing = new StepDrawing(now.subject(), now.position(), now.selected(), words);
+    Caption caption =
+        new Caption(words.get(drawing.title()), words.get(drawing.seen()), made(words, "step"));
+    return new Figure.Diagram(caption,
+        (g2, width, height, look, ground) -> drawing.draw(g2, width, height, look.theme(), ground));
+  }
+
   /// The steps of a range, on the JavaFX thread.
   ///
   /// @throws IllegalArgumentException when there is no such range
   public Film film(ExportChoice choice) {
-    StepSubject subject = steps.get();
-    if (subject == null) {
-      throw new IllegalArgumentException("There are no steps yet.");
-    }
+    StepSubject subject = stepped().subject();
     Trace trace = subject.trace();
     Range range = Range.parse(choice.from(), choice.to(), trace)
         .orElseThrow(() -> new IllegalArgumentException(

@@ -27,6 +27,16 @@ public sealed interface Subject {
     }
   }
 
+  /// The unrolled network.
+  ///
+  /// @param figure takes it as it is, in the language of the moment
+  record Diagram(String id, String name, Supplier<Figure.Diagram> figure) implements Subject {
+    @Override
+    public List<Format> formats() {
+      return Format.OF_DIAGRAMS;
+    }
+  }
+
   /// The picture of a screen, as it looks now.
   ///
   /// @param picture takes it
