@@ -18,12 +18,14 @@ public final class Exporter {
   ///
   /// @throws FileProblem with one sentence, when the file cannot be written
   public static void write(Figure figure, ExportSettings settings, Path file) throws FileProblem {
-    AtomicFile.write(file, out -> {
-      switch (figure) {
-        case Figure.Drawn drawn -> write(drawn, settings, out);
-        case Figure.Picture picture -> write(picture, settings, out);
-      }
-    });
+    AtomicFile.write(file, out -> write(figure, settings, out));
+  }
+
+  static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
+    switch (figure) {
+      case Figure.Drawn drawn -> write(drawn, settings, out);
+      case Figure.Picture picture -> write(picture, settings, out);
+    }
   }
 
   private static void write(Figure.Drawn figure, ExportSettings settings, OutputStream out)

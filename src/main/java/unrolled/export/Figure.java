@@ -2,6 +2,7 @@ package unrolled.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import unrolled.chart.BarStill;
 import unrolled.chart.ChartLook;
 import unrolled.chart.Still;
 
@@ -22,6 +23,16 @@ public sealed interface Figure {
   ///
   /// @param still the chart as it was
   record Chart(Caption caption, Still still) implements Drawn {
+    @Override
+    public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
+      still.draw(g2, width, height, look, ground);
+    }
+  }
+
+  /// Bars.
+  ///
+  /// @param still the bars as they were
+  record Bars(Caption caption, BarStill still) implements Drawn {
     @Override
     public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
       still.draw(g2, width, height, look, ground);

@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.BarSource;
+import unrolled.chart.BarStill;
 import unrolled.chart.ChartView;
 import unrolled.chart.Still;
 import unrolled.engine.trace.Trace;
@@ -55,13 +57,20 @@ public final class Offers {
   /// @param stage the node that holds the screen
   /// @param ofTrace whether the screen shows what is stepped through
   Offer on(Parent stage, String screen, boolean ofTrace) {
-    Map<ChartView, Subject> charts = new LinkedHashMap<>();
+    Map<Node, Subject> charts = new LinkedHashMap<>();
     for (Node node : stage.lookupAll(".u-chart")) {
       if (node instanceof ChartView view && isSeen(view)) {
         Still still = view.still();
         if (still != null) {
           charts.put(view, new Subject.Chart(view.getId(), still.name(), () -> figure(view, screen)));
         }
+      }
+    }
+    for (Node node : stage.lookupAll("." + BarSource.STYLE)) {
+      BarStill bars = node instanceof BarSource source && isSeen(node) ? source.bars() : null;
+      if (bars != null) {
+        charts.put(node,
+            new Subject.Chart(node.getId(), bars.name(), () -> figure((BarSource) node, screen)));
       }
     }
     List<Subject> all = new ArrayList<>(charts.values());
@@ -78,7 +87,7 @@ public final class Offers {
   ///
   /// @param all everything
   /// @param charts the charts of it
-  record Offer(List<Subject> all, Map<ChartView, Subject> charts) {}
+  record Offer(List<Subject> all, Map<Node, Subject> charts) {}
 
   private static boolean isSeen(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
@@ -100,6 +109,18 @@ public final class Offers {
     return new Figure.Chart(
         new Caption(still.name(), new ChartWords(strings).of(still), made(strings, screen)),
         still);
+  }
+
+  /// Bars of a screen as they are now, in the language of the moment.
+  ///
+  /// @throws IllegalArgumentException when there are none yet
+  public Figure.Bars figure(BarSource source, String screen) {
+    BarStill bars = source.bars();
+    if (bars == null) {
+      throw new IllegalArgumentException("There are no bars yet.");
+    }
+    return new Figure.Bars(
+        new Caption(bars.name(), new ChartWords(strings).of(bars), made(strings, screen)), bars);
   }
 
   private List<String> made(Strings words, String screen) {

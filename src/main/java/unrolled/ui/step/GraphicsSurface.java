@@ -2,7 +2,6 @@ package unrolled.ui.step;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.LinearGradientPaint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
@@ -20,6 +19,8 @@ import unrolled.ui.theme.Fonts;
 /// The graphics of a file: shapes stay shapes and texts stay texts.
 final class GraphicsSurface implements Surface {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  private static final int SLICES = 64;
 
   private final Graphics2D g2;
 
@@ -73,15 +74,24 @@ final class GraphicsSurface implements Surface {
     fill(rounded(box, arc), color);
   }
 
+  /// In slices, each to the end: not every writer knows colours that pass into each other.
   @Override
   public void fillRound(Box box, double arc, List<Color> colors) {
-    float[] places = new float[colors.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = (float) i / (places.length - 1);
+    Box half = new Box(box.x(), box.y(), box.width() / 2, box.height());
+    fillRound(half, arc, colors.getFirst());
+    fillRound(new Box(box.centerX(), box.y(), half.width(), box.height()), arc, colors.getLast());
+    Box middle = new Box(box.x() + arc / 2, box.y(), box.width() - arc, box.height());
+    for (int i = 0; i < SLICES; i++) {
+      double from = middle.width() * i / SLICES;
+      fill(new Box(middle.x() + from, box.y(), middle.width() - from, box.height()),
+          between(colors, (i + 0.5) / SLICES));
     }
-    g2.setPaint(new LinearGradientPaint((float) box.x(), (float) box.y(), (float) box.right(),
-        (float) box.y(), places, colors.stream().map(GraphicsSurface::awt).toArray(java.awt.Color[]::new)));
-    g2.fill(rounded(box, arc));
+  }
+
+  private static Color between(List<Color> colors, double share) {
+    double place = share * (colors.size() - 1);
+    int before = (int) place;
+    return colors.get(before).interpolate(colors.get(before + 1), place - before);
   }
 
   @Override
