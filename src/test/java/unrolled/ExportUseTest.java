@@ -41,7 +41,6 @@ import unrolled.ui.text.Language;
 /// Exports from the window, by button, menu and key, and the same from the command line.
 class ExportUseTest extends LaboratoryUse {
   static final List<Format> CHARTS = Format.OF_CHARTS;
-  static final List<Format> DIAGRAMS = Format.OF_DIAGRAMS;
   static final List<Format> FILMS = Format.OF_FILMS;
 
   @TempDir
@@ -85,31 +84,6 @@ class ExportUseTest extends LaboratoryUse {
       exports().save(window);
     });
     Exports.write(order("curves-function", format, "first", "last"), command, Progress.NONE);
-    assertArrayEquals(Files.readAllBytes(command), Files.readAllBytes(window));
-  }
-
-  @ParameterizedTest
-  @FieldSource("DIAGRAMS")
-  void theDiagramFromTheWindowAndFromTheCommandLineHasTheSameBytes(Format format, FxRobot robot)
-      throws IOException {
-    Path window = folder.resolve("window." + format.id());
-    Path command = folder.resolve("command." + format.id());
-    robot.interact(() -> {
-      model.playhead().last();
-      model.open("step");
-      laboratory.session().selectedProperty().set(null);
-    });
-    robot.push(KeyCode.CONTROL, KeyCode.E);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> {
-      Subject diagram = exports().subjectsProperty().get().stream()
-          .filter(each -> each.id().equals("diagram")).findFirst().orElseThrow();
-      exports().choose(diagram);
-      exports().change(exports().choiceProperty().get().with(Language.ENGLISH).with(format));
-      exports().save(window);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-    Exports.write(order(ExportOrder.DIAGRAM, format, "first", "last"), command, Progress.NONE);
     assertArrayEquals(Files.readAllBytes(command), Files.readAllBytes(window));
   }
 

@@ -3,6 +3,7 @@ package unrolled.chart;
 import java.awt.BasicStroke;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -17,6 +18,8 @@ final class BarPlot {
   /// Bars after which not every name has room below.
   private static final int MOST_NAMES = 20;
   private static final double GAP = 0.02;
+  /// Room on either side of a number of the axis, so that there are few.
+  private static final double APART = 12;
 
   private BarPlot() {}
 
@@ -69,6 +72,9 @@ final class BarPlot {
     plot.getDomainAxis().setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
     plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(1);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    double apart = APART * theme.scale();
+    plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(2, apart, 2, apart));
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(theme.color(Tone.INK));
     plot.setRangeZeroBaselineStroke(new BasicStroke((float) theme.lineScale()));

@@ -23,8 +23,8 @@ import unrolled.export.Format;
 
 /// Writes a chart, or the steps of a run, as the window would.
 @Command(name = "export",
-    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the diagram (SVG, PDF, PNG, PPTX), the steps of a run (PPTX, GIF, PDF, numbered PNG) or the"
-        + " network as source for PyTorch.")
+    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the diagram (SVG, PDF, PNG, PPTX), the steps of a run"
+        + " (PPTX, GIF, PDF, numbered PNG) or the network as source for PyTorch.")
 final class ExportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -102,8 +102,8 @@ final class Deck implements AutoCloseable {
       this.caption = caption;
     }
 
-    /// Puts a figure on it: charts and bars as ones whose numbers and looks can be edited; a heat map or a diagram, which slides
-    /// do not know, as a picture.
+    /// Puts a figure on it: charts and bars as ones whose numbers and looks can be edited; a heat map or a diagram,
+    /// which slides do not know, as a picture.
     void figure(Figure figure, Palette palette) throws IOException {
       figure(figure, palette, ALL);
     }

@@ -25,14 +25,20 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import unrolled.chart.BarStill;
 import unrolled.ui.theme.Palette;
 
 /// Bars of a slide, whose numbers lie in a table that can be opened and edited: a line for each bar, a column for each
 /// piece.
 final class SlideBars {
-  private static final byte FULL = 100;
+  /// Room between bars, in percent of their width.
+  private static final String GAP = "40";
+  /// Pieces lie on one another, not side by side.
+  private static final String OVERLAP = "100";
 
   private final XSLFChart chart;
   private final BarStill still;
@@ -77,16 +83,29 @@ final class SlideBars {
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, upwards);
     data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
     data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap(FULL);
-    data.setGapWidth(40);
     data.setVaryColors(false);
     pieces(data);
     chart.plot(data);
+    CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+    set(bars.addNewGapWidth(), GAP);
+    set(bars.addNewOverlap(), OVERLAP);
+    legend();
+  }
+
+  private void legend() {
     if (still.legend()) {
       XDDFChartLegend legend = chart.getOrAddLegend();
       legend.setPosition(LegendPosition.BOTTOM);
       legend.setOverlay(false);
       look.dress(chart.getCTChart().getLegend());
+    }
+  }
+
+  /// Written as it stands in the file: the short edition of the library's schemas does not know these numbers.
+  private static void set(XmlObject element, String value) {
+    try (XmlCursor cursor = element.newCursor()) {
+      cursor.toNextToken();
+      cursor.insertAttributeWithValue("val", value);
     }
   }
 

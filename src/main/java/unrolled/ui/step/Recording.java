@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Path;
 
-/// Remembers what is drawn, so that any thread can draw it again elsewhere: numbers of a trace are read by the thread of
-/// the window alone.
+/// Remembers what is drawn, so that any thread can draw it again elsewhere: numbers of a trace are read by the
+/// thread of the window alone.
 final class Recording implements Surface {
   private final List<Consumer<Surface>> drawn = new ArrayList<>();
 

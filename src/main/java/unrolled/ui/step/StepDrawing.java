@@ -18,8 +18,8 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
-/// The diagram at one place of a story, drawn on any graphics: laid out as the window would in a room of that size, then
-/// shown whole.
+/// The diagram at one place of a story, drawn on any graphics: laid out as the window would in a room of that size,
+/// then shown whole.
 public final class StepDrawing {
   private static final double EDGE = 12;
   private static final double TITLE = 20;

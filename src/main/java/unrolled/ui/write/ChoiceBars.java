@@ -24,7 +24,7 @@ final class ChoiceBars {
         strings.get("export.bars.probability"),
         bars.stream().map(bar -> TokenSigns.of(page.token(bar.token()))).toList(),
         List.of(
-            piece(strings.get("export.bars.drawn"), Tone.ACCENT, bars, Choice.Bar::drawn),
+            piece(strings.get("export.bars.drawn"), Tone.INK, bars, Choice.Bar::drawn),
             piece(strings.get("export.bars.kept"), Tone.FORWARD, bars,
                 bar -> !bar.drawn() && bar.share() > 0),
             piece(strings.get("export.bars.cut"), Tone.MARK, bars, bar -> !bar.drawn() && bar.share() == 0)),

@@ -29,7 +29,6 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import unrolled.chart.BarStill;
 import unrolled.engine.generate.Choice;
 import unrolled.engine.generate.Speaker;
 import unrolled.engine.generate.Spoken;
@@ -190,19 +189,6 @@ class WriteUseTest {
       mouse(bars, MouseEvent.MOUSE_MOVED, 40, 68);
       assertTrue(text(panel, "write-arithmetic-end").startsWith("It cannot be drawn"));
       assertFalse(find(panel, "write-step-share", Node.class).isVisible());
-    });
-  }
-
-  @Test
-  void theBarsLeaveTheWindowWithTheirNumbers() {
-    use(panel -> {
-      BarStill bars = Objects.requireNonNull(find(panel, "write-bars", BarsPane.class).bars());
-      for (int place = 0; place < bars.bars().size(); place++) {
-        assertEquals(choice().probability(choice().ranked(place)), bars.sum(place));
-      }
-      strings.speak(Language.CHINESE);
-      assertEquals("下一个词元的概率",
-          Objects.requireNonNull(find(panel, "write-bars", BarsPane.class).bars()).name());
     });
   }
 
