@@ -38,7 +38,7 @@ public final class App extends Application {
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     laboratory =
         new Laboratory(settings, Setup.standard(), TrainingPlan.standard(),
-            new Laboratory.Threads(background("unrolled-traces"), background("unrolled-exports"),
+            new Threads(background("unrolled-traces"), background("unrolled-exports"),
                 FxThread::later));
     new FrameClock(laboratory.model().playhead());
     if (Processor.here().isToBeTold(settings)) {

@@ -7,15 +7,17 @@ import unrolled.export.ExportSettings;
 
 /// Something that somebody wants exported without opening the window.
 ///
-/// @param what one of `App.charts()`, [#STEPS] or [#LESSON]
+/// @param what one of `App.charts()`, [#DIAGRAM], [#STEPS] or [#LESSON]
 /// @param numbers what decides its numbers
 /// @param settings form, look and size
 /// @param language `en` or `zh`
-/// @param range which steps, f[#STEPS] or [#LESSON]
+/// @param range which steps, for [#STEPS]
 public record ExportOrder(String what, Numbers numbers, ExportSettings settings, String language,
     Range range) {
   /// The steps of what is stepped through.
   public static final String STEPS = "steps";
+  /// The unrolled network at the place of the numbers.
+  public static final String DIAGRAM = "diagram";
   /// A lesson about everything.
   public static final String LESSON = "lesson";
 

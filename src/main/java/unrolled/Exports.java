@@ -77,7 +77,7 @@ final class Exports {
   /// The screen of something that is exported.
   static String screenOf(String what) {
     return switch (what) {
-      case ExportOrder.STEPS, ExportOrder.LESSON -> "step";
+      case ExportOrder.STEPS, ExportOrder.LESSON, ExportOrder.DIAGRAM -> "step";
       default -> entry(what).screen();
     };
   }
@@ -93,6 +93,7 @@ final class Exports {
       case ExportOrder.LESSON -> Exporter.write(
           LessonDeck.film(ExportChoice.of(order.settings(), language(order))), order.settings(), file,
           progress);
+      case ExportOrder.DIAGRAM -> Exporter.write(call(() -> diagram(order)), order.settings(), file);
       default -> Exporter.write(chart(order), order.settings(), file);
     }
   }
@@ -139,11 +140,22 @@ final class Exports {
     }
   }
 
+  /// The unrolled network as the window would take it.
+  private static Figure.Diagram diagram(ExportOrder order) {
+    try (Laboratory laboratory = laboratory(order, language(order))) {
+      go(laboratory, order);
+      return laboratory.offers().diagram();
+    }
+  }
+
+  private static void go(Laboratory laboratory, ExportOrder order) {
+    laboratory.model().playhead().to(Pictures.position(order.numbers().cursor(), order.numbers().setup()));
+  }
+
   private static Figure.Chart chart(ExportOrder order, Entry entry) {
     try (Laboratory laboratory = laboratory(order, language(order))) {
       ShellView view = laboratory.view();
-      int place = Pictures.position(order.numbers().cursor(), order.numbers().setup());
-      laboratory.model().playhead().to(place);
+      go(laboratory, order);
       laboratory.model().open(entry.screen());
       entry.prepare().accept(laboratory);
       laboratory.make(entry.screen(), order.numbers());

@@ -22,6 +22,7 @@ import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
 import unrolled.ui.export.Offers;
+import unrolled.ui.export.Stepped;
 import unrolled.ui.file.FileParts;
 import unrolled.ui.file.SessionPlaces;
 import unrolled.ui.inspector.Inspection;
@@ -60,8 +61,7 @@ final class Laboratory implements AutoCloseable {
   private final PredictViewModel predict;
   private final ExportViewModel exports;
   private final Offers offers;
-  private final Executor background;
-  private final Executor foreground;
+  private final Threads threads;
   private final SessionPlaces places;
 
   /// A laboratory at its beginning.
@@ -81,9 +81,8 @@ final class Laboratory implements AutoCloseable {
     Executor foreground = threads.foreground();
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
-    this.background = background;
-    this.foreground = foreground;
-    training = new Training(plan, session, new Training.Threads(background, foreground));
+    this.threads = threads;
+    training = new Training(plan, session, threads);
     inspection = new Inspection(session, background, foreground);
     model.pickedOnProperty().bindBidirectional(inspection.screenProperty());
     gradients = new GradientLaboratory(session, inspection, background);
@@ -96,15 +95,15 @@ final class Laboratory implements AutoCloseable {
         this::type);
     predict = new PredictViewModel(session);
     exports = new ExportViewModel(settings, model.strings(), threads.exports(), foreground);
-    offers = new Offers(model.strings(), this::made, session.subjectProperty()::get, LessonDeck::film);
+    offers = new Offers(model.strings(), this::made, this::moment, LessonDeck::film);
   }
 
-  /// Where things are done.
-  ///
-  /// @param background where traces are computed
-  /// @param exports where files are made
-  /// @param foreground where it is shown: the JavaFX thread
-  record Threads(Executor background, Executor exports, Executor foreground) {}
+  private @Nullable Stepped moment() {
+    StepSubject subject = session.subjectProperty().get();
+    return subject == null
+        ? null
+        : new Stepped(subject, model.playhead().positionProperty().get(), session.selectedProperty().get());
+  }
 
   /// Typing needs the inspector: it opens, where the number that is selected can be another.
   private void type() {
@@ -141,7 +140,8 @@ final class Laboratory implements AutoCloseable {
   /// What the diagram gets besides the trace.
   StepExtras stepExtras() {
     List<Node> tools = new ArrayList<>(new StepTools(session, model.strings()).all());
-    CodeViewModel code = new CodeViewModel(then -> then.accept(network()), background, foreground);
+    CodeViewModel code = new CodeViewModel(then -> then.accept(network()), threads.background(),
+        threads.foreground());
     tools.add(new CodeButton("step-code", code, model.strings(), FileQuestion.system()));
     return new StepExtras(tools, editing.edit());
   }

@@ -2,7 +2,6 @@ package unrolled;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
@@ -43,12 +42,6 @@ final class Training implements AutoCloseable {
   private final TrainViewModel model;
   private final CodeViewModel code;
   private long awaited;
-
-  /// Where things are done.
-  ///
-  /// @param background where what takes long is
-  /// @param foreground where it is told: the JavaFX thread
-  record Threads(Executor background, Executor foreground) {}
 
   /// A run that waits at its beginning; its updates open in a session.
   ///

@@ -4,8 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
@@ -82,7 +83,7 @@ final class ChartTheme {
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     BasicStroke hair = new BasicStroke(1);
-    Color grid = awt(palette().color(Tone.HAIRLINE).interpolate(palette().color(Tone.PAPER), GRID));
+    Color grid = grid();
     plot.setDomainGridlinePaint(grid);
     plot.setRangeGridlinePaint(grid);
     plot.setDomainGridlineStroke(hair);
@@ -95,7 +96,28 @@ final class ChartTheme {
     }
   }
 
-  private void dress(ValueAxis axis) {
+  /// Bars with their name above.
+  void dress(JFreeChart chart, CategoryPlot plot) {
+    chart.setBackgroundPaint(null);
+    chart.setPadding(new RectangleInsets(4 * scale(), 2 * scale(), 2 * scale(), 16 * scale()));
+    chart.getTitle().setFont(titleFont());
+    chart.getTitle().setPaint(color(Tone.INK));
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setRangeGridlinePaint(grid());
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+    dress(plot.getDomainAxis());
+    dress(plot.getRangeAxis());
+    if (chart.getLegend() != null) {
+      dress(chart.getLegend());
+    }
+  }
+
+  private Color grid() {
+    return awt(palette().color(Tone.HAIRLINE).interpolate(palette().color(Tone.PAPER), GRID));
+  }
+
+  private void dress(Axis axis) {
     axis.setTickLabelFont(font(TICK));
     axis.setLabelFont(font(LABEL));
     axis.setTickLabelPaint(color(Tone.MUTED));

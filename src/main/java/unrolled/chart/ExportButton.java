@@ -8,7 +8,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
 /// The button by which a chart leaves the window: in its corner while the pointer is on the chart, or the chart has the
-/// focus. By key it is Ctrl or Cmd with E, so Tab goes past it.
+/// focus. By key it is Ctrl or Cmd with E, so Tab goes past it. Dragged, it takes the chart along.
 final class ExportButton extends Button {
   private static final double EDGE = 4;
 
@@ -21,6 +21,10 @@ final class ExportButton extends Button {
     setManaged(false);
     visibleProperty().bind(view.hoverProperty().or(view.focusedProperty()));
     setOnAction(_ -> ExportRequest.fire(view));
+    setOnDragDetected(event -> {
+      ExportRequest.drag(view);
+      event.consume();
+    });
   }
 
   /// Puts it into the upper right corner.

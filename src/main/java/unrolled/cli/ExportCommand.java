@@ -23,8 +23,8 @@ import unrolled.export.Format;
 
 /// Writes a chart, or the steps of a run, as the window would.
 @Command(name = "export",
-    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the steps of a run (PPTX, GIF, PDF, numbered PNG) or the"
-        + " network as source for PyTorch.")
+    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the diagram (SVG, PDF, PNG, PPTX), the steps of a run"
+        + " (PPTX, GIF, PDF, numbered PNG) or the network as source for PyTorch.")
 final class ExportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -41,6 +41,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--chart", paramLabel = "ID", description = "One of `unrolled list`.")
   private @Nullable String chart;
 
+  @Option(names = "--diagram",
+      description = "The unrolled network instead, at --cursor, as lines and letters: svg, pdf, png or pptx.")
+  private boolean diagram;
+
   @Option(names = "--steps", paramLabel = "A..B",
       description = "A range of steps instead, such as forward:1..update or first..last.")
   private @Nullable String steps;
@@ -55,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable String code;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
-      description = "For the curves: the place in the story, as in snapshot; default last.")
+      description = "For the curves and the diagram: the place in the story, as in snapshot; default last.")
   private String cursor = "last";
 
   @Option(names = "--trained", paramLabel = "N",
@@ -107,9 +111,10 @@ final class ExportCommand implements Callable<Integer> {
 
   /// That one thing is asked for.
   private boolean one() {
-    if (Stream.of(chart != null, steps != null, deck, code != null).filter(each -> each).count() != 1) {
+    if (Stream.of(chart != null, diagram, steps != null, deck, code != null).filter(each -> each).count()
+        != 1) {
       throw new IllegalArgumentException(
-          "Say what to export: --chart ID, --steps A..B, --deck or --code pytorch, one of them.");
+          "Say what to export: --chart ID, --diagram, --steps A..B, --deck or --code pytorch, one of them.");
     }
     return true;
   }
@@ -125,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
     if (chart != null) {
       return Given.id("--chart", App.charts(), chart);
     }
-    return deck ? ExportOrder.LESSON : ExportOrder.STEPS;
+    return diagram ? ExportOrder.DIAGRAM : deck ? ExportOrder.LESSON : ExportOrder.STEPS;
   }
 
   private ExportOrder order() {
@@ -146,10 +151,12 @@ final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(out.getFileName());
     String end = format == null ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : format;
     Format form = Given.find("--format", Format.values(), Format::id, end);
-    var possible = deck ? Format.OF_LESSONS : chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
+    var possible = deck ? Format.OF_LESSONS
+        : diagram ? Format.OF_DIAGRAMS : chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
     if (!possible.contains(form)) {
       throw new IllegalArgumentException(
-          (deck ? "A lesson becomes " : chart == null ? "The steps of a run become " : "A chart becomes ")
+          (deck ? "A lesson becomes " : diagram ? "The diagram becomes "
+              : chart == null ? "The steps of a run become " : "A chart becomes ")
               + String.join(", ", possible.stream().map(Format::id).toList()) + "; not '" + end + "'.");
     }
     ChartLook look = Given.find("--theme", ChartLook.values(), ChartLook::id, theme);

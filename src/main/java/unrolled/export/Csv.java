@@ -2,7 +2,9 @@ package unrolled.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import unrolled.chart.BarStill;
 import unrolled.chart.Grid;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
@@ -14,12 +16,22 @@ import unrolled.chart.Still;
 final class Csv {
   private Csv() {}
 
-  static void write(Figure.Chart chart, ExportSettings settings, OutputStream out) throws IOException {
+  static void write(Figure.Drawn figure, ExportSettings settings, OutputStream out) throws IOException {
     CsvTable table = new CsvTable(out);
     if (settings.finish().byteOrderMark()) {
       table.mark();
     }
-    Still still = chart.still();
+    switch (figure) {
+      case Figure.Chart chart -> write(chart.still(), table);
+      case Figure.Bars bars -> write(bars.still(), table);
+      case Figure.Diagram _ ->
+          throw new IllegalArgumentException(
+              "The diagram becomes svg, pdf, png or pptx; trace writes its numbers.");
+    }
+    table.flush();
+  }
+
+  private static void write(Still still, CsvTable table) throws IOException {
     Grid grid = still.grid();
     if (grid == null) {
       table.row(List.of("series", still.x().label(), still.y().label()));
@@ -30,7 +42,20 @@ final class Csv {
     for (Series series : still.series()) {
       write(series, still, table);
     }
-    table.flush();
+  }
+
+  /// A line for each bar, a column for each piece.
+  private static void write(BarStill still, CsvTable table) throws IOException {
+    List<Object> heading = new ArrayList<>(List.of(still.across()));
+    still.pieces().forEach(piece -> heading.add(piece.name()));
+    table.row(heading);
+    for (int bar = 0; bar < still.bars().size(); bar++) {
+      List<Object> line = new ArrayList<>(List.of(still.bars().get(bar)));
+      for (BarStill.Piece piece : still.pieces()) {
+        line.add(piece.numbers()[bar]);
+      }
+      table.row(line);
+    }
   }
 
   private static void write(Series series, Still still, CsvTable table) throws IOException {

@@ -102,8 +102,8 @@ final class Deck implements AutoCloseable {
       this.caption = caption;
     }
 
-    /// Puts a figure on it: a chart as one whose numbers and looks can be edited; a heat map, which slides do not know,
-    /// as a picture.
+    /// Puts a figure on it: charts and bars as ones whose numbers and looks can be edited; a heat map or a diagram,
+    /// which slides do not know, as a picture.
     void figure(Figure figure, Palette palette) throws IOException {
       figure(figure, palette, ALL);
     }
@@ -111,14 +111,22 @@ final class Deck implements AutoCloseable {
     private void figure(Figure figure, Palette palette, Rectangle2D place) throws IOException {
       switch (figure) {
         case Figure.Chart chart when chart.still().grid() == null -> chart(chart.still(), palette, place);
-        case Figure.Chart chart ->
-            picture(Png.draw(chart, ExportSettings.standard(Format.PNG), PIXELS), place);
+        case Figure.Bars bars -> {
+          new SlideBars(show, bars.still(), palette).put(slide, place);
+          describe();
+        }
+        case Figure.Drawn drawn ->
+            picture(Png.draw(drawn, ExportSettings.standard(Format.PNG), PIXELS), place);
         case Figure.Picture picture -> picture(picture.image(), place);
       }
     }
 
     private void chart(Still still, Palette palette, Rectangle2D place) throws IOException {
       new SlideChart(show, still, palette).put(slide, place);
+      describe();
+    }
+
+    private void describe() {
       for (CTGraphicalObjectFrame frame : slide.getXmlObject().getCSld().getSpTree()
           .getGraphicFrameArray()) {
         frame.getNvGraphicFramePr().getCNvPr().setDescr(caption.seen());

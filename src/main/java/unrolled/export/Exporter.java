@@ -18,22 +18,24 @@ public final class Exporter {
   ///
   /// @throws FileProblem with one sentence, when the file cannot be written
   public static void write(Figure figure, ExportSettings settings, Path file) throws FileProblem {
-    AtomicFile.write(file, out -> {
-      switch (figure) {
-        case Figure.Chart chart -> write(chart, settings, out);
-        case Figure.Picture picture -> write(picture, settings, out);
-      }
-    });
+    AtomicFile.write(file, out -> write(figure, settings, out));
   }
 
-  private static void write(Figure.Chart chart, ExportSettings settings, OutputStream out)
+  static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
+    switch (figure) {
+      case Figure.Drawn drawn -> write(drawn, settings, out);
+      case Figure.Picture picture -> write(picture, settings, out);
+    }
+  }
+
+  private static void write(Figure.Drawn figure, ExportSettings settings, OutputStream out)
       throws IOException {
     switch (settings.format()) {
-      case PNG -> Png.write(chart, settings, out);
-      case SVG -> Svg.write(chart, settings, out);
-      case PDF -> Pdf.write(chart, settings, out);
-      case CSV -> Csv.write(chart, settings, out);
-      case PPTX -> Pptx.write(chart, settings, out);
+      case PNG -> Png.write(figure, settings, out);
+      case SVG -> Svg.write(figure, settings, out);
+      case PDF -> Pdf.write(figure, settings, out);
+      case CSV -> Csv.write(figure, settings, out);
+      case PPTX -> Pptx.write(figure, settings, out);
       case GIF -> throw new IllegalArgumentException("A chart does not move; take png.");
     }
   }

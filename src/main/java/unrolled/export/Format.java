@@ -22,6 +22,8 @@ public enum Format {
 
   /// What a chart can become.
   public static final List<Format> OF_CHARTS = List.of(PNG, SVG, PDF, PPTX, CSV);
+  /// What a diagram can become.
+  public static final List<Format> OF_DIAGRAMS = List.of(SVG, PDF, PNG, PPTX);
   /// What a picture can become.
   public static final List<Format> OF_PICTURES = List.of(PNG, PDF, PPTX);
   /// What a stepped run can become.

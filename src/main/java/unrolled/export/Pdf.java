@@ -2,6 +2,7 @@ package unrolled.export;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +29,13 @@ final class Pdf implements AutoCloseable {
     about.setCreationDate(Stamp.calendar());
     about.setModificationDate(Stamp.calendar());
     document.setDocumentId(Stamp.now().getEpochSecond());
-    try (InputStream font = Fonts.open("UnrolledSans-Regular.ttf")) {
-      letters.registerFont(Fonts.awt(12).getFontName(), PDType0Font.load(document, font, true));
+    register("UnrolledSans-Regular.ttf", Fonts.awt(12));
+    register("UnrolledSans-Bold.ttf", Fonts.awtBold(12));
+  }
+
+  private void register(String file, Font font) throws IOException {
+    try (InputStream in = Fonts.open(file)) {
+      letters.registerFont(font.getFontName(), PDType0Font.load(document, in, true));
     }
   }
 
@@ -42,7 +48,7 @@ final class Pdf implements AutoCloseable {
 
   private static void draw(Figure figure, ExportSettings settings, Graphics2D g2) {
     switch (figure) {
-      case Figure.Chart chart -> chart.still().draw(g2, settings.width(), settings.height(), settings.look(),
+      case Figure.Drawn drawn -> drawn.draw(g2, settings.width(), settings.height(), settings.look(),
           !settings.finish().transparent());
       case Figure.Picture picture -> Fit.draw(g2, picture.image(), settings.width(), settings.height());
     }

@@ -23,20 +23,24 @@ public final class Png {
   public static BufferedImage draw(Figure figure, ExportSettings settings) {
     return switch (figure) {
       case Figure.Picture picture -> picture.image();
-      case Figure.Chart chart -> draw(chart, settings, settings.finish().scale());
+      case Figure.Drawn drawn -> draw(drawn, settings, settings.finish().scale());
     };
   }
 
-  /// A chart with so many pixels for one.
-  public static BufferedImage draw(Figure.Chart chart, ExportSettings settings, double scale) {
+  /// A chart or diagram with so many pixels for one.
+  public static BufferedImage draw(Figure.Drawn figure, ExportSettings settings, double scale) {
     boolean clear = settings.finish().transparent();
     BufferedImage image = new BufferedImage((int) Math.round(settings.width() * scale),
         (int) Math.round(settings.height() * scale),
         clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     Graphics2D g2 = image.createGraphics();
     g2.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g2.scale(scale, scale);
-    chart.still().draw(g2, settings.width(), settings.height(), settings.look(), !clear);
+    figure.draw(g2, settings.width(), settings.height(), settings.look(), !clear);
     g2.dispose();
     return image;
   }

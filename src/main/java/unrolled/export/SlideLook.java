@@ -1,5 +1,6 @@
 package unrolled.export;
 
+import javafx.scene.paint.Color;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -8,9 +9,12 @@ import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegend;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
@@ -19,6 +23,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import unrolled.chart.BarStill;
 import unrolled.chart.ColorScale;
 import unrolled.chart.Dash;
 import unrolled.chart.Marker;
@@ -36,7 +41,11 @@ record SlideLook(Palette palette) {
   private static final double MARK = 11;
 
   private XDDFSolidFillProperties fill(Tone tone) {
-    int argb = ColorScale.argb(palette.color(tone));
+    return fill(palette.color(tone));
+  }
+
+  private static XDDFSolidFillProperties fill(Color color) {
+    int argb = ColorScale.argb(color);
     return new XDDFSolidFillProperties(new XDDFColorRgbBinary(
         new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb}));
   }
@@ -53,16 +62,33 @@ record SlideLook(Palette palette) {
     axis.getOrAddShapeProperties().setLineProperties(line(Tone.MARK, LEAST));
   }
 
+  void dress(XDDFCategoryAxis axis) {
+    axis.getOrAddTextProperties().setFontSize(TYPE);
+    axis.getOrAddShapeProperties().setLineProperties(line(Tone.MARK, LEAST));
+  }
+
+  void dress(XDDFBarChartData.Series series, BarStill.Paint paint) {
+    XDDFShapeProperties shape = new XDDFShapeProperties();
+    shape.setFillProperties(fill(paint.in(palette)));
+    series.setShapeProperties(shape);
+  }
+
   /// The titles of the axes.
   void dress(CTPlotArea area) {
     for (CTValAx axis : area.getValAxArray()) {
       axis.getNumFmt().setSourceLinked(false);
-      CTTitle title = axis.getTitle();
-      for (CTRegularTextRun run : title.getTx().getRich().getPArray(0).getRArray()) {
-        CTTextCharacterProperties type = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
-        type.setSz((int) (100 * TYPE));
-        type.setB(false);
-      }
+      dress(axis.getTitle());
+    }
+    for (CTCatAx axis : area.getCatAxArray()) {
+      dress(axis.getTitle());
+    }
+  }
+
+  private static void dress(CTTitle title) {
+    for (CTRegularTextRun run : title.getTx().getRich().getPArray(0).getRArray()) {
+      CTTextCharacterProperties type = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+      type.setSz((int) (100 * TYPE));
+      type.setB(false);
     }
   }
 

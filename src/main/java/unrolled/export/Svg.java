@@ -21,19 +21,19 @@ final class Svg {
 
   private Svg() {}
 
-  static void write(Figure.Chart chart, ExportSettings settings, OutputStream out) throws IOException {
+  static void write(Figure.Drawn figure, ExportSettings settings, OutputStream out) throws IOException {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment(null);
     context.setPrecision(3);
     SVGGraphics2D g2 = new SVGGraphics2D(context, settings.finish().outlines());
     g2.setSVGCanvasSize(new Dimension(settings.width(), settings.height()));
     boolean ground = !settings.finish().transparent();
-    chart.still().draw(g2, settings.width(), settings.height(), settings.look(), ground);
+    figure.draw(g2, settings.width(), settings.height(), settings.look(), ground);
     Element root = g2.getRoot();
     root.setAttribute("viewBox", "0 0 " + settings.width() + " " + settings.height());
     root.setAttribute("role", "img");
-    describe(root, "desc", chart.caption().notes());
-    describe(root, "title", chart.caption().title());
+    describe(root, "desc", figure.caption().notes());
+    describe(root, "title", figure.caption().title());
     StringWriter text = new StringWriter();
     g2.stream(root, text, true, false);
     out.write(clean(text.toString()).getBytes(StandardCharsets.UTF_8));

@@ -39,7 +39,8 @@ public final class FileProblem extends IOException {
     this.arguments = arguments;
   }
 
-  /// What the file system said about `file`, as a sentence; a `FileProblem` stays as it is.
+  /// What the file system said about `file`, as a sentence, without what libraries wrap around it; a `FileProblem`
+  /// stays as it is.
   public static FileProblem of(Path file, IOException failure) {
     return switch (failure) {
       case FileProblem problem -> problem;
@@ -49,6 +50,7 @@ public final class FileProblem extends IOException {
       case CharacterCodingException _ -> new FileProblem(file, Reason.NOT_UTF8);
       case FileSystemException refusal when refusal.getReason() != null ->
           new FileProblem(file, Reason.FAILED, refusal.getReason());
+      case IOException wrapped when wrapped.getCause() instanceof IOException cause -> of(file, cause);
       default -> new FileProblem(file, Reason.FAILED,
           Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName()));
     };

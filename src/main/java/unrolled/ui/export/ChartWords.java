@@ -2,6 +2,7 @@ package unrolled.ui.export;
 
 import java.util.StringJoiner;
 import unrolled.chart.Axis;
+import unrolled.chart.BarStill;
 import unrolled.chart.Grid;
 import unrolled.chart.Points;
 import unrolled.chart.Scale;
@@ -37,6 +38,16 @@ final class ChartWords {
       words.add(of(grid));
     }
     return words.toString();
+  }
+
+  /// Bars in a sentence: how many, and the longest.
+  String of(BarStill still) {
+    int longest = 0;
+    for (int bar = 1; bar < still.bars().size(); bar++) {
+      longest = still.sum(bar) > still.sum(longest) ? bar : longest;
+    }
+    return strings.get("export.seen.bars", still.name(), still.bars().size(), still.across(),
+        still.upwards(), still.bars().get(longest), numbers.format(still.sum(longest)));
   }
 
   private String label(Axis axis) {

@@ -49,7 +49,7 @@ final class ExportForm extends GridPane {
     row("export.language", languages(), when(now -> !isPicture(now)));
     check("export.transparent", Finish::transparent,
         (finish, on) -> new Finish(finish.scale(), on, finish.outlines(), finish.byteOrderMark()),
-        when(now -> now.subject() instanceof Subject.Chart && CLEAR.contains(now.format())));
+        when(now -> isDrawn(now) && CLEAR.contains(now.format())));
     check("export.outlines", Finish::outlines,
         (finish, on) -> new Finish(finish.scale(), finish.transparent(), on, finish.byteOrderMark()),
         when(now -> now.format() == Format.SVG));
@@ -63,6 +63,10 @@ final class ExportForm extends GridPane {
 
   private static boolean isFilm(Now now) {
     return now.subject() instanceof Subject.Steps;
+  }
+
+  private static boolean isDrawn(Now now) {
+    return now.subject() instanceof Subject.Chart || now.subject() instanceof Subject.Diagram;
   }
 
   private static boolean isPicture(Now now) {

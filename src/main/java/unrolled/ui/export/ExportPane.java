@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.chart.ChartView;
 import unrolled.chart.ExportRequest;
+import unrolled.engine.io.FileProblem;
+import unrolled.export.Format;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
@@ -173,15 +175,29 @@ public final class ExportPane extends StackPane {
       open(window.get(), event.chart());
       event.consume();
     });
+    root.addEventHandler(ExportRequest.DRAGGED, event -> {
+      dragOut(window.get(), event.chart());
+      event.consume();
+    });
+  }
+
+  private void dragOut(OpenScreen window, ChartView chart) {
+    try {
+      DragOut.SYSTEM.drag(chart, DragOut.content(offers.figure(chart, window.screen()), chart.getId(),
+          model.choiceProperty().get().with(Format.PNG).settings()));
+    } catch (FileProblem problem) {
+      open(window, chart);
+      model.failed(problem);
+    }
   }
 
   /// Opens for the chart that has the focus, else for the first thing there is.
   public void open(OpenScreen window) {
     Node focus = getScene() == null ? null : getScene().getFocusOwner();
-    open(window, focus instanceof ChartView chart ? chart : null);
+    open(window, focus);
   }
 
-  private void open(OpenScreen window, @Nullable ChartView chart) {
+  private void open(OpenScreen window, @Nullable Node chart) {
     Offers.Offer offer = offers.on(window.stage(), window.screen(), window.ofTrace());
     model.open(offer.all(), chart == null ? null : offer.charts().get(chart));
   }

@@ -163,6 +163,11 @@ public final class ExportViewModel {
     said.set(Message.of("export.copied"));
   }
 
+  /// Says why a file could not be written.
+  void failed(FileProblem problem) {
+    said.set(Problems.say(problem));
+  }
+
   /// Whether the pane is open.
   public ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();

@@ -13,6 +13,8 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.BarSource;
+import unrolled.chart.BarStill;
 import unrolled.chart.ChartView;
 import unrolled.chart.Still;
 import unrolled.engine.trace.Trace;
@@ -21,6 +23,7 @@ import unrolled.export.ExportSettings;
 import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Format;
+import unrolled.ui.step.StepDrawing;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Strings;
@@ -33,7 +36,7 @@ public final class Offers {
 
   private final Strings strings;
   private final Function<String, List<Message>> made;
-  private final Supplier<@Nullable StepSubject> steps;
+  private final Supplier<@Nullable Stepped> steps;
   private final Subject.Reel lesson;
 
   /// Offers of one window.
@@ -42,7 +45,7 @@ public final class Offers {
   /// @param steps what is stepped through
   /// @param lesson makes a lesson
   public Offers(Strings strings, Function<String, List<Message>> made,
-      Supplier<@Nullable StepSubject> steps, Subject.Reel lesson) {
+      Supplier<@Nullable Stepped> steps, Subject.Reel lesson) {
     this.lesson = lesson;
     this.strings = strings;
     this.made = made;
@@ -54,7 +57,7 @@ public final class Offers {
   /// @param stage the node that holds the screen
   /// @param ofTrace whether the screen shows what is stepped through
   Offer on(Parent stage, String screen, boolean ofTrace) {
-    Map<ChartView, Subject> charts = new LinkedHashMap<>();
+    Map<Node, Subject> charts = new LinkedHashMap<>();
     for (Node node : stage.lookupAll(".u-chart")) {
       if (node instanceof ChartView view && isSeen(view)) {
         Still still = view.still();
@@ -63,8 +66,16 @@ public final class Offers {
         }
       }
     }
+    for (Node node : stage.lookupAll("." + BarSource.STYLE)) {
+      BarStill bars = node instanceof BarSource source && isSeen(node) ? source.bars() : null;
+      if (bars != null) {
+        charts.put(node,
+            new Subject.Chart(node.getId(), bars.name(), () -> figure((BarSource) node, screen)));
+      }
+    }
     List<Subject> all = new ArrayList<>(charts.values());
     if (ofTrace && steps.get() != null) {
+      all.add(new Subject.Diagram("diagram", strings.get("export.diagram"), this::diagram));
       all.add(new Subject.Steps("steps", strings.get("export.steps"), this::film));
     }
     all.add(new Subject.Lesson("lesson", strings.get("export.lesson"), lesson));
@@ -76,7 +87,7 @@ public final class Offers {
   ///
   /// @param all everything
   /// @param charts the charts of it
-  record Offer(List<Subject> all, Map<ChartView, Subject> charts) {}
+  record Offer(List<Subject> all, Map<Node, Subject> charts) {}
 
   private static boolean isSeen(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
@@ -100,6 +111,18 @@ public final class Offers {
         still);
   }
 
+  /// Bars of a screen as they are now, in the language of the moment.
+  ///
+  /// @throws IllegalArgumentException when there are none yet
+  public Figure.Bars figure(BarSource source, String screen) {
+    BarStill bars = source.bars();
+    if (bars == null) {
+      throw new IllegalArgumentException("There are no bars yet.");
+    }
+    return new Figure.Bars(
+        new Caption(bars.name(), new ChartWords(strings).of(bars), made(strings, screen)), bars);
+  }
+
   private List<String> made(Strings words, String screen) {
     return made.apply(screen).stream().map(words::get).toList();
   }
@@ -117,14 +140,32 @@ public final class Offers {
     return new Figure.Picture(new Caption(title, title, made(strings, screen)), image);
   }
 
+  private Stepped stepped() {
+    Stepped now = steps.get();
+    if (now == null) {
+      throw new IllegalArgumentException("There are no steps yet.");
+    }
+    return now;
+  }
+
+  /// The unrolled network where the playhead stands, in the language of the moment.
+  ///
+  /// @throws IllegalArgumentException when there is none yet
+  public Figure.Diagram diagram() {
+    Stepped now = stepped();
+    Strings words = new Strings(strings.language());
+    StepDrawing drawing = new StepDrawing(now.subject(), now.position(), now.selected(), words);
+    Caption caption =
+        new Caption(words.get(drawing.title()), words.get(drawing.seen()), made(words, "step"));
+    return new Figure.Diagram(caption,
+        (g2, width, height, look, ground) -> drawing.draw(g2, width, height, look.theme(), ground));
+  }
+
   /// The steps of a range, on the JavaFX thread.
   ///
   /// @throws IllegalArgumentException when there is no such range
   public Film film(ExportChoice choice) {
-    StepSubject subject = steps.get();
-    if (subject == null) {
-      throw new IllegalArgumentException("There are no steps yet.");
-    }
+    StepSubject subject = stepped().subject();
     Trace trace = subject.trace();
     Range range = Range.parse(choice.from(), choice.to(), trace)
         .orElseThrow(() -> new IllegalArgumentException(

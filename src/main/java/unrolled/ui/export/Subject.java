@@ -17,13 +17,23 @@ public sealed interface Subject {
   /// What it can become, the likeliest first.
   List<Format> formats();
 
-  /// A chart.
+  /// A chart, or bars.
   ///
   /// @param figure takes it as it is, in the language of the moment
-  record Chart(String id, String name, Supplier<Figure.Chart> figure) implements Subject {
+  record Chart(String id, String name, Supplier<Figure.Drawn> figure) implements Subject {
     @Override
     public List<Format> formats() {
       return Format.OF_CHARTS;
+    }
+  }
+
+  /// The unrolled network.
+  ///
+  /// @param figure takes it as it is, in the language of the moment
+  record Diagram(String id, String name, Supplier<Figure.Diagram> figure) implements Subject {
+    @Override
+    public List<Format> formats() {
+      return Format.OF_DIAGRAMS;
     }
   }
 

@@ -40,6 +40,8 @@ final class Takes {
     return switch (subject) {
       case Subject.Chart chart -> new OfFigure(strings.speaking(choice.language(), chart.figure()),
           choice.settings());
+      case Subject.Diagram diagram -> new OfFigure(strings.speaking(choice.language(), diagram.figure()),
+          choice.settings());
       case Subject.Screen screen -> new OfFigure(screen.picture().take(choice.settings().finish().scale()),
           choice.settings());
       case Subject.Steps steps -> new OfFilm(steps.reel().film(choice), choice.settings());
@@ -51,8 +53,8 @@ final class Takes {
     @Override
     public BufferedImage preview() {
       return switch (figure) {
-        case Figure.Chart chart ->
-            Png.draw(chart, settings, Math.min(2, PREVIEW / settings.width()));
+        case Figure.Drawn drawn ->
+            Png.draw(drawn, settings, Math.min(2, PREVIEW / settings.width()));
         case Figure.Picture picture -> picture.image();
       };
     }

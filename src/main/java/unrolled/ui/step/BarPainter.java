@@ -60,8 +60,7 @@ final class BarPainter {
     boolean differs = Double.isFinite(before) && before != value;
     if (differs) {
       double x = room.x() + room.width() * before;
-      ink.gc().setFill(ink.color(Tone.INK));
-      ink.gc().fillRect(x - ink.line(0.9), y - 2, ink.line(1.8), height + 4);
+      ink.on().fill(new Box(x - ink.line(0.9), y - 2, ink.line(1.8), height + 4), ink.color(Tone.INK));
     }
     if (two || beside) {
       ink.font(size, false);
@@ -74,7 +73,6 @@ final class BarPainter {
   }
 
   private void fill(Box room, Tone tone, double width) {
-    ink.gc().setFill(ink.color(tone));
-    ink.gc().fillRoundRect(room.x(), room.y(), width, room.height(), 5, 5);
+    ink.on().fillRound(new Box(room.x(), room.y(), width, room.height()), 5, ink.color(tone));
   }
 }

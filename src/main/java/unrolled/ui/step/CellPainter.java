@@ -1,12 +1,12 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import unrolled.engine.formula.Quantity;
 import unrolled.ui.step.CellTypes.Lines;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
+import unrolled.ui.step.layout.Path;
 import unrolled.ui.theme.Tone;
 
 /// Cells with their numbers: the value on its colour, below it the gradient on paper.
@@ -94,24 +94,21 @@ final class CellPainter {
 
   private void ground(Box box, Color fill) {
     if (box.height() * ink.zoom() < OUTLINED || box.width() * ink.zoom() < OUTLINED) {
-      ink.gc().setFill(fill);
-      ink.gc().fillRect(box.x(), box.y(), box.width(), box.height());
+      ink.on().fill(box, fill);
     } else {
       double radius = Math.min(MOST_ROUND, box.height() * ROUND);
-      ink.rounded().fill(box, radius, fill);
-      ink.rounded().line(box, radius, ink.color(Tone.HAIRLINE), 1 / Math.max(1, ink.zoom()));
+      ink.on().ground(box, radius, fill);
+      ink.on().frame(box, radius, new Line(ink.color(Tone.HAIRLINE), 1 / Math.max(1, ink.zoom())));
     }
   }
 
   private void twoLines(Look look, Box box, Content content, Limits limits) {
-    GraphicsContext gc = ink.gc();
     CellNumbers numbers = content.numbers();
     Box lower = CellLines.gradient(box, ink.zoom());
     Box upper = new Box(box.x(), box.y(), box.width(), lower.y() - box.y());
     Color above = numbers.upperFill(look, content.upper(), heat, limits);
     Color below = numbers.lowerFill(look, content.index(), heat, limits);
-    gc.setFill(below);
-    gc.fillRect(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1);
+    ink.on().fill(new Box(lower.x() + 0.5, lower.y(), lower.width() - 1, lower.height() - 1), below);
     if (numbers.before().length == 0 || content.lines().beside().size() == 0) {
       number(content.upper(), upper, content.lines().above(), numbers.upperInk(above, ink));
     } else {
@@ -122,15 +119,13 @@ final class CellPainter {
 
   /// What was before at the left, what is now at the right, each on its colour.
   private void sideBySide(Look look, Box box, Content content, Limits limits) {
-    GraphicsContext gc = ink.gc();
     CellNumbers numbers = content.numbers();
     double half = box.width() / 2;
     Box left = new Box(box.x(), box.y(), half, box.height());
     Color then = numbers.upperFill(look, content.before(), heat, limits);
-    gc.setFill(then);
-    gc.fillRect(left.x() + 1, left.y() + 1, half - 1, left.height() - 1);
-    gc.setStroke(ink.color(Tone.HAIRLINE));
-    gc.strokeLine(left.right(), box.y() + 1, left.right(), box.bottom());
+    ink.on().fill(new Box(left.x() + 1, left.y() + 1, half - 1, left.height() - 1), then);
+    ink.on().path(Path.line(left.right(), box.y() + 1, left.right(), box.bottom()),
+        new Line(ink.color(Tone.HAIRLINE), 1));
     number(content.before(), left, content.lines().beside(), ink.palette().textOn(then));
     Color now = numbers.upperFill(look, content.upper(), heat, limits);
     number(content.upper(), new Box(left.right(), box.y(), half, box.height()), content.lines().beside(),
@@ -140,24 +135,22 @@ final class CellPainter {
   /// Where two lines do not fit, the value keeps a strip of its colour and the gradient gets the line; a difference
   /// keeps a strip, and the number gets the line.
   private void share(Look look, Box box, Content content, Limits limits) {
-    GraphicsContext gc = ink.gc();
     CellNumbers numbers = content.numbers();
     boolean tall = box.width() < CellLines.NARROW;
     if (numbers.compares() && !tall) {
       double part = box.width() - CellLines.STRIP;
       Color fill = numbers.upperFill(look, content.upper(), heat, limits);
-      gc.setFill(numbers.lowerColour(look, content.index(), heat, limits));
-      gc.fillRect(box.x() + part, box.y() + 0.5, CellLines.STRIP - 0.5, box.height() - 1);
+      ink.on().fill(new Box(box.x() + part, box.y() + 0.5, CellLines.STRIP - 0.5, box.height() - 1),
+          numbers.lowerColour(look, content.index(), heat, limits));
       number(content.upper(), new Box(box.x(), box.y(), part, box.height()), content.lines().above(),
           numbers.upperInk(fill, ink));
       return;
     }
     Box rest = CellLines.gradient(box, ink.zoom());
     boolean readable = !tall && box.height() * ink.zoom() >= CellLines.ONE_LINE;
-    gc.setFill(readable
+    ink.on().fill(new Box(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1), readable
         ? ink.color(Tone.PAPER)
         : numbers.lowerColour(look, content.index(), heat, limits));
-    gc.fillRect(rest.x(), rest.y() + 0.5, rest.width() - 0.5, rest.height() - 1);
     if (readable) {
       number(content.lower(), rest, content.lines().below(), ink.color(Tone.BACKWARD));
     }
@@ -194,13 +187,7 @@ final class CellPainter {
   }
 
   private void dashed(Box box, Tone tone, double width, double... dashes) {
-    GraphicsContext gc = ink.gc();
-    gc.setStroke(ink.color(tone));
-    gc.setLineWidth(ink.line(width));
-    gc.setLineDashes(dashes);
-    double arc = 2 * radius(box);
-    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
-    gc.setLineDashes();
+    ink.on().round(box, 2 * radius(box), new Line(ink.color(tone), ink.line(width), dashes));
   }
 
   private static double radius(Box box) {
@@ -210,6 +197,6 @@ final class CellPainter {
   /// A rounded outline.
   static void outline(Ink ink, Box box, Color color, double width) {
     double line = ink.line(width);
-    ink.rounded().line(box.grown(line / 2), radius(box), color, line);
+    ink.on().frame(box.grown(line / 2), radius(box), new Line(color, line));
   }
 }

@@ -20,6 +20,8 @@ final class DiagramPane extends Pane {
   private final ObservableValue<Theme> theme;
   private final Canvas rest = new Canvas();
   private final Canvas motion = new Canvas();
+  private final CanvasSurface onRest = new CanvasSurface(rest);
+  private final CanvasSurface onMotion = new CanvasSurface(motion);
   private final StepPainter painter;
   private boolean dirty = true;
   private boolean arrived = true;
@@ -73,13 +75,15 @@ final class DiagramPane extends Pane {
     StepScene scene = model.scene(arrived);
     Affine place = place();
     if (dirty) {
-      painter.on(rest.getGraphicsContext2D(), theme.getValue(), place);
+      onRest.begin(place);
+      painter.on(onRest, theme.getValue(), place.getMxx());
       if (scene != null) {
         painter.paint(scene);
       }
     }
     dirty = false;
-    painter.on(motion.getGraphicsContext2D(), theme.getValue(), place);
+    onMotion.begin(place);
+    painter.on(onMotion, theme.getValue(), place.getMxx());
     if (scene != null && !arrived) {
       prepare(scene);
       painter.paintMotion(scene, progress.getValue().doubleValue() / ARRIVED);

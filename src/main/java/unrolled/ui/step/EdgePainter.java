@@ -1,6 +1,5 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import unrolled.engine.graph.LossOp;
 import unrolled.engine.graph.Operand;
@@ -51,7 +50,7 @@ final class EdgePainter {
       boolean some = norm > 0;
       line(edge.path(), ink.color(some ? Tone.BACKWARD : Tone.HAIRLINE), width(norm), dashes(Phase.BACKWARD));
       if (some) {
-        head(edge.path(), 0, HEAD + width(norm) * 0.8);
+        head(edge.path(), 0, HEAD + width(norm) * 0.8, ink.color(Tone.BACKWARD));
       }
       return;
     }
@@ -60,16 +59,17 @@ final class EdgePainter {
             < scene.reader().position();
     Color color = ink.color(known ? Tone.MARK : Tone.HAIRLINE);
     line(edge.path(), color, 1.1, dashes(Phase.FORWARD));
-    head(edge.path(), 1, HEAD);
+    head(edge.path(), 1, HEAD, color);
   }
 
   /// The edges of the step that has just happened.
   void paintActive(Edge edge, StepScene scene) {
     Phase phase = scene.phase();
     boolean back = phase == Phase.BACKWARD;
-    line(edge.path(), ink.color(Tone.of(phase)), back ? Math.max(2, width(norm(edge, scene))) : 2.2,
+    Color color = ink.color(Tone.of(phase));
+    line(edge.path(), color, back ? Math.max(2, width(norm(edge, scene))) : 2.2,
         dashes(phase));
-    head(edge.path(), back ? 0 : 1, HEAD + 2.5);
+    head(edge.path(), back ? 0 : 1, HEAD + 2.5, color);
   }
 
   /// Whether an edge belongs to the step that has just happened.
@@ -115,25 +115,10 @@ final class EdgePainter {
   }
 
   private void line(Path path, Color color, double width, double[] dashes) {
-    GraphicsContext gc = ink.gc();
-    gc.setStroke(color);
-    gc.setLineWidth(ink.line(width));
-    gc.setLineDashes(dashes);
-    gc.beginPath();
-    gc.moveTo(path.xs()[0], path.ys()[0]);
-    if (path.curved()) {
-      gc.bezierCurveTo(path.xs()[1], path.ys()[1], path.xs()[2], path.ys()[2], path.xs()[3], path.ys()[3]);
-    } else {
-      for (int i = 1; i < path.xs().length; i++) {
-        gc.lineTo(path.xs()[i], path.ys()[i]);
-      }
-    }
-    gc.stroke();
-    gc.setLineDashes();
+    ink.on().path(path, new Line(color, ink.line(width), dashes));
   }
 
-  private void head(Path path, int end, double size) {
-    GraphicsContext gc = ink.gc();
+  private void head(Path path, int end, double size, Color color) {
     double angle = path.angle(end) + (end == 0 ? Math.PI : 0);
     double x = path.x(end);
     double y = path.y(end);
@@ -142,8 +127,7 @@ final class EdgePainter {
         x - back * Math.cos(angle) - size * 0.5 * Math.sin(angle)};
     double[] ys = {y, y - back * Math.sin(angle) - size * 0.5 * Math.cos(angle),
         y - back * Math.sin(angle) + size * 0.5 * Math.cos(angle)};
-    gc.setFill(gc.getStroke());
-    gc.fillPolygon(xs, ys, 3);
+    ink.on().fill(xs, ys, color);
   }
 
   /// The sign of an operation, filled when it has just been carried out.
@@ -152,15 +136,15 @@ final class EdgePainter {
     Color phase = ink.color(Tone.of(scene.phase()));
     if (glyph.shape() == Glyph.Shape.MATRIX) {
       if (active) {
-        ink.rounded().line(glyph.box().grown(3.6), 4, phase, ink.line(2.2));
+        ink.on().frame(glyph.box().grown(3.6), 4, new Line(phase, ink.line(2.2)));
       }
       return;
     }
     var box = glyph.box();
     double line = ink.line(1.4);
     var whole = box.grown(line / 2);
-    ink.rounded().fill(whole, whole.height() / 2, active ? phase : ink.color(Tone.PAPER));
-    ink.rounded().line(whole, whole.height() / 2, active ? phase : ink.color(Tone.MARK), line);
+    ink.on().ground(whole, whole.height() / 2, active ? phase : ink.color(Tone.PAPER));
+    ink.on().frame(whole, whole.height() / 2, new Line(active ? phase : ink.color(Tone.MARK), line));
     double size = glyph.shape() == Glyph.Shape.CIRCLE ? 15 : 12;
     String sign = glyph.sign();
     double fits = Math.min(size, size * (box.width() - 8) / Math.max(1, ink.width(sign, size, false)));

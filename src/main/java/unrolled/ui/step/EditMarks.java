@@ -1,6 +1,5 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.scenario.Edit;
@@ -35,17 +34,13 @@ final class EditMarks {
   }
 
   private void mark(Box box) {
-    GraphicsContext gc = ink.gc();
     double least = Math.min(box.width(), box.height());
     double side = Math.min(least * MOST, Math.max(SEEN / ink.zoom(), Math.min(LARGEST, least * SHARE)));
     double right = box.right() - 1;
     double top = box.y() + 1;
     double[] xs = {right - side, right, right};
     double[] ys = {top, top, top + side};
-    gc.setFill(ink.color(Tone.INK));
-    gc.fillPolygon(xs, ys, 3);
-    gc.setStroke(ink.color(Tone.PAPER));
-    gc.setLineWidth(ink.line(0.8));
-    gc.strokePolygon(xs, ys, 3);
+    ink.on().fill(xs, ys, ink.color(Tone.INK));
+    ink.on().outline(xs, ys, new Line(ink.color(Tone.PAPER), ink.line(0.8)));
   }
 }

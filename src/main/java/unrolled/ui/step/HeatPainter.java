@@ -1,14 +1,11 @@
 package unrolled.ui.step;
 
-import javafx.scene.image.PixelWriter;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Look;
 import unrolled.ui.theme.Tone;
 
-/// Numbers that are too small to be written, as colours: one image for the whole group, which is many times faster than
-/// one rectangle for each.
+/// Numbers that are too small to be written, as colours.
 final class HeatPainter {
   private final Ink ink;
 
@@ -46,24 +43,22 @@ final class HeatPainter {
   /// A group without writing; where there are two lines, each cell has the first above and the second below.
   void paint(Cells cells, CellNumbers numbers, Limits limits) {
     int lines = numbers.lower().length > 0 ? 2 : 1;
-    WritableImage image = new WritableImage(cells.columns(), cells.rows() * lines);
-    PixelWriter pixels = image.getPixelWriter();
+    Color[] colors = new Color[cells.columns() * cells.rows() * lines];
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
         int index = cells.first() + row * cells.columns() + column;
         Color upper = numbers.upper().length == 0
             ? ink.color(Tone.SUNKEN)
             : numbers.upperFill(cells.look(), numbers.upper()[index], this, limits);
-        pixels.setColor(column, row * lines, upper);
+        int place = row * lines * cells.columns() + column;
+        colors[place] = upper;
         if (lines == 2) {
-          pixels.setColor(column, row * lines + 1, numbers.isDouble(index)
+          colors[place + cells.columns()] = numbers.isDouble(index)
               ? numbers.lowerColour(cells.look(), index, this, limits)
-              : upper);
+              : upper;
         }
       }
     }
-    var gc = ink.gc();
-    gc.setImageSmoothing(false);
-    gc.drawImage(image, cells.box().x(), cells.box().y(), cells.box().width(), cells.box().height());
+    ink.on().cells(cells.box(), colors, cells.columns());
   }
 }

@@ -3,16 +3,10 @@ package unrolled.ui.step;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.Scene;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import javafx.scene.transform.Affine;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.graph.Symbol;
-import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Caption;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -21,7 +15,8 @@ import unrolled.ui.theme.Palette;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
-/// Writing on the canvas: fonts, widths and numbers are worked out once and kept, since a picture holds hundreds.
+/// Writing and colouring, whatever is drawn on: widths and numbers are worked out once and kept, since a picture holds
+/// hundreds.
 final class Ink {
   /// Height of a capital as a share of the size of type.
   private static final double CAPITAL = 0.72;
@@ -31,67 +26,34 @@ final class Ink {
 
   private final Strings strings;
   private final Numbers numbers;
-  private final Map<Integer, Font> fonts = new HashMap<>();
   private final double[] regular = unmeasured();
   private final double[] bold = unmeasured();
   private final Map<Double, String> written = new HashMap<>();
-  private final Rounded rounded = new Rounded(this);
-  private GraphicsContext gc;
+  private Surface surface;
   private Theme theme = Theme.LIGHT;
-  private double density = 1;
   private double zoom = 1;
-  private double left;
-  private double top;
+  private double size;
+  private boolean heavy;
 
-  Ink(Strings strings, Numbers numbers, GraphicsContext gc) {
+  Ink(Strings strings, Numbers numbers, Surface surface) {
     this.strings = strings;
     this.numbers = numbers;
-    this.gc = gc;
+    this.surface = surface;
     strings.languageProperty().subscribe(_ -> written.clear());
   }
 
-  /// Chooses what is drawn on, and how it lies there.
-  void on(GraphicsContext canvas, Theme look, Affine place) {
-    gc = canvas;
+  /// Chooses what is drawn on.
+  ///
+  /// @param pixels how many one unit of the diagram has: what could not be read then is left out
+  void on(Surface other, Theme look, double pixels) {
+    surface = other;
     theme = look;
-    density = density(canvas.getCanvas().getScene());
-    zoom = place.getMxx();
-    left = place.getTx();
-    top = place.getTy();
-    gc.setTransform(place);
+    zoom = pixels;
   }
 
-  private static double density(@Nullable Scene scene) {
-    return scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getRenderScaleX();
-  }
-
-  GraphicsContext gc() {
-    return gc;
-  }
-
-  /// How many pixels the screen has for one of the canvas, along each side.
-  double density() {
-    return density;
-  }
-
-  /// Where a box of the diagram lies on the canvas.
-  Box onCanvas(Box box) {
-    return new Box(box.x() * zoom + left, box.y() * zoom + top, box.width() * zoom, box.height() * zoom);
-  }
-
-  /// Rectangles with round corners.
-  Rounded rounded() {
-    return rounded;
-  }
-
-  /// From now on the canvas is drawn on in pixels of the screen.
-  void inScreenPixels() {
-    gc.setTransform(1 / density, 0, 0, 1 / density, 0, 0);
-  }
-
-  /// From now on it is drawn on in units of the diagram again.
-  void inUnits() {
-    gc.setTransform(zoom, 0, 0, zoom, left, top);
+  /// What is drawn on.
+  Surface on() {
+    return surface;
   }
 
   Strings strings() {
@@ -173,11 +135,10 @@ final class Ink {
     return text.getLayoutBounds().getWidth() / MEASURED;
   }
 
-  void font(double size, boolean heavy) {
-    int key = (int) Math.round(size * zoom * 4) * 2 + (heavy ? 1 : 0);
-    double rounded = Math.round(size * zoom * 4) / 4.0;
-    gc.setFont(
-        fonts.computeIfAbsent(key, _ -> heavy ? Fonts.bold(rounded) : Fonts.regular(rounded)));
+  /// Chooses the type of what is written from now on.
+  void font(double points, boolean bolder) {
+    size = points;
+    heavy = bolder;
   }
 
   /// The base of a line of text whose capitals are centred at a height.
@@ -185,13 +146,9 @@ final class Ink {
     return middle + size * CAPITAL / 2;
   }
 
-  /// A text on its base. It is written in pixels: magnified glyphs would be drawn anew each time, which is slow.
+  /// A text on its base.
   void text(String text, double x, double baseline, TextAlignment align, Color color) {
-    gc.setFill(color);
-    gc.setTextAlign(align);
-    gc.setTransform(1, 0, 0, 1, 0, 0);
-    gc.fillText(text, x * zoom + left, baseline * zoom + top);
-    inUnits();
+    surface.text(text, x, baseline, new Surface.Type(size, heavy, align, color));
   }
 
   /// A text around a point, in a size.

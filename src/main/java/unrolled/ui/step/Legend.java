@@ -1,10 +1,8 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Stop;
+import java.util.List;
 import javafx.scene.text.TextAlignment;
+import unrolled.ui.step.layout.Box;
 import unrolled.ui.theme.Tone;
 
 /// The colour bars: what the colours of values and of weights mean, the same at every step.
@@ -24,25 +22,22 @@ final class Legend {
     this.ink = ink;
   }
 
-  void paint(Limits limits) {
-    bar("step.legend.states", limits.states(), 0);
-    bar("step.legend.sums", limits.sums(), BAR + BETWEEN);
-    bar("step.legend.weights", limits.weights(), 2 * (BAR + BETWEEN));
+  /// Paints them from a corner on.
+  void paint(Limits limits, double left, double top) {
+    bar("step.legend.states", limits.states(), left, top);
+    bar("step.legend.sums", limits.sums(), left + BAR + BETWEEN, top);
+    bar("step.legend.weights", limits.weights(), left + 2 * (BAR + BETWEEN), top);
   }
 
-  private void bar(String key, double limit, double x) {
-    GraphicsContext gc = ink.gc();
-    Stop[] stops = {new Stop(0, ink.color(Tone.NEGATIVE)), new Stop(0.5, ink.color(Tone.ZERO)),
-        new Stop(1, ink.color(Tone.POSITIVE))};
-    gc.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops));
-    gc.fillRoundRect(x + 8, 16, BAR, 8, 6, 6);
-    gc.setStroke(ink.color(Tone.MARK));
-    gc.setLineWidth(0.8);
-    gc.strokeRoundRect(x + 8, 16, BAR, 8, 6, 6);
+  private void bar(String key, double limit, double x, double y) {
+    Box bar = new Box(x + 8, y + 16, BAR, 8);
+    ink.on().fillRound(bar, 6,
+        List.of(ink.color(Tone.NEGATIVE), ink.color(Tone.ZERO), ink.color(Tone.POSITIVE)));
+    ink.on().round(bar, 6, new Line(ink.color(Tone.MARK), 0.8));
     ink.font(TYPE, false);
     var muted = ink.color(Tone.MUTED);
-    ink.text(ink.strings().get(key), x + 8 + BAR / 2, 11, TextAlignment.CENTER, muted);
-    ink.text(ink.bound(-limit), x + 8, 36, TextAlignment.LEFT, muted);
-    ink.text(ink.bound(limit), x + 8 + BAR, 36, TextAlignment.RIGHT, muted);
+    ink.text(ink.strings().get(key), x + 8 + BAR / 2, y + 11, TextAlignment.CENTER, muted);
+    ink.text(ink.bound(-limit), x + 8, y + 36, TextAlignment.LEFT, muted);
+    ink.text(ink.bound(limit), x + 8 + BAR, y + 36, TextAlignment.RIGHT, muted);
   }
 }

@@ -3,7 +3,6 @@ package unrolled.ui.step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
@@ -135,25 +134,21 @@ final class MotionPainter {
   }
 
   private void paint(Chip chip, double x, double y, StepScene scene) {
-    GraphicsContext gc = ink.gc();
     int count = Math.min(chip.numbers().length, MOST_SHOWN);
     boolean written = chip.numbers().length <= MOST_WRITTEN;
     double width = written ? 50 : 18;
     double height = written ? 14 : 5;
     Box box = new Box(x - width / 2, y - count * height / 2, width, count * height);
     Color phase = ink.color(Tone.of(scene.phase()));
-    gc.setFill(ink.color(Tone.PAPER));
-    gc.fillRoundRect(box.x() - 2.5, box.y() - 2.5, width + 5, box.height() + 5, 8, 8);
-    gc.setStroke(phase);
-    gc.setLineWidth(ink.line(1.8));
-    gc.strokeRoundRect(box.x() - 2.5, box.y() - 2.5, width + 5, box.height() + 5, 8, 8);
+    ink.on().fillRound(box.grown(2.5), 8, ink.color(Tone.PAPER));
+    ink.on().round(box.grown(2.5), 8, new Line(phase, ink.line(1.8)));
     for (int i = 0; i < count; i++) {
       Box cell = new Box(box.x(), box.y() + i * height, width, height);
       Color fill = chip.back()
           ? ink.color(Tone.PAPER)
           : ink.palette().diverging(chip.numbers()[i], chip.limit());
-      gc.setFill(written || !chip.back() ? fill : phase);
-      gc.fillRect(cell.x(), cell.y(), cell.width(), cell.height() - 0.5);
+      ink.on().fill(new Box(cell.x(), cell.y(), cell.width(), cell.height() - 0.5),
+          written || !chip.back() ? fill : phase);
       if (written) {
         ink.centred(ink.number(chip.numbers()[i]), cell.centerX(), cell.centerY(), 10.5,
             chip.back() ? phase : ink.palette().textOn(fill));

@@ -1,6 +1,5 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.LossOp;
@@ -14,6 +13,7 @@ import unrolled.ui.step.layout.Caption;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.InputMark;
 import unrolled.ui.step.layout.Look;
+import unrolled.ui.step.layout.Path;
 import unrolled.ui.step.layout.Plate;
 import unrolled.ui.theme.Tone;
 
@@ -49,13 +49,12 @@ final class PlatePainter {
     double room = ink.width(words, TITLE, true) / 2 + 8;
     double middle =
         Math.clamp((left + right) / 2, box.x() + room, Math.max(box.x() + room, box.right() - room));
-    GraphicsContext gc = ink.gc();
-    gc.setStroke(ink.color(Tone.MARK));
-    gc.setLineWidth(ink.line(1.4));
-    gc.strokeLine(box.x(), box.centerY() - 2, Math.max(box.x(), middle - room), box.centerY() - 2);
-    gc.strokeLine(Math.min(box.right(), middle + room), box.centerY() - 2, box.right(), box.centerY() - 2);
+    double height = box.centerY() - 2;
+    Line line = new Line(ink.color(Tone.MARK), ink.line(1.4));
+    ink.on().path(Path.line(box.x(), height, Math.max(box.x(), middle - room), height), line);
+    ink.on().path(Path.line(Math.min(box.right(), middle + room), height, box.right(), height), line);
     ink.font(TITLE, true);
-    ink.text(words, middle, Ink.base(box.centerY() - 2, TITLE), TextAlignment.CENTER, ink.color(Tone.INK));
+    ink.text(words, middle, Ink.base(height, TITLE), TextAlignment.CENTER, ink.color(Tone.INK));
   }
 
   private void column(Plate plate, StepScene scene) {
@@ -63,9 +62,9 @@ final class PlatePainter {
     double radius = Math.min(ROUND, box.width() * 0.25);
     boolean active = isActive(plate, scene);
     Box inner = new Box(box.x(), box.y() + 0.5, box.width(), box.height() - 1);
-    ink.rounded().fill(inner, radius, ink.color(Tone.PAPER));
-    ink.rounded().line(inner, radius, ink.color(active ? Tone.of(scene.phase()) : Tone.HAIRLINE),
-        ink.line(active ? 1.8 : 1));
+    ink.on().ground(inner, radius, ink.color(Tone.PAPER));
+    ink.on().frame(inner, radius, new Line(ink.color(active ? Tone.of(scene.phase()) : Tone.HAIRLINE),
+        ink.line(active ? 1.8 : 1)));
     ink.font(TITLE, false);
     String title = title(plate, scene);
     if (box.width() < ink.width(title, TITLE, false) + 18) {
@@ -113,7 +112,6 @@ final class PlatePainter {
 
   /// The symbol of a timestep; numbers that are no symbol have an empty tile.
   void input(InputMark mark, StepScene scene) {
-    GraphicsContext gc = ink.gc();
     StepSubject subject = scene.reader().subject();
     if (subject.symbols().isEmpty()) {
       return;
@@ -121,8 +119,7 @@ final class PlatePainter {
     int picked = subject.input(mark.time());
     Box tile = mark.tile();
     double arc = tile.width() * 0.3;
-    gc.setFill(ink.color(picked < 0 ? Tone.MARK : Tone.INK));
-    gc.fillRoundRect(tile.x(), tile.y(), tile.width(), tile.height(), arc, arc);
+    ink.on().fillRound(tile, arc, ink.color(picked < 0 ? Tone.MARK : Tone.INK));
     String symbol = picked < 0 ? "x" : subject.inputSymbol(mark.time());
     double fitting = tile.width() * FILLED / ink.width(symbol, 1, true);
     double size = Math.min(tile.height() * 0.58, fitting);
@@ -142,11 +139,10 @@ final class PlatePainter {
     }
     int column = subject.input(cells.column());
     Box top = cells.cell(0, column);
-    GraphicsContext gc = ink.gc();
     boolean now = scene.phase() == Phase.FORWARD;
-    gc.setStroke(ink.color(now ? Tone.FORWARD : Tone.MARK));
-    gc.setLineWidth(ink.line(Math.min(now ? 2 : 1.2, top.width() * 0.2)));
-    gc.strokeRoundRect(top.x(), top.y(), top.width(), cells.box().height(), 6, 6);
+    ink.on().round(new Box(top.x(), top.y(), top.width(), cells.box().height()), 6,
+        new Line(ink.color(now ? Tone.FORWARD : Tone.MARK),
+            ink.line(Math.min(now ? 2 : 1.2, top.width() * 0.2))));
   }
 
   /// A name.

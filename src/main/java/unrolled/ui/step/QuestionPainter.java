@@ -1,6 +1,5 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
@@ -71,10 +70,7 @@ final class QuestionPainter {
   }
 
   private void cover(Box box, StepScene scene) {
-    GraphicsContext gc = ink.gc();
-    gc.setFill(ink.color(Tone.softOf(scene.phase())));
-    double arc = Math.min(8, box.height() * 0.4);
-    gc.fillRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+    ink.on().fillRound(box, Math.min(8, box.height() * 0.4), ink.color(Tone.softOf(scene.phase())));
     double size = Math.min(LARGEST_TYPE, Math.min(box.height() * 0.8, box.width()));
     if (size * ink.zoom() >= LEAST_TYPE) {
       ink.centred(SIGN, box.centerX(), box.centerY(), size, ink.color(Tone.INK));
@@ -82,18 +78,13 @@ final class QuestionPainter {
   }
 
   private void frame(Box box) {
-    GraphicsContext gc = ink.gc();
-    gc.setStroke(ink.color(Tone.ACCENT));
-    gc.setLineWidth(ink.line(2.6));
-    double arc = Math.min(10, box.height() * 0.4);
-    gc.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), arc, arc);
+    ink.on().round(box, Math.min(10, box.height() * 0.4), new Line(ink.color(Tone.ACCENT), ink.line(2.6)));
   }
 
   private void mark(Box box, StepScene scene) {
-    GraphicsContext gc = ink.gc();
     double radius = Math.max(MARK, LEAST_TYPE / ink.zoom());
-    gc.setFill(ink.color(Tone.of(scene.phase())));
-    gc.fillOval(box.right() - radius, box.y() - radius, 2 * radius, 2 * radius);
+    ink.on().fillOval(new Box(box.right() - radius, box.y() - radius, 2 * radius, 2 * radius),
+        ink.color(Tone.of(scene.phase())));
     ink.centred(SIGN, box.right(), box.y(), radius * 1.5, ink.color(Tone.ON_PHASE));
   }
 }

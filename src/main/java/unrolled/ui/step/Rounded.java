@@ -17,11 +17,11 @@ final class Rounded {
   private static final int MOST_KEPT = 500;
   private static final int SMALL = 4096;
 
-  private final Ink ink;
+  private final CanvasSurface surface;
   private final Map<Frame, Image> frames = new HashMap<>();
 
-  Rounded(Ink ink) {
-    this.ink = ink;
+  Rounded(CanvasSurface surface) {
+    this.surface = surface;
   }
 
   /// A line along the inside of a rectangle.
@@ -39,8 +39,8 @@ final class Rounded {
   private record Place(int left, int top, int width, int height) {}
 
   private Place place(Box box) {
-    Box there = ink.onCanvas(box);
-    double density = ink.density();
+    Box there = surface.onCanvas(box);
+    double density = surface.density();
     int left = (int) Math.round(there.x() * density);
     int top = (int) Math.round(there.y() * density);
     return new Place(left, top, (int) Math.round(there.right() * density) - left,
@@ -48,7 +48,8 @@ final class Rounded {
   }
 
   private double radius(double units, Place place) {
-    return Math.min(units * ink.zoom() * ink.density(), Math.min(place.width(), place.height()) / 2.0);
+    return Math.min(units * surface.zoom() * surface.density(),
+        Math.min(place.width(), place.height()) / 2.0);
   }
 
   /// Fills one whose edge a line will cover: its corners have steps, as rectangles leave them. Row k of a corner
@@ -56,19 +57,19 @@ final class Rounded {
   void fill(Box box, double units, Color color) {
     Place place = place(box);
     double radius = radius(units, place);
-    ink.gc().setFill(color);
-    ink.inScreenPixels();
+    surface.gc().setFill(color);
+    surface.inScreenPixels();
     int before = -1;
     for (int row = 0; before != 0; row++) {
       double up = Math.max(0, radius - row - 0.5);
       int in = (int) Math.round(radius - Math.sqrt(Math.max(0, radius * radius - up * up)));
       if (in != before) {
-        ink.gc().fillRect(place.left() + in, place.top() + row, place.width() - 2.0 * in,
+        surface.gc().fillRect(place.left() + in, place.top() + row, place.width() - 2.0 * in,
             place.height() - 2.0 * row);
       }
       before = in;
     }
-    ink.inUnits();
+    surface.inUnits();
   }
 
   /// Draws a line along the inside of one.
@@ -81,19 +82,19 @@ final class Rounded {
       return;
     }
     Frame whole = new Frame(place.width(), place.height(), radius(units, place),
-        width * ink.zoom() * ink.density(), color);
-    ink.inScreenPixels();
+        width * surface.zoom() * surface.density(), color);
+    surface.inScreenPixels();
     if (place.width() * place.height() <= SMALL) {
-      ink.gc().drawImage(image(whole), place.left(), place.top());
+      surface.gc().drawImage(image(whole), place.left(), place.top());
     } else {
       large(whole, place);
     }
-    ink.inUnits();
+    surface.inUnits();
   }
 
   /// Corners as images, sides as rectangles.
   private void large(Frame whole, Place place) {
-    GraphicsContext gc = ink.gc();
+    GraphicsContext gc = surface.gc();
     int corner = Math.min(whole.corner(), Math.min(whole.width(), whole.height()) / 2);
     Image corners = image(new Frame(2 * corner, 2 * corner, whole.radius(), whole.line(), whole.color()));
     double right = place.left() + place.width() - corner;

@@ -1,7 +1,5 @@
 package unrolled.ui.step;
 
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
@@ -44,11 +42,9 @@ final class StepPainter {
     questions = new QuestionPainter(ink);
   }
 
-  /// Chooses the canvas, the theme and how the diagram lies on it.
-  void on(GraphicsContext gc, Theme theme, Affine place) {
-    gc.setTransform(new Affine());
-    gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
-    ink.on(gc, theme, place);
+  /// Chooses what is drawn on, the theme and how near the diagram is.
+  void on(Surface surface, Theme theme, double zoom) {
+    ink.on(surface, theme, zoom);
   }
 
   /// Everything that rests.

@@ -24,6 +24,12 @@ record StepScene(
     StepLayout layout, CellReader reader, Limits limits, @Nullable TraceStep step,
     @Nullable Element selected, @Nullable Element asked, Box view) {
 
+  /// The same with all of the diagram in view.
+  StepScene whole() {
+    return new StepScene(layout, reader, limits, step, selected, asked,
+        new Box(0, 0, layout.width(), layout.height()));
+  }
+
   /// The phase of the moment; forward before the first step.
   Phase phase() {
     return step == null ? Phase.FORWARD : step.phase();

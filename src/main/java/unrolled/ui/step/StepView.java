@@ -36,6 +36,7 @@ public final class StepView extends VBox {
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Canvas colours = new Canvas(Legend.WIDTH, Legend.HEIGHT);
+  private final CanvasSurface onColours = new CanvasSurface(colours);
   private final Ink legendInk;
   private final Numbers numbers;
   private final ByTimePanel byTime;
@@ -58,8 +59,8 @@ public final class StepView extends VBox {
     this.strings = strings;
     this.theme = theme;
     numbers = new Numbers(strings);
-    Ink ink = new Ink(strings, numbers, colours.getGraphicsContext2D());
-    legendInk = new Ink(strings, numbers, colours.getGraphicsContext2D());
+    Ink ink = new Ink(strings, numbers, onColours);
+    legendInk = new Ink(strings, numbers, onColours);
     setId("step-view");
     getStyleClass().add("u-step");
     DiagramPane pane = new DiagramPane(model, progress, theme, ink);
@@ -136,16 +137,14 @@ public final class StepView extends VBox {
 
   /// The colour bars, which stay the same at every step.
   private void colour() {
-    var gc = colours.getGraphicsContext2D();
     double scale = theme.getValue().scale();
     colours.setWidth(Legend.WIDTH * scale);
     colours.setHeight(Legend.HEIGHT * scale);
-    gc.setTransform(new Affine());
-    gc.clearRect(0, 0, colours.getWidth(), colours.getHeight());
-    legendInk.on(gc, theme.getValue(), new Affine(scale, 0, 0, 0, scale, 0));
+    onColours.begin(new Affine(scale, 0, 0, 0, scale, 0));
+    legendInk.on(onColours, theme.getValue(), scale);
     StepSubject subject = model.subjectProperty().getValue();
     if (subject != null) {
-      new Legend(legendInk).paint(Limits.of(subject));
+      new Legend(legendInk).paint(Limits.of(subject), 0, 0);
     }
   }
 }

@@ -19,6 +19,7 @@ public final class Fonts {
 
   private static boolean loaded;
   private static java.awt.@Nullable Font awt;
+  private static java.awt.@Nullable Font awtBold;
 
   private Fonts() {}
 
@@ -63,6 +64,15 @@ public final class Fonts {
       awt = register("UnrolledSans-Regular.ttf");
     }
     return awt.deriveFont(size);
+  }
+
+  /// The bold weight for what draws with AWT.
+  public static synchronized java.awt.Font awtBold(float size) {
+    load();
+    if (awtBold == null) {
+      awtBold = register("UnrolledSans-Bold.ttf").deriveFont(java.awt.Font.BOLD);
+    }
+    return awtBold.deriveFont(size);
   }
 
   private static java.awt.Font register(String file) {

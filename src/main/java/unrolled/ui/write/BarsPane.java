@@ -11,6 +11,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import unrolled.chart.BarSource;
+import unrolled.chart.BarStill;
 import unrolled.engine.generate.Choice;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -20,7 +23,7 @@ import unrolled.ui.widget.OwnKeys;
 /// The most probable tokens as bars, the one that is drawn marked, those that are cut grey; above them the line from 0
 /// to 1 with the part of each token, and where u falls. Pointing at a bar, or ↑ and ↓, selects it; pressing it, or
 /// Enter, writes its token.
-final class BarsPane extends Region implements OwnKeys {
+final class BarsPane extends Region implements OwnKeys, BarSource {
   private static final int MOST = 20;
   private static final double SMALLEST_ROW = 16;
   private static final double LARGEST_ROW = 30;
@@ -28,6 +31,7 @@ final class BarsPane extends Region implements OwnKeys {
 
   private final WriteViewModel model;
   private final ObservableValue<Theme> theme;
+  private final Strings strings;
   private final Numbers numbers;
   private final WriteWords words;
   private final Set<KeyCode> handed;
@@ -43,12 +47,13 @@ final class BarsPane extends Region implements OwnKeys {
     this.theme = theme;
     this.handed = handed;
     this.hand = hand;
+    this.strings = strings;
     numbers = new Numbers(strings);
     words = new WriteWords(strings);
     setId("write-bars");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    getStyleClass().add("u-bars");
+    getStyleClass().addAll("u-bars", STYLE);
     getChildren().setAll(canvas);
     setOnMouseMoved(this::point);
     setOnMouseExited(_ -> Tooltip.uninstall(this, tooltip));
@@ -61,9 +66,14 @@ final class BarsPane extends Region implements OwnKeys {
     theme.subscribe((_, _) -> requestLayout());
   }
 
-  private List<Choice.Bar> bars() {
+  private List<Choice.Bar> shown() {
     Choice choice = model.pageProperty().get().choice();
     return choice == null ? List.of() : choice.bars(MOST);
+  }
+
+  @Override
+  public @Nullable BarStill bars() {
+    return ChoiceBars.of(model.pageProperty().get(), shown(), strings);
   }
 
   private void select() {
@@ -101,7 +111,7 @@ final class BarsPane extends Region implements OwnKeys {
         new BarsPainter(canvas.getGraphicsContext2D(), theme.getValue(), numbers, rowHeight());
     painter.clear();
     if (choice != null) {
-      List<Choice.Bar> bars = bars();
+      List<Choice.Bar> bars = shown();
       for (int i = 0; i < bars.size(); i++) {
         boolean selected = bars.get(i).token() == model.selectedProperty().get();
         painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()),
@@ -113,13 +123,13 @@ final class BarsPane extends Region implements OwnKeys {
 
   private int barAt(MouseEvent event) {
     int row = (int) Math.floor((event.getY() - strip()) / rowHeight());
-    return row >= 0 && row < bars().size() ? row : -1;
+    return row >= 0 && row < shown().size() ? row : -1;
   }
 
   private void point(MouseEvent event) {
     int row = barAt(event);
     if (row >= 0) {
-      model.selectedProperty().set(bars().get(row).token());
+      model.selectedProperty().set(shown().get(row).token());
       Tooltip.install(this, tooltip);
     } else {
       Tooltip.uninstall(this, tooltip);
@@ -130,7 +140,7 @@ final class BarsPane extends Region implements OwnKeys {
     requestFocus();
     int row = barAt(event);
     if (row >= 0) {
-      model.choose(bars().get(row).token());
+      model.choose(shown().get(row).token());
     }
   }
 
@@ -159,7 +169,7 @@ final class BarsPane extends Region implements OwnKeys {
   }
 
   private void move(int by) {
-    List<Choice.Bar> bars = bars();
+    List<Choice.Bar> bars = shown();
     int now = bars.stream().map(Choice.Bar::token).toList().indexOf(model.selectedProperty().get());
     if (!bars.isEmpty()) {
       model.selectedProperty().set(bars.get(Math.clamp(now + by, 0, bars.size() - 1)).token());

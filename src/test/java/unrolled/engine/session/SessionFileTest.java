@@ -199,10 +199,12 @@ class SessionFileTest {
     Tokens tokens = Tokens.of(new int[] {0, 1, 2, 1, 0, 2, 2, 1}, List.of("", "here", "\u0000\"是"));
     tasks.addAll(List.of(new Adding(3), OwnText.of("to be or not 是 to be"),
         new TokenRows(tokens, List.of(2, 0)), TokenText.of(tokens, Reading.WINDOWS, 0),
-        new TokenText(tokens, Reading.STREAMS, Optional.of(tokens.part(2, 6)))));
+        new TokenText(tokens, Reading.STREAMS, Optional.of(tokens.part(2, 6)), 1),
+        new TokenText(tokens, Reading.WINDOWS, Optional.empty(), 3)));
     for (Task task : tasks) {
-      TrainingPlan plan =
-          Sessions.plan().withTask(task).withBeginning(Beginning.of(InitializerKind.NON_NORMAL)
+      TrainingPlan plan = Sessions.plan()
+          .withTraining(Sessions.plan().training().withForcing(task.decoder().isEmpty()))
+          .withTask(task).withBeginning(Beginning.of(InitializerKind.NON_NORMAL)
               .withSpectralRadius(OptionalDouble.of(0.7)));
       SavedTraining kept = new SavedTraining(plan, null);
       SavedSession session =

@@ -13,9 +13,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.BarSource;
+import unrolled.chart.BarStill;
 import unrolled.engine.trace.TimeGroup;
 import unrolled.ui.bytime.ByTimeBar;
 import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Fonts;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
@@ -23,7 +26,7 @@ import unrolled.ui.widget.OwnKeys;
 
 /// One bar for each timestep k: the shares of the later losses in ‖∂L/∂h_k‖, piled up in the colours of their
 /// timesteps; what pulls against hangs below zero. A click or the arrows choose a bar.
-final class SplitBars extends Region implements OwnKeys {
+final class SplitBars extends Region implements OwnKeys, BarSource {
   private static final double TYPE = 12;
   private static final double LEAST_HEIGHT = 110;
   /// Room for the numbers of the axes, in multiples of the type size.
@@ -36,6 +39,7 @@ final class SplitBars extends Region implements OwnKeys {
 
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
+  private final Strings strings;
   private final Numbers numbers;
   private final IntFunction<String> says;
   private final IntConsumer choose;
@@ -45,12 +49,13 @@ final class SplitBars extends Region implements OwnKeys {
 
   /// @param says what the tooltip says of a bar
   /// @param choose takes the bar that is chosen, counted from 0
-  SplitBars(String id, Numbers numbers, IntFunction<String> says, IntConsumer choose) {
-    this.numbers = numbers;
+  SplitBars(String id, Strings strings, IntFunction<String> says, IntConsumer choose) {
+    this.strings = strings;
+    numbers = new Numbers(strings);
     this.says = says;
     this.choose = choose;
     setId(id);
-    getStyleClass().add("u-detail-bars");
+    getStyleClass().addAll("u-detail-bars", STYLE);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
     getChildren().setAll(canvas);
@@ -70,6 +75,11 @@ final class SplitBars extends Region implements OwnKeys {
     chosen = time;
     theme = look;
     requestLayout();
+  }
+
+  @Override
+  public @Nullable BarStill bars() {
+    return shown == null ? null : shown.bars(strings);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
     super("detail.split.title", "detail.split.layer", model, strings, theme);
     this.model = model;
     time = new NumberSlider(controls, "detail.split.time", model.timeProperty());
-    bars = new SplitBars("detail-split-bars", numbers, this::words, model.timeProperty()::set);
+    bars = new SplitBars("detail-split-bars", strings, this::words, model.timeProperty()::set);
     HBox colours = new HBox(controls.text("detail.split.legend", "u-detail-muted"), legend);
     colours.getStyleClass().add("u-detail-row");
     addToHeading(time, colours);

@@ -1,10 +1,16 @@
 package unrolled.ui.gradients.detail;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import unrolled.chart.BarStill;
 import unrolled.engine.gradient.LossSplit;
 import unrolled.engine.run.Moment;
 import unrolled.engine.trace.GradientByTime;
 import unrolled.engine.trace.TimeGroup;
+import unrolled.ui.bytime.ByTimeBar;
+import unrolled.ui.text.Strings;
 
 /// ∂L/∂h_k of one training step, for every k, split by the timestep of the loss.
 ///
@@ -27,6 +33,21 @@ record SplitReading(Moment moment, int sequences, int firstLoss, double[] norms,
       shares[k] = split.shares(k);
     }
     return new SplitReading(moment, sequences, split.firstLoss(), norms, shares);
+  }
+
+  /// All shares as bars that leave the window: one for each k, piled up from the losses at k and after.
+  BarStill bars(Strings strings) {
+    List<BarStill.Piece> pieces = new ArrayList<>();
+    for (int loss = firstLoss; loss < timesteps(); loss++) {
+      int from = loss;
+      double[] numbers = new double[timesteps()];
+      Arrays.setAll(numbers, k -> k <= from ? shares[k][from] : Double.NaN);
+      pieces.add(new BarStill.Piece(strings.get("export.bars.loss", loss + 1),
+          _ -> ByTimeBar.colour(new TimeGroup(from, from, 0, 0), timesteps()), numbers));
+    }
+    return new BarStill(strings.get("export.bars.split"), strings.get("export.bars.timestep"),
+        strings.get("export.bars.norm"),
+        IntStream.rangeClosed(1, timesteps()).mapToObj(String::valueOf).toList(), pieces, false);
   }
 
   /// T.

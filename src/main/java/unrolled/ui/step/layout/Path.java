@@ -7,7 +7,7 @@ package unrolled.ui.step.layout;
 /// @param curved whether it is one cubic curve through four points
 public record Path(double[] xs, double[] ys, boolean curved) {
   /// A straight piece.
-  static Path line(double x0, double y0, double x1, double y1) {
+  public static Path line(double x0, double y0, double x1, double y1) {
     return new Path(new double[] {x0, x1}, new double[] {y0, y1}, false);
   }
 

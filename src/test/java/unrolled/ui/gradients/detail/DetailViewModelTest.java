@@ -14,12 +14,15 @@ import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import unrolled.chart.BarStill;
 import unrolled.engine.data.NoisySine;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.gradient.GradientAnalysis;
 import unrolled.engine.run.Moment;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.trace.TimeGroup;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Strings;
 
 /// The three view models, without a toolkit; whoever asks decides when work is done.
 class DetailViewModelTest {
@@ -129,6 +132,11 @@ class DetailViewModelTest {
       assertEquals(norm, reading.groups(k).stream().mapToDouble(TimeGroup::part).sum(), 1e-12);
       assertTrue(reading.groups(k).size() <= SplitReading.MOST_PIECES);
       assertTrue(reading.reach() >= norm && reading.depth() >= 0);
+    }
+    BarStill bars = reading.bars(new Strings(Language.ENGLISH));
+    for (int k = 0; k < 30; k++) {
+      assertEquals(reading.norms()[k], bars.sum(k), 1e-12, "what leaves the window is piled up to the norm");
+      assertEquals(reading.shares()[k][29], bars.pieces().getLast().numbers()[k]);
     }
     model.timeProperty().set(99);
     assertEquals(29, model.time(reading));

@@ -1,0 +1,10 @@
+package unrolled;
+
+import java.util.concurrent.Executor;
+
+/// Where things are done.
+///
+/// @param background where traces are computed
+/// @param exports where files are made
+/// @param foreground where it is shown: the JavaFX thread
+record Threads(Executor background, Executor exports, Executor foreground) {}
