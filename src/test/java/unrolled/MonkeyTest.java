@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +36,7 @@ import unrolled.engine.graph.Execution;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
+import unrolled.ui.file.SessionPlaces;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
@@ -53,6 +56,19 @@ class MonkeyTest {
   private static final int REMEMBERED = 30;
   private static final List<String> NEVER = List.of("NaN", "Infinity", "null", "Exception", "%s", "{0}");
 
+  /// It thinks better of every file: the dialogs of the operating system are not there.
+  private static final SessionPlaces NOWHERE = new SessionPlaces() {
+    @Override
+    public Optional<Path> open(Window window) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Window window, String name) {
+      return Optional.empty();
+    }
+  };
+
   private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ExecutorService background = Executors.newSingleThreadExecutor();
   private final Laboratory laboratory = new Laboratory(new Settings(new MemoryStore()), Setup.standard(),
@@ -67,7 +83,7 @@ class MonkeyTest {
   void open(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((_, problem) -> remember(problem));
     Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> remember(problem));
-    ShellView view = laboratory.view();
+    ShellView view = laboratory.view(NOWHERE);
     stage.setScene(new Scene(view, 1024, 700));
     stage.setX(0);
     stage.setY(0);
