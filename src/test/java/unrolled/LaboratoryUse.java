@@ -50,6 +50,7 @@ abstract class LaboratoryUse {
     model.strings().speak(Language.ENGLISH);
     model.playhead().reducedMotionProperty().set(true);
     stage.show();
+    stage.sizeToScene();
   }
 
   @AfterEach

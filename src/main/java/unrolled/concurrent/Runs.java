@@ -107,6 +107,7 @@ final class Runs {
 
   private void go() {
     if (state == RunState.PAUSED) {
+      wanted = furthest() >= wanted ? 0 : wanted;
       state = RunState.RUNNING;
       pacer.begin();
     }

@@ -71,7 +71,7 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   /// Waits by itself as soon as so many updates have been made, at once where they have been; run from there on, it
-  /// waits after every step.
+  /// does not wait for them again.
   ///
   /// @param steps counted from the beginning of the runs, 0 for never; another reset forgets it
   public void until(long steps) {
