@@ -1,5 +1,6 @@
 package unrolled;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javafx.event.Event;
@@ -44,8 +45,24 @@ final class Monkey {
     random = new Random(seed);
   }
 
-  /// Does something, and answers what.
+  /// Does something, and answers what. It thinks better of every file: the dialogs of the operating system are not there.
   String act() {
+    try {
+      return move();
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof UnsupportedOperationException missing && asksForFile(missing)) {
+        return "ask for a file";
+      }
+      throw e;
+    }
+  }
+
+  private static boolean asksForFile(UnsupportedOperationException missing) {
+    return Arrays.stream(missing.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().endsWith("showFileChooser"));
+  }
+
+  private String move() {
     int dice = random.nextInt(100);
     if (dice < 40) {
       return press();

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -28,15 +26,16 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
-import unrolled.ui.file.SessionPlaces;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.MemoryStore;
@@ -56,19 +55,6 @@ class MonkeyTest {
   private static final int REMEMBERED = 30;
   private static final List<String> NEVER = List.of("NaN", "Infinity", "null", "Exception", "%s", "{0}");
 
-  /// It thinks better of every file: the dialogs of the operating system are not there.
-  private static final SessionPlaces NOWHERE = new SessionPlaces() {
-    @Override
-    public Optional<Path> open(Window window) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Window window, String name) {
-      return Optional.empty();
-    }
-  };
-
   private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ExecutorService background = Executors.newSingleThreadExecutor();
   private final Laboratory laboratory = new Laboratory(new Settings(new MemoryStore()), Setup.standard(),
@@ -79,11 +65,17 @@ class MonkeyTest {
   @SuppressWarnings("NullAway.Init")
   private Monkey monkey;
 
+  /// What is computed before the window is there already goes to the JavaFX thread.
+  @BeforeAll
+  static void startToolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+  }
+
   @Start
   void open(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((_, problem) -> remember(problem));
     Thread.currentThread().setUncaughtExceptionHandler((_, problem) -> remember(problem));
-    ShellView view = laboratory.view(NOWHERE);
+    ShellView view = laboratory.view();
     stage.setScene(new Scene(view, 1024, 700));
     stage.setX(0);
     stage.setY(0);
@@ -105,6 +97,8 @@ class MonkeyTest {
 
   @Test
   void nothingItDoesBreaksTheWindow() {
+    await(background.submit(() -> true));
+    awaitAnswer();
     for (int i = 0; i < ACTIONS; i++) {
       done.add(i + ": " + monkey.act());
       if (done.size() > REMEMBERED) {
