@@ -45,7 +45,8 @@ final class Monkey {
     random = new Random(seed);
   }
 
-  /// Does something, and answers what. It thinks better of every file: the dialogs of the operating system are not there.
+  /// Does something, and answers what. It thinks better of every file: the dialogs of the operating system are not
+  /// there.
   String act() {
     try {
       return move();

@@ -18,7 +18,6 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.RunPosition;
-import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.session.SavedTraining;
@@ -36,13 +35,12 @@ public final class TrainViewModel {
   private final TravelViewModel travel;
   private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper();
   private final List<ObservableValue<@Nullable TrainingSnapshot>> turns;
-  private final Consumer<Moment> opener;
+  private final Opener opener;
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
   private final ReadOnlyObjectWrapper<@Nullable TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Set<Setting>> pending = new ReadOnlyObjectWrapper<>(Set.of());
   private final ChartPlaces places;
   private final IntegerProperty layer = new SimpleIntegerProperty();
-  private @Nullable Moment opened;
 
   /// A screen over a run that waits at its beginning.
   ///
@@ -56,7 +54,7 @@ public final class TrainViewModel {
         .<ObservableValue<@Nullable TrainingSnapshot>>mapToObj(
             part -> runs.turn(part).map(TrainViewModel::first))
         .toList();
-    this.opener = opener;
+    this.opener = new Opener(opener);
     plan = new ReadOnlyObjectWrapper<>(begin);
     travel = new TravelViewModel(loop, runs, 0);
     places = new ChartPlaces(runs::watch);
@@ -110,9 +108,9 @@ public final class TrainViewModel {
     if (position == null) {
       reset();
     } else {
-      opened = position.next();
+      opener.opened(position.next());
       runs.resume(position);
-      travel.beginAt(opened.step());
+      travel.beginAt(position.next().step());
     }
   }
 
@@ -126,12 +124,12 @@ public final class TrainViewModel {
 
   /// Opens the update that comes next, or that a diverged run did not make.
   public void openNext() {
-    open(snapshot.map(TrainingSnapshot::next).getValue());
+    opener.open(snapshot.map(TrainingSnapshot::next).getValue());
   }
 
   /// Opens the update that was made last.
   public void openLast() {
-    open(snapshot.map(TrainingSnapshot::last).getValue());
+    opener.open(snapshot.map(TrainingSnapshot::last).getValue());
   }
 
   /// Opens the selected step of the past; the one that comes next where none is selected.
@@ -139,14 +137,7 @@ public final class TrainViewModel {
     if (travel.selectedProperty().get() == TravelViewModel.NOW) {
       openNext();
     } else {
-      travel.open(this::open);
-    }
-  }
-
-  private void open(@Nullable Moment moment) {
-    if (moment != null) {
-      opened = moment;
-      opener.accept(moment);
+      travel.open(opener::open);
     }
   }
 
@@ -159,7 +150,7 @@ public final class TrainViewModel {
   private void show(List<TrainingSnapshot> seen) {
     snapshot.set(first(seen));
     if (!seen.isEmpty() && runs.isSettled()) {
-      pausedAt(seen.getFirst());
+      opener.pausedAt(seen.getFirst());
     }
     settle();
   }
@@ -176,17 +167,6 @@ public final class TrainViewModel {
 
   private static @Nullable TrainingSnapshot first(List<TrainingSnapshot> seen) {
     return seen.isEmpty() ? null : seen.getFirst();
-  }
-
-  /// A pause opens the update that comes next.
-  private void pausedAt(TrainingSnapshot now) {
-    Moment next = now.next();
-    boolean paused = now.state() == RunState.PAUSED && now.step() > 0;
-    boolean isOpen = opened != null && next != null && opened.step() == next.step()
-        && opened.plan().equals(next.plan());
-    if (paused && !isOpen) {
-      open(next);
-    }
   }
 
   private void settle() {

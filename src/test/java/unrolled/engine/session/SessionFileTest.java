@@ -32,8 +32,6 @@ import unrolled.engine.data.TokenRows;
 import unrolled.engine.data.TokenText;
 import unrolled.engine.data.Tokens;
 import unrolled.engine.formula.Quantity;
-import unrolled.engine.graph.Execution;
-import unrolled.engine.graph.Variable;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
@@ -49,7 +47,6 @@ import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Scenario;
 import unrolled.engine.scenario.Setup;
-import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.train.GradientClipping;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
@@ -64,34 +61,6 @@ class SessionFileTest {
     return SessionFile.read(file, Sessions.SCREENS);
   }
 
-  /// Every number of a carried out step: values and gradients of all variables.
-  private static List<double[]> numbers(TrainingStep step) {
-    Execution execution = step.trace().execution();
-    List<double[]> numbers = new ArrayList<>();
-    for (Variable variable : execution.graph().variables()) {
-      if (!variable.isSymbols()) {
-        numbers.add(execution.memory().values(variable).clone());
-        if (variable.hasGradient()) {
-          numbers.add(execution.memory().gradients(variable).clone());
-        }
-      }
-    }
-    return numbers;
-  }
-
-  private static void assertSameBits(TrainingStep expected, TrainingStep actual) {
-    List<double[]> wanted = numbers(expected);
-    List<double[]> found = numbers(actual);
-    assertEquals(wanted.size(), found.size());
-    for (int i = 0; i < wanted.size(); i++) {
-      assertArrayEquals(bits(wanted.get(i)), bits(found.get(i)));
-    }
-  }
-
-  private static long[] bits(double[] numbers) {
-    return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
-  }
-
   @Test
   void everythingThatWasChosenReturns() throws FileProblem {
     List<Edit> edits = List.of(new Edit("weight_hh_l0", 0, 0, 2, -0.1234567890123456789),
@@ -104,7 +73,7 @@ class SessionFileTest {
   void theTraceIsTheSameBitForBit() throws FileProblem {
     List<Edit> edits = List.of(new Edit("weight_hh_l0", 0, 0, 2, 1 / 3.0));
     SavedStep read = again(Sessions.untrained(Sessions.lstm(), edits)).step();
-    assertSameBits(new Edited(Sessions.lstm(), edits), new Edited(read.setup(), read.edits()));
+    Sessions.assertSameBits(new Edited(Sessions.lstm(), edits), new Edited(read.setup(), read.edits()));
   }
 
   @Test
@@ -149,7 +118,7 @@ class SessionFileTest {
     assertSame(position.next(), read.step().opened(), "what is open is the run's own next update");
     assertEquals(41, position.step());
     assertTrue(run.next().isSameAs(position.next()));
-    assertSameBits(run.next(), position.next());
+    Sessions.assertSameBits(run.next(), position.next());
 
     Run resumed = new Run(position, Workers.NONE);
     assertEquals(run.history().view().rows().length, resumed.history().view().rows().length);
@@ -159,7 +128,8 @@ class SessionFileTest {
     }
     assertEquals(71, resumed.step());
     assertTrue(run.next().isSameAs(resumed.next()), "parameters and moving averages after thirty more steps");
-    assertArrayEquals(bits(run.history().view().rows()), bits(resumed.history().view().rows()));
+    assertArrayEquals(Sessions.bits(run.history().view().rows()),
+        Sessions.bits(resumed.history().view().rows()));
     assertEquals(42, resumed.earliest());
     assertNull(resumed.recall(41), "what lies before the file cannot be made again");
     assertTrue(run.at(50).isSameAs(resumed.at(50)), "what comes after it can");

@@ -1,9 +1,16 @@
 package unrolled.engine.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.graph.Execution;
+import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
@@ -58,5 +65,33 @@ final class Sessions {
     RunPosition position = RunPosition.of(run);
     return new SavedSession("train", step(lstm(), position.next(), List.of()),
         new SavedTraining(wanted, position));
+  }
+
+  /// Every number of a carried out step: values and gradients of all variables.
+  private static List<double[]> numbers(TrainingStep step) {
+    Execution execution = step.trace().execution();
+    List<double[]> numbers = new ArrayList<>();
+    for (Variable variable : execution.graph().variables()) {
+      if (!variable.isSymbols()) {
+        numbers.add(execution.memory().values(variable).clone());
+        if (variable.hasGradient()) {
+          numbers.add(execution.memory().gradients(variable).clone());
+        }
+      }
+    }
+    return numbers;
+  }
+
+  static void assertSameBits(TrainingStep expected, TrainingStep actual) {
+    List<double[]> wanted = numbers(expected);
+    List<double[]> found = numbers(actual);
+    assertEquals(wanted.size(), found.size());
+    for (int i = 0; i < wanted.size(); i++) {
+      assertArrayEquals(bits(wanted.get(i)), bits(found.get(i)));
+    }
+  }
+
+  static long[] bits(double[] numbers) {
+    return Arrays.stream(numbers).mapToLong(Double::doubleToRawLongBits).toArray();
   }
 }

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,21 +49,18 @@ class TraceTest {
       if (variable.role().name().endsWith("IDS")) {
         continue;
       }
-      for (Quantity quantity : quantities(variable)) {
-        add(all, memory, variable, quantity);
-      }
+      quantities(variable).forEach(quantity -> add(all, memory, variable, quantity));
     }
     return all;
   }
 
-  private static Quantity[] quantities(Variable variable) {
+  private static Set<Quantity> quantities(Variable variable) {
     if (variable.isParameter()) {
-      return Arrays.stream(Quantity.values()).filter(each -> each != Quantity.GRADIENT_NORM)
-          .toArray(Quantity[]::new);
+      return EnumSet.complementOf(EnumSet.of(Quantity.GRADIENT_NORM));
     }
     return variable.role().hasGradient()
-        ? new Quantity[] {Quantity.VALUE, Quantity.GRADIENT}
-        : new Quantity[] {Quantity.VALUE};
+        ? EnumSet.of(Quantity.VALUE, Quantity.GRADIENT)
+        : EnumSet.of(Quantity.VALUE);
   }
 
   private static void add(List<Element> all, Memory memory, Variable variable, Quantity quantity) {
