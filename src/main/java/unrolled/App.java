@@ -41,11 +41,11 @@ public final class App extends Application {
             new Threads(background("unrolled-traces"), background("unrolled-exports"),
                 FxThread::later));
     new FrameClock(laboratory.model().playhead());
-    if (Processor.here().isToBeTold(settings)) {
-      laboratory.filing().model().say(Message.of("file.processor"));
-    }
-    new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, laboratory.filing().model());
-    getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(laboratory.filing()::open);
+    Filing filing = laboratory.filing();
+    new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, filing.model());
+    getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(filing::open);
+    Processor.tell(settings, background("unrolled-processor"),
+        () -> FxThread.later(() -> filing.model().say(Message.of("file.processor"))));
   }
 
   @Override

@@ -2,6 +2,7 @@ package unrolled;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import unrolled.ui.settings.Settings;
@@ -13,8 +14,19 @@ final class Processor {
 
   private final Function<String, String> option;
 
+  /// Says once, to whoever uses these settings, that it is slow, where it is.
+  ///
+  /// @param background where that is found out: asking the virtual machine takes longer than a frame
+  static void tell(Settings settings, Executor background, Runnable say) {
+    background.execute(() -> {
+      if (here().isToBeTold(settings)) {
+        say.run();
+      }
+    });
+  }
+
   /// This processor.
-  static Processor here() {
+  private static Processor here() {
     HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     return new Processor(name -> machine.getVMOption(name).getValue());
   }

@@ -12,20 +12,23 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import unrolled.chart.ChartLook;
-import unrolled.chart.Still;
 import unrolled.ui.theme.Palette;
 
 /// A deck of slides that is being made.
@@ -58,6 +61,15 @@ final class Deck implements AutoCloseable {
     about.setLastModifiedByUser("Unrolled");
     about.setCreated(Optional.of(Stamp.date()));
     about.setModified(Optional.of(Stamp.date()));
+  }
+
+  /// The table of a chart's numbers.
+  static XSSFWorkbook table(XSLFChart chart) throws IOException {
+    try {
+      return chart.getWorkbook();
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
   }
 
   /// A new slide with a title and notes.
@@ -110,23 +122,20 @@ final class Deck implements AutoCloseable {
 
     private void figure(Figure figure, Palette palette, Rectangle2D place) throws IOException {
       switch (figure) {
-        case Figure.Chart chart when chart.still().grid() == null -> chart(chart.still(), palette, place);
-        case Figure.Bars bars -> {
-          new SlideBars(show, bars.still(), palette).put(slide, place);
-          describe();
-        }
+        case Figure.Chart chart when chart.still().grid() == null ->
+            chart(new SlideChart(show, chart.still(), palette).draw(), place);
+        case Figure.Bars bars -> chart(new SlideBars(show, bars.still(), palette).draw(), place);
         case Figure.Drawn drawn ->
             picture(Png.draw(drawn, ExportSettings.standard(Format.PNG), PIXELS), place);
         case Figure.Picture picture -> picture(picture.image(), place);
       }
     }
 
-    private void chart(Still still, Palette palette, Rectangle2D place) throws IOException {
-      new SlideChart(show, still, palette).put(slide, place);
-      describe();
-    }
-
-    private void describe() {
+    private void chart(XSLFChart chart, Rectangle2D place) throws IOException {
+      stamp(table(chart));
+      double emu = Units.EMU_PER_POINT;
+      slide.addChart(chart, new Rectangle2D.Double(emu * place.getX(), emu * place.getY(),
+          emu * place.getWidth(), emu * place.getHeight()));
       for (CTGraphicalObjectFrame frame : slide.getXmlObject().getCSld().getSpTree()
           .getGraphicFrameArray()) {
         frame.getNvGraphicFramePr().getCNvPr().setDescr(caption.seen());

@@ -1,11 +1,7 @@
 package unrolled.export;
 
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -14,17 +10,14 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +43,8 @@ final class SlideBars {
     look = new SlideLook(palette);
   }
 
-  /// Puts it on a slide.
-  ///
-  /// @param place in points
-  void put(XSLFSlide slide, Rectangle2D place) throws IOException {
-    try {
-      draw();
-      Deck.stamp(chart.getWorkbook());
-    } catch (InvalidFormatException e) {
-      throw new IOException(e);
-    }
-    double emu = Units.EMU_PER_POINT;
-    slide.addChart(chart, new Rectangle2D.Double(emu * place.getX(), emu * place.getY(),
-        emu * place.getWidth(), emu * place.getHeight()));
-  }
-
-  private void draw() {
+  /// Draws them.
+  XSLFChart draw() {
     chart.setAutoTitleDeleted(true);
     boolean lying = still.sideways();
     XDDFCategoryAxis across = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
@@ -89,16 +68,10 @@ final class SlideBars {
     CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
     set(bars.addNewGapWidth(), GAP);
     set(bars.addNewOverlap(), OVERLAP);
-    legend();
-  }
-
-  private void legend() {
     if (still.legend()) {
-      XDDFChartLegend legend = chart.getOrAddLegend();
-      legend.setPosition(LegendPosition.BOTTOM);
-      legend.setOverlay(false);
-      look.dress(chart.getCTChart().getLegend());
+      SlideLook.legend(chart);
     }
+    return chart;
   }
 
   /// Written as it stands in the file: the short edition of the library's schemas does not know these numbers.

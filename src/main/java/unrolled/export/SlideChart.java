@@ -1,19 +1,15 @@
 package unrolled.export;
 
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -22,10 +18,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.Scale;
@@ -47,24 +41,8 @@ final class SlideChart {
     look = new SlideLook(palette);
   }
 
-  /// Puts it on a slide.
-  ///
-  /// @param place in points
-  void put(XSLFSlide slide, Rectangle2D place) throws IOException {
-    try {
-      draw();
-    } catch (InvalidFormatException e) {
-      throw new IOException(e);
-    }
-    slide.addChart(chart, new Rectangle2D.Double(emu(place.getX()), emu(place.getY()), emu(place.getWidth()),
-        emu(place.getHeight())));
-  }
-
-  private static double emu(double points) {
-    return points * Units.EMU_PER_POINT;
-  }
-
-  private void draw() throws IOException, InvalidFormatException {
+  /// Draws it.
+  XSLFChart draw() throws IOException {
     chart.setAutoTitleDeleted(true);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     XDDFValueAxis across = axis(AxisPosition.BOTTOM, still.x());
@@ -87,6 +65,7 @@ final class SlideChart {
     chart.plot(data);
     fill(lines);
     legend(lines);
+    return chart;
   }
 
   private List<SlideLine> lines() {
@@ -127,9 +106,8 @@ final class SlideChart {
   }
 
   /// The table: written anew, since the library writes every x as text.
-  private void fill(List<SlideLine> lines) throws IOException, InvalidFormatException {
-    XSSFWorkbook workbook = chart.getWorkbook();
-    XSSFSheet sheet = workbook.getSheetAt(0);
+  private void fill(List<SlideLine> lines) throws IOException {
+    XSSFSheet sheet = Deck.table(chart).getSheetAt(0);
     for (int i = 0; i < lines.size(); i++) {
       SlideLine line = lines.get(i);
       cell(sheet, 0, 2 * i).setCellValue(still.x().label());
@@ -138,7 +116,6 @@ final class SlideChart {
         set(sheet, point + 1, 2 * i + 1, line.y()[point]);
       }
     }
-    Deck.stamp(workbook);
   }
 
   private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
@@ -158,9 +135,7 @@ final class SlideChart {
     if (!still.legend() || lines.stream().noneMatch(SlideLine::named)) {
       return;
     }
-    XDDFChartLegend legend = chart.getOrAddLegend();
-    legend.setPosition(LegendPosition.BOTTOM);
-    legend.setOverlay(false);
+    XDDFChartLegend legend = SlideLook.legend(chart);
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).named()) {
         var entry = legend.addEntry();
@@ -168,6 +143,5 @@ final class SlideChart {
         entry.setDelete(true);
       }
     }
-    look.dress(chart.getCTChart().getLegend());
   }
 }

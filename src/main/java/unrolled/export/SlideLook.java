@@ -8,11 +8,14 @@ import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegend;
@@ -92,10 +95,16 @@ record SlideLook(Palette palette) {
     }
   }
 
-  void dress(CTLegend legend) {
-    CTTextBody body = legend.isSetTxPr() ? legend.getTxPr() : legend.addNewTxPr();
+  /// Names what is drawn, below it.
+  static XDDFChartLegend legend(XSLFChart chart) {
+    XDDFChartLegend legend = chart.getOrAddLegend();
+    legend.setPosition(LegendPosition.BOTTOM);
+    legend.setOverlay(false);
+    CTLegend written = chart.getCTChart().getLegend();
+    CTTextBody body = written.isSetTxPr() ? written.getTxPr() : written.addNewTxPr();
     body.addNewBodyPr();
     body.addNewP().addNewPPr().addNewDefRPr().setSz((int) (100 * TYPE));
+    return legend;
   }
 
   void dress(XDDFScatterChartData.Series series, Style style) {

@@ -17,12 +17,13 @@ import unrolled.ui.theme.Theme;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowFrameTest {
-  private final SampleShell shell = new SampleShell(Theme.DARK, Language.ENGLISH);
+  private SampleShell shell;
   private Stage stage;
 
   @Start
   void open(Stage stage) {
     this.stage = stage;
+    shell = new SampleShell(Theme.DARK, Language.ENGLISH);
     shell.settings.remember(new Place(9000, 9000, 100, 100, false));
     new WindowFrame(stage, shell.model, shell.view, shell.settings, null);
   }
