@@ -7,9 +7,9 @@ static final String SOURCES = "src/main/package/";
 /// Makes a program that needs no Java from what was built: `target/package/unrolled`, with a launcher in `bin`.
 ///
 /// Everything the program needs of the JDK is linked into a runtime of its own; the libraries stay the jars they are,
-/// since not all of them are modules with a declaration. Then the program runs once and writes down what starting it
-/// takes (an AOT cache), so that the next start is fast. Where the tools of the platform are installed, an installer is
-/// made of it that also says which files it opens.
+/// since not all of them are modules with a declaration. `Start.java` becomes the jar that begins. Then the program
+/// runs once and writes down what starting it takes (an AOT cache), so that the next start is fast. Where the tools of
+/// the platform are installed, an installer is made of it that also says which files it opens.
 void main(String[] arguments) throws IOException, InterruptedException {
   Path target = Path.of(arguments[0]);
   Path out = target.resolve("package");
@@ -18,10 +18,12 @@ void main(String[] arguments) throws IOException, InterruptedException {
   copyJars(target.resolve("lib"), modules);
   run("jar", "--create", "--file", modules.resolve("unrolled.jar").toString(), "-C",
       target.resolve("classes").toString(), ".");
+  Path start = begin(out, modules);
   Path runtime = link(out, modules);
-  Path image = image(out, modules, runtime, arguments[1]);
+  Path image = image(out, start, runtime, arguments[1]);
+  Files.move(modules, find(image, "unrolled.cfg").resolveSibling("modules"));
   delete(runtime);
-  delete(modules);
+  delete(start);
   warm(image);
   report(image);
   install(out, image, arguments[1]);
@@ -38,6 +40,22 @@ void copyJars(Path lib, Path modules) throws IOException {
   }
 }
 
+/// A folder with the jar that begins; its manifest lets it call what no other code may.
+Path begin(Path out, Path modules) throws IOException {
+  Path work = out.resolve("work");
+  Path start = Files.createDirectories(out.resolve("start"));
+  List<String> opened = List.of("java.base/jdk.internal.module", "unrolled/unrolled");
+  Stream<String> options = opened.stream().flatMap(each -> Stream.of("--add-exports", each + "=ALL-UNNAMED"));
+  run("javac", Stream.concat(options, Stream.of("-Xlint:-incubating", "--module-path", modules.toString(),
+      "--add-modules", "unrolled", "-d", work.toString(), SOURCES + "Start.java")).toArray(String[]::new));
+  Path manifest = work.resolve("manifest");
+  Files.writeString(manifest, "Add-Exports: " + String.join(" ", opened) + "\n");
+  run("jar", "--create", "--file", start.resolve("start.jar").toString(), "--main-class", "Start", "--manifest",
+      manifest.toString(), "-C", work.toString(), "Start.class");
+  delete(work);
+  return start;
+}
+
 /// The part of the JDK that is needed: what the modules say, and the vectors they can do without.
 Path link(Path out, Path modules) {
   Path runtime = out.resolve("runtime");
@@ -52,12 +70,12 @@ Path link(Path out, Path modules) {
   return runtime;
 }
 
-Path image(Path out, Path modules, Path runtime, String version) {
+Path image(Path out, Path start, Path runtime, String version) {
   run("jpackage", "--type", "app-image", "--name", "unrolled", "--app-version", version, "--dest", out.toString(),
-      "--runtime-image", runtime.toString(), "--module-path", modules.toString(), "--module",
-      "unrolled/unrolled.Launcher", "--icon", SOURCES + "icons/unrolled" + platform(".ico", ".icns", ".png"),
-      "--java-options", "--add-modules=jdk.incubator.vector", "--java-options",
-      "--enable-native-access=javafx.graphics");
+      "--runtime-image", runtime.toString(), "--input", start.toString(), "--main-jar", "start.jar",
+      "--icon", SOURCES + "icons/unrolled" + platform(".ico", ".icns", ".png"),
+      "--java-options", "--module-path=$APPDIR/modules", "--java-options", "--add-modules=unrolled",
+      "--java-options", "--enable-native-access=javafx.graphics");
   return out.resolve("unrolled");
 }
 
@@ -82,14 +100,15 @@ void install(Path out, Path image, String version) throws IOException {
   }
 }
 
-/// Lets the program draw a picture, as a start does, while the JVM writes down which classes that takes.
+/// Lets the program draw a picture, as a start does, while the JVM writes down which classes that takes; without the
+/// vector module, which cannot be written down.
 void warm(Path image) throws IOException, InterruptedException {
   Path configuration = find(image, "unrolled.cfg");
   Path cache = configuration.resolveSibling("unrolled.aot");
   Path picture = image.resolveSibling("warm.png");
   ProcessBuilder start = new ProcessBuilder(find(image, "unrolled").toString(), "snapshot", "--screen", "step",
       "--out", picture.toString()).redirectErrorStream(true).redirectOutput(image.resolveSibling("warm.log").toFile());
-  start.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache);
+  start.environment().put("JAVA_TOOL_OPTIONS", "-Dunrolled.kernel=fallback -XX:AOTCacheOutput=" + cache);
   int code = start.start().waitFor();
   if (code != 0 || !Files.exists(cache)) {
     throw new IOException("The program did not start; see " + image.resolveSibling("warm.log"));

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,14 @@ public final class TrainingLoop implements AutoCloseable {
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicBoolean begun = new AtomicBoolean();
   private final LatestValue<List<TrainingSnapshot>> mailbox;
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
   private final Runs runs;
   private final Crew crew = new Crew(Runtime.getRuntime().availableProcessors());
 
-  /// A loop that waits at the beginning; its first snapshots come by themselves.
+  /// A loop that waits at the beginning; nothing is computed before [#begin()].
   ///
   /// @param plans one for each run
   /// @param mailbox where snapshots are put, one for each run
@@ -50,9 +52,16 @@ public final class TrainingLoop implements AutoCloseable {
     this.mailbox = mailbox;
     pacer = new Pacer(nanoTime);
     runs = new Runs(List.copyOf(plans), pacer, crew);
-    reset(plans);
+    settle(new Command.Reset(List.copyOf(plans), ids.incrementAndGet()));
     thread.setDaemon(true);
-    thread.start();
+  }
+
+  /// Makes the first snapshots. Every question does, and every command but those that only say how it is to be done;
+  /// after that this has no effect.
+  public void begin() {
+    if (begun.compareAndSet(false, true)) {
+      thread.start();
+    }
   }
 
   /// Makes step after step from now on.
@@ -111,12 +120,12 @@ public final class TrainingLoop implements AutoCloseable {
 
   /// Makes at most so many steps a second, [Pacer#FULL] for as many as can be made.
   public void pace(double stepsPerSecond) {
-    send(new Command.Pace(stepsPerSecond));
+    settle(new Command.Pace(stepsPerSecond));
   }
 
   /// Says what snapshots hold of the inside of the networks from now on, also of runs that begin later.
   public void watch(Detail wanted) {
-    send(new Command.Watch(wanted));
+    settle(new Command.Watch(wanted));
   }
 
   /// The way back to a step, told between two steps; empty where there is none. A question changes nothing, so it does
@@ -127,6 +136,7 @@ public final class TrainingLoop implements AutoCloseable {
   public CompletableFuture<Optional<Recall>> recall(int run, long step) {
     CompletableFuture<Optional<Recall>> answer = new CompletableFuture<>();
     commands.add(new Command.Remember(run, step, answer));
+    begin();
     return answer;
   }
 
@@ -137,6 +147,7 @@ public final class TrainingLoop implements AutoCloseable {
   public CompletableFuture<Optional<RunPosition>> copy(int run) {
     CompletableFuture<Optional<RunPosition>> answer = new CompletableFuture<>();
     commands.add(new Command.Copy(run, answer));
+    begin();
     return answer;
   }
 
@@ -158,6 +169,11 @@ public final class TrainingLoop implements AutoCloseable {
   }
 
   private void send(Command command) {
+    settle(command);
+    begin();
+  }
+
+  private void settle(Command command) {
     sent.incrementAndGet();
     commands.add(command);
   }
@@ -165,6 +181,7 @@ public final class TrainingLoop implements AutoCloseable {
   /// Ends the thread after the present step.
   @Override
   public void close() {
+    begin();
     thread.interrupt();
   }
 

@@ -43,6 +43,7 @@ class TimeMachineTest {
   }
 
   private TrainingSnapshot after(long step) {
+    loop.begin();
     while (true) {
       List<TrainingSnapshot> next = mailbox.poll();
       if (next != null && loop.isUpToDate(next.getFirst())

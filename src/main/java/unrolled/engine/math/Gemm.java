@@ -20,16 +20,25 @@ public abstract sealed class Gemm permits ScalarKernel, VectorKernel {
   public static final String KERNEL_PROPERTY = "unrolled.kernel";
 
   private static final String FALLBACK = "fallback";
+  private static final boolean VECTORS = hasVectors();
 
   Gemm() {}
 
-  /// A kernel for one thread: vectors where the JVM was started with the vector module, scalar loops
-  /// elsewhere.
+  /// A kernel for one thread: vectors where the JVM has the vector module, scalar loops elsewhere.
   public static Gemm create() {
-    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return vectors && !FALLBACK.equals(System.getProperty(KERNEL_PROPERTY))
+    return VECTORS && !FALLBACK.equals(System.getProperty(KERNEL_PROPERTY))
         ? vectorKernel()
         : new ScalarKernel();
+  }
+
+  /// Asked by a class: the module can also come after the start, and is then not among those the JVM began with.
+  private static boolean hasVectors() {
+    try {
+      Class.forName("jdk.incubator.vector.DoubleVector", false, Gemm.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   /// Apart, so that nothing of the vector module is looked up before it is known to be there.

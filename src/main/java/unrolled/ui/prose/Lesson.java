@@ -12,7 +12,7 @@ final class Lesson {
   private final Executor work;
   private final Executor window;
   private final Runnable arrived;
-  private List<ProgramRun> runs = List.of();
+  private Learners learners = new Learners(0);
   private List<List<Epoch>> epochs = List.of();
   private boolean busy;
   private long attempt;
@@ -24,7 +24,23 @@ final class Lesson {
     this.work = work;
     this.window = window;
     this.arrived = arrived;
-    begin(0);
+  }
+
+  /// Both courses as learners, made where they learn and only when they do.
+  private static final class Learners {
+    private final int seed;
+    private List<ProgramRun> runs = List.of();
+
+    Learners(int seed) {
+      this.seed = seed;
+    }
+
+    List<Epoch> next() {
+      if (runs.isEmpty()) {
+        runs = Course.ALL.stream().map(each -> new ProgramRun(each.program(), seed)).toList();
+      }
+      return runs.stream().map(ProgramRun::next).toList();
+    }
   }
 
   /// Forgets what was learned; what is under way will not arrive.
@@ -32,7 +48,7 @@ final class Lesson {
     attempt++;
     busy = false;
     epochs = List.of();
-    runs = Course.ALL.stream().map(each -> new ProgramRun(each.program(), seed)).toList();
+    learners = new Learners(seed);
   }
 
   /// Makes the next epoch of both courses, unless it is under way; the first call looks at what is there before any
@@ -43,9 +59,9 @@ final class Lesson {
     }
     busy = true;
     long mine = attempt;
-    List<ProgramRun> learners = runs;
+    Learners now = learners;
     work.execute(() -> {
-      List<Epoch> next = learners.stream().map(ProgramRun::next).toList();
+      List<Epoch> next = now.next();
       window.execute(() -> arrive(mine, next));
     });
   }

@@ -130,6 +130,7 @@ public final class RunsViewModel {
   /// Lets time pass: shows what the runs have published, some twenty times a second; what shows the effect of the last
   /// command at once, and nothing is drawn before it that could make it wait.
   public void advance(double seconds) {
+    loop.begin();
     sinceSnapshot += seconds;
     boolean due = sinceSnapshot >= SECONDS_BETWEEN_SNAPSHOTS;
     if (due || !isSettled()) {

@@ -41,7 +41,7 @@ public final class ShellViewModel {
     chosen = new ReadOnlyObjectWrapper<>(settings.theme());
     theme = new ReadOnlyObjectWrapper<>(settings.theme());
     playhead.reducedMotionProperty().set(settings.reducedMotion());
-    playhead.reducedMotionProperty().subscribe(settings::rememberReducedMotion);
+    playhead.reducedMotionProperty().subscribe((_, reduced) -> settings.rememberReducedMotion(reduced));
   }
 
   /// Opens a screen.

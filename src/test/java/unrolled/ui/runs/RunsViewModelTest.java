@@ -35,6 +35,7 @@ class RunsViewModelTest {
 
   /// What the loop publishes once it has taken every command.
   private List<TrainingSnapshot> answer() {
+    loop.begin();
     while (true) {
       List<TrainingSnapshot> next = published.poll();
       if (next != null && loop.isUpToDate(next.getFirst())) {
