@@ -6,6 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.curves.CurvesView;
 import unrolled.ui.curves.CurvesViewModel;
 import unrolled.ui.session.Session;
+import unrolled.ui.prose.ProseView;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.step.StepView;
@@ -74,6 +75,7 @@ final class Screens {
   }
 
   private Screen text(String id) {
-    return laboratory.writing().screen(id, () -> laboratory.training().openNumbers(model));
+    return laboratory.writing().screen(id, new ProseView.Ways(() -> laboratory.training().openTranslation(model),
+        () -> laboratory.training().openNumbers(model)));
   }
 }

@@ -37,7 +37,7 @@ class TextPictureTest {
     BufferedImage picture = Pictures.picture(
         new PictureRequest("text", Setup.standard(), false, "first", TrainingPlan.standard(),
             Experiment.RADIUS, 30,
-            new PictureRequest.Look(language, theme, 1280, 800), new PictureRequest.Text(part, stage)),
+            new PictureRequest.Look(language, theme, 1280, 800), PictureRequest.Text.program(part, stage)),
         0);
     Snapshots.write(picture, folder().resolve("window-text-%s-%s.png".formatted(part, language)));
     assertEquals(1280, picture.getWidth());

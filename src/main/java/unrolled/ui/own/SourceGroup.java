@@ -76,7 +76,9 @@ final class SourceGroup {
   private Node busy() {
     ProgressIndicator turning = new ProgressIndicator();
     turning.getStyleClass().add("u-own-busy");
-    HBox busy = new HBox(turning, controls.text("own.busy"));
+    Label words = controls.text("own.busy");
+    words.setWrapText(true);
+    HBox busy = new HBox(turning, words);
     busy.setId("own-busy");
     busy.getStyleClass().add("u-train-row");
     busy.visibleProperty().bind(source.busyProperty());

@@ -32,7 +32,7 @@ class InsightViewModelTest {
       new SimpleObjectProperty<>(Spoken.of(SampleText.ENGLISH));
   private final WriteViewModel writing =
       new WriteViewModel(speaker, "The tide ", Runnable::run, Runnable::run);
-  private final InsightViewModel model = new InsightViewModel(writing, Runnable::run, Runnable::run);
+  private final InsightViewModel model = new InsightViewModel(writing, Runnable::run, Runnable::run, Runnable::run);
   private final InsightWords words = new InsightWords(new Strings(Language.ENGLISH));
 
   private <I extends Insight> I answer(Class<I> kind) {
