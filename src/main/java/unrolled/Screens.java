@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.curves.CurvesView;
 import unrolled.ui.curves.CurvesViewModel;
-import unrolled.ui.session.Session;
 import unrolled.ui.prose.ProseView;
+import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.step.StepView;
@@ -75,7 +75,8 @@ final class Screens {
   }
 
   private Screen text(String id) {
-    return laboratory.writing().screen(id, new ProseView.Ways(() -> laboratory.training().openTranslation(model),
-        () -> laboratory.training().openNumbers(model)));
+    return laboratory.writing().screen(id,
+        new ProseView.Ways(() -> laboratory.training().openTranslation(model),
+            () -> laboratory.training().openNumbers(model)));
   }
 }

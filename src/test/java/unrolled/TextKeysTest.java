@@ -11,6 +11,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import unrolled.engine.data.RandomWalk;
 import unrolled.engine.data.Task;
 import unrolled.engine.program.ProgramStep;
+import unrolled.engine.scenario.CellKind;
 import unrolled.ui.prose.ProgramViewModel;
 
 /// The keys of the Text screen in the whole window.
@@ -57,6 +58,21 @@ class TextKeysTest extends LaboratoryUse {
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
     push(robot, KeyCode.R);
     assertEquals(0, program.madeProperty().get());
+  }
+
+  @Test
+  void anEncoderAndADecoderAreWithinReachOfASizeThatLearns(FxRobot robot) {
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.interact(() -> robot.lookup("#prose-translation").queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("train", model.screenProperty().get());
+    var training = laboratory.training().model();
+    assertEquals("roman", training.planProperty().get().task().id());
+    assertEquals(CellKind.GRU, training.planProperty().get().cell());
+    robot.interact(() -> training.change(training.planProperty().get().withSize(5, 1)));
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.interact(() -> robot.lookup("#prose-translation").queryButton().fire());
+    assertEquals(5, training.planProperty().get().hidden(), "what was chosen stays");
   }
 
   @Test

@@ -86,6 +86,7 @@ final class FromOptions {
 
   private static String list(List<String> symbols, Words words) {
     String first = String.join(" ", symbols.stream().limit(SHOWN).toList());
-    return symbols.isEmpty() ? words.get("command.train.from.numbers") : symbols.size() > SHOWN ? first + " …" : first;
+    return symbols.isEmpty() ? words.get("command.train.from.numbers") : symbols.size() > SHOWN ? first + " …"
+        : first;
   }
 }

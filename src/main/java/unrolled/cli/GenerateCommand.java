@@ -117,7 +117,8 @@ final class GenerateCommand implements Callable<Integer> {
       throw new Refusal(words.get("command.generate.task"));
     }
     Translator.Written written = Translator.translate(task, saved.network(), signs.strip())
-        .orElseThrow(() -> new Refusal(words.get("command.generate.numeral", task.longestNumeral(), task.signs())));
+        .orElseThrow(
+            () -> new Refusal(words.get("command.generate.numeral", task.longestNumeral(), task.signs())));
     PrintWriter out = spec.commandLine().getOut();
     out.println(written.text());
     out.flush();

@@ -81,7 +81,9 @@ final class OwnOptions {
     int most = tokens == null ? learned ? TOKENS : 0 : Given.within("--tokens", tokens, 0, MOST_TOKENS);
     int times = epochs == null ? 0 : Given.within("--epochs", epochs, 1, MOST_EPOCHS);
     PictureRequest.Own own =
-        learned ? new PictureRequest.Own(text == null ? SampleText.ENGLISH.id() : text, times, network) : null;
+        learned
+            ? new PictureRequest.Own(text == null ? SampleText.ENGLISH.id() : text, times, network)
+            : null;
     return new PictureRequest.Text(part, stage, own, OF_NETWORKS.contains(part) ? most : 0, question);
   }
 }

@@ -21,7 +21,7 @@ import unrolled.engine.network.Network;
 import unrolled.engine.network.Readout;
 import unrolled.engine.run.FreeRunning;
 import unrolled.engine.run.TrainingOn;
-import unrolled.engine.scenario.Setup;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.text.TextNotes;
 import unrolled.engine.train.Optimizer;
@@ -80,10 +80,11 @@ public record ModelStep(String name, Network network, Optional<Task> task, List<
     };
   }
 
-  /// Whether a network is small enough to be looked at number by number.
+  /// Whether a network is small enough to be looked at number by number: as what is trained is.
   public static boolean fits(Architecture architecture) {
     int outputs = architecture.readout() == Readout.NONE ? 0 : architecture.outputs();
-    return architecture.hidden() <= Setup.MOST_HIDDEN && architecture.layers() <= Setup.MOST_LAYERS
+    return architecture.hidden() <= TrainingPlan.MOST_HIDDEN
+        && architecture.layers() <= TrainingPlan.MOST_LAYERS
         && architecture.input().width() <= MOST_SYMBOLS && symbols(architecture) <= MOST_SYMBOLS
         && outputs <= MOST_SYMBOLS;
   }

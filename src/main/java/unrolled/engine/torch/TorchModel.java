@@ -52,7 +52,8 @@ public final class TorchModel {
   public TorchModel(Path file, Map<String, Tensor> tensors) throws FileProblem {
     this.file = file;
     this.tensors = tensors;
-    decodes = tensors.keySet().stream().anyMatch(name -> name.startsWith(ENCODER) || name.startsWith(DECODER));
+    decodes =
+        tensors.keySet().stream().anyMatch(name -> name.startsWith(ENCODER) || name.startsWith(DECODER));
     module = decodes ? ENCODER : RNN;
     int[] input = shape(module + FIRST_INPUT, 2);
     int[] recurrent = shape(module + FIRST_HIDDEN, 2);

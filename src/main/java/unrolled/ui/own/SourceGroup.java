@@ -41,7 +41,7 @@ final class SourceGroup {
   }
 
   VBox build(Supplier<Window> window) {
-    TextArea typed = controls.named(new TextArea(), "own-typed", "own.typed");
+    TextArea typed = controls.named(new TypedArea(source::take), "own-typed", "own.typed");
     typed.setPrefRowCount(ROWS);
     typed.setWrapText(true);
     typed.promptTextProperty().bind(strings.bind("own.typed.prompt"));

@@ -51,7 +51,8 @@ final class Draft {
       branches.clear();
       clear();
       read(typed);
-      if (ids.isEmpty() && other != null) {
+      if (other != null && other.learned().length > 0 && (ids.isEmpty() || !strange.isEmpty())) {
+        clear();
         read(begin(other));
       }
     }
