@@ -165,6 +165,11 @@ public final class InsightViewModel {
     what.set(LookBack.What.LOG_PROBABILITY);
   }
 
+  /// Who writes what.
+  WriteViewModel writing() {
+    return writing;
+  }
+
   /// Networks of three kinds on the same text.
   CellsViewModel cells() {
     return cells;
