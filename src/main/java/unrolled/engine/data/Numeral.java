@@ -1,7 +1,7 @@
 package unrolled.engine.data;
 
-/// Roman numerals as the signs of which they consist: 0 is a dot, in front of a numeral that is shorter than the longest,
-/// 1 to 5 are I, V, X, L, C.
+/// Roman numerals as the signs of which they consist: 0 is a dot, in front of a numeral that is shorter than the
+/// longest, 1 to 5 are I, V, X, L, C.
 final class Numeral {
   /// In falling order, and what they are worth.
   private static final int[][] SIGNS = {{5}, {3, 5}, {4}, {3, 4}, {3}, {1, 3}, {2}, {1, 2}, {1}};

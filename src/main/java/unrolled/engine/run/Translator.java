@@ -11,8 +11,8 @@ import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Gemm;
 import unrolled.engine.network.Network;
 
-/// An encoder that reads sequences and a decoder that writes what it makes of them without a teacher, up to the first end
-/// sign: forward only, in buffers of its own.
+/// An encoder that reads sequences and a decoder that writes what it makes of them without a teacher, up to the first
+/// end sign: forward only, in buffers of its own.
 public final class Translator {
   private final RomanNumerals task;
   private final Execution execution;

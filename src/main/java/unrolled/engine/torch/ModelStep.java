@@ -28,10 +28,10 @@ import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.Trainer;
 import unrolled.engine.train.TrainingConfig;
 
-/// A network out of a file as something to step through: it reads a sequence of the task that it learned, where the file
-/// says which and the task ships; otherwise its first symbols in their order, and each time the one that follows is
-/// wanted. A network that reads numbers then gets the one-hot vectors of them. A decoder reads what it wrote itself. The
-/// update is plain gradient descent at 0.1.
+/// A network out of a file as something to step through: it reads a sequence of the task that it learned, where the
+/// file says which and the task ships; otherwise its first symbols in their order, and each time the one that follows
+/// is wanted. A network that reads numbers then gets the one-hot vectors of them. A decoder reads what it wrote itself.
+/// The update is plain gradient descent at 0.1.
 ///
 /// @param name of the file
 /// @param network with the numbers of the file

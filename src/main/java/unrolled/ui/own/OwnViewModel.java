@@ -89,8 +89,8 @@ public final class OwnViewModel {
     }
   }
 
-  /// Runs until the wanted epochs are over, or waits. Where they are over already, [#MORE_EPOCHS] more are wanted; after
-  /// [#MOST_EPOCHS] a sentence says how to go on.
+  /// Runs until the wanted epochs are over, or waits. Where they are over already, [#MORE_EPOCHS] more are wanted;
+  /// after [#MOST_EPOCHS] a sentence says how to go on.
   public void toggle() {
     if (goFurther()) {
       training.toggle();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import unrolled.chart.ChartView;
 import unrolled.chart.Axis;
+import unrolled.chart.ChartView;
 import unrolled.engine.data.Reading;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
@@ -146,7 +146,7 @@ class OwnUseTest extends OwnUse {
     assertEquals(best, samples.seen().step());
   }
 
-  /// Where a learning rate was too high, the figures stay short, and the chart forgets the loss when it is gone back from.
+  /// Where a learning rate was too high, figures stay short, and the chart forgets the loss that is gone back from.
   @Test
   void aLossThatRoseIsForgottenByTheAxisWhenTheBestIsGoneBackTo() {
     does(() -> samples.model.change(plan -> plan.withValidation(2)));
