@@ -28,9 +28,9 @@ import unrolled.engine.network.Readout;
 ///
 /// Keys: `cell` (`rnn`, `lstm`, `gru`), `activation` of a plain cell, `gru_variant` (`pytorch`, `textbook`), `biases`
 /// (`none`, `one`, `two`), `input` (`one_hot`, `embedding`, `real`), `readout` (`none`, `every`, `last`), `loss`
-/// (`none`, `cross_entropy`, `squared_error`), `control` (`none`, `no_recurrence`, `no_carry`; may be missing) and, only of
-/// an encoder with a decoder, `decoder_from`, the number of timesteps that the encoder reads. A file without them is one
-/// that PyTorch has written.
+/// (`none`, `cross_entropy`, `squared_error`), `control` (`none`, `no_recurrence`, `no_carry`; may be missing) and,
+/// only of an encoder with a decoder, `decoder_from`, the number of timesteps that the encoder reads. A file without
+/// them is one that PyTorch has written.
 ///
 /// @param cell of every layer
 /// @param bias which biases the layers train; one is written as `bias_ih` with `bias_hh` = 0

@@ -43,6 +43,7 @@ public final class WritePanel extends BorderPane {
     Label sentence = new Label();
     sentence.setId("write-sentence");
     sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.getStyleClass().add("u-detail-sentence");
     sentence.textProperty().bind(model.pageProperty().flatMap(
         page -> strings.languageProperty().map(_ -> words.next(page))));
