@@ -104,7 +104,7 @@ final class Voice {
 
   /// Of two side by side the corrected one, which has something to say.
   private @Nullable Speaker ofProgram() {
-    List<CourseView> shown = program.shownProperty().get();
+    List<CourseView> shown = program.courses();
     if (shown.isEmpty()) {
       return null;
     }

@@ -1,7 +1,9 @@
 package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class TextKeysTest extends LaboratoryUse {
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
     push(robot, KeyCode.R);
     assertEquals(0, program.madeProperty().get());
+  }
+
+  @Test
+  void theProgramThatWasLookedAtWrites(FxRobot robot) {
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    for (String source : List.of("as-written", "corrected")) {
+      robot.interact(() -> laboratory.writing().parts().open(source));
+      robot.interact(() -> laboratory.writing().parts().open("write"));
+      WaitForAsyncUtils.waitForFxEvents();
+      String who = robot.lookup("#write-who").queryLabeled().getText();
+      assertTrue(who.contains(source.replace('-', ' ')), who);
+    }
   }
 
   @Test
