@@ -19,6 +19,7 @@ import unrolled.export.Progress;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
 import unrolled.ui.compare.Lineup;
+import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
@@ -38,13 +39,13 @@ public final class App extends Application {
     Settings settings = new Settings(new PreferencesStore("unrolled"));
     laboratory =
         new Laboratory(settings, Setup.standard(), TrainingPlan.standard(),
-            new Threads(background("unrolled-traces"), background("unrolled-exports"),
-                FxThread::later));
+            new Threads(background("unrolled-traces", 1), background("unrolled-exports", 1),
+                background("unrolled-texts", 2), FxThread::later));
     new FrameClock(laboratory.model().playhead());
     Filing filing = laboratory.filing();
     new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, filing.model());
     getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(filing::open);
-    Processor.tell(settings, background("unrolled-processor"),
+    Processor.tell(settings, background("unrolled-processor", 1),
         () -> FxThread.later(() -> filing.model().say(Message.of("file.processor"))));
   }
 
@@ -55,9 +56,9 @@ public final class App extends Application {
     }
   }
 
-  /// One thread for what takes longer than a frame; it does not keep the program alive.
-  private static Executor background(String name) {
-    return Executors.newSingleThreadExecutor(task -> {
+  /// Threads for what takes longer than a frame; they do not keep the program alive.
+  private static Executor background(String name, int threads) {
+    return Executors.newFixedThreadPool(threads, task -> {
       Thread thread = new Thread(task, name);
       thread.setDaemon(true);
       return thread;
@@ -137,6 +138,11 @@ public final class App extends Application {
   /// The names of the parts of the Text screen, in order.
   public static List<String> textParts() {
     return Writing.ids();
+  }
+
+  /// The names of what can be asked about a network that learned a text, in order.
+  public static List<String> questions() {
+    return InsightViewModel.questions();
   }
 
   /// The names of the stages of the article's program, in order.

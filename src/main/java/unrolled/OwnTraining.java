@@ -1,5 +1,6 @@
 package unrolled;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import unrolled.concurrent.LatestValue;
@@ -7,18 +8,21 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.text.SampleText;
-import unrolled.ui.FxThread;
 import unrolled.ui.own.FilePlaces;
 import unrolled.ui.own.OwnPanel;
 import unrolled.ui.own.OwnViewModel;
 import unrolled.ui.own.SourceViewModel;
+import unrolled.ui.own.Trained;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.text.Message;
+import unrolled.ui.text.Strings;
 
 /// Training on a text of one's own, with the run behind it.
 final class OwnTraining implements AutoCloseable {
+  private final Arrivals arrivals = new Arrivals();
   private final TrainingLoop loop;
   private final OwnViewModel model;
 
@@ -26,7 +30,7 @@ final class OwnTraining implements AutoCloseable {
   ///
   /// @param work where texts are cut and networks are copied, several at once
   OwnTraining(Session session, Executor work) {
-    SourceViewModel source = new SourceViewModel(SampleText.ENGLISH, work, FxThread::soon);
+    SourceViewModel source = new SourceViewModel(SampleText.ENGLISH, work, arrivals);
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(List.of(TrainingPlan.forText(source.sourceProperty().get().task())), mailbox,
         System::nanoTime);
@@ -35,6 +39,37 @@ final class OwnTraining implements AutoCloseable {
 
   OwnViewModel model() {
     return model;
+  }
+
+  /// Learns a text and waits until others can use what was learned.
+  ///
+  /// @param steps how many training steps are made, where no epochs are asked for
+  /// @throws IllegalArgumentException with one sentence, when the text cannot be learned from
+  void make(PictureRequest.Own wanted, int steps, Strings strings) {
+    SourceViewModel source = model.source();
+    wanted.sample().ifPresentOrElse(source::take, () -> source.open(Path.of(wanted.text())));
+    arrivals.await(() -> !source.busyProperty().get(), () -> {});
+    Message problem = source.problemProperty().get();
+    if (problem != null) {
+      throw new IllegalArgumentException(strings.get(problem));
+    }
+    model.change(wanted.network());
+    model.reset();
+    if (wanted.epochs() > 0) {
+      model.wantEpochs(wanted.epochs());
+      model.toggle();
+    }
+    for (int i = 0; i < (wanted.epochs() > 0 ? 0 : steps); i++) {
+      model.step();
+    }
+    arrivals.await(this::isMade, () -> model.advance(1));
+  }
+
+  private boolean isMade() {
+    TrainingSnapshot now = model.training().snapshotProperty().get();
+    Trained copied = model.trainedProperty().get();
+    return now != null && copied != null && copied.step() == now.step()
+        && !model.training().liveProperty().get();
   }
 
   /// The panel in a frame; a clock looks at the run while it is open.

@@ -1,8 +1,13 @@
 package unrolled;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.text.SampleText;
 
 /// A picture of the window that somebody asks for.
 ///
@@ -23,9 +28,29 @@ public record PictureRequest(
   ///
   /// @param part one of `App.textParts()`
   /// @param stage of the program, one of `App.stages()`
-  public record Text(String part, String stage) {
+  /// @param own a text of one's own that is learned; null for the article's program
+  /// @param tokens how many are written
+  /// @param question what is asked about the network, one of `App.questions()`
+  public record Text(String part, String stage, @Nullable Own own, int tokens, String question) {
     /// What it opens with.
-    public static final Text BEGIN = new Text("as-written", "text");
+    public static final Text BEGIN = program("as-written", "text");
+
+    /// A part of the article's program.
+    public static Text program(String part, String stage) {
+      return new Text(part, stage, null, 0, "unit");
+    }
+  }
+
+  /// A text of one's own.
+  ///
+  /// @param text a file, or the name of a text that ships
+  /// @param epochs how often it is read; 0 where training steps are counted
+  /// @param network the network that learns it, made of the one it begins with
+  public record Own(String text, int epochs, UnaryOperator<TrainingPlan> network) {
+    /// The text that ships of this name.
+    Optional<SampleText> sample() {
+      return Arrays.stream(SampleText.values()).filter(each -> each.id().equals(text)).findFirst();
+    }
   }
 
   /// What the window looks like.

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.curves.CurvesView;
 import unrolled.ui.curves.CurvesViewModel;
+import unrolled.ui.prose.ProseView;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
@@ -74,6 +75,8 @@ final class Screens {
   }
 
   private Screen text(String id) {
-    return laboratory.writing().screen(id, () -> laboratory.training().openNumbers(model));
+    return laboratory.writing().screen(id,
+        new ProseView.Ways(() -> laboratory.training().openTranslation(model),
+            () -> laboratory.training().openNumbers(model)));
   }
 }

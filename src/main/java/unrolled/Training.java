@@ -3,7 +3,9 @@ package unrolled;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,11 @@ import unrolled.engine.run.Moment;
 import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.scenario.CellKind;
 import unrolled.engine.session.SavedTraining;
 import unrolled.engine.torch.PyTorchSnippet;
+import unrolled.engine.train.Optimizer;
+import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.code.CodeButton;
 import unrolled.ui.code.CodeViewModel;
 import unrolled.ui.export.FileQuestion;
@@ -37,6 +42,9 @@ import unrolled.ui.train.TrainViewModel;
 final class Training implements AutoCloseable {
   static final String ID = "train";
   private static final int FAR = 10;
+  /// Units, and sequences of a step, with which numerals are learned in some hundred steps.
+  private static final int TRANSLATING = 32;
+  private static final double TRANSLATING_RATE = 0.01;
 
   private final TrainingLoop loop;
   private final TrainViewModel model;
@@ -110,10 +118,25 @@ final class Training implements AutoCloseable {
   /// Wants a series of numbers to be continued, and opens the screen. A forecast that was chosen before stays; a run
   /// that has begun stays too, until a reset.
   void openNumbers(ShellViewModel shell) {
+    open(shell, Forecast.class::isInstance, UnaryOperator.identity());
+  }
+
+  /// Wants numerals to be translated by an encoder and a decoder, of a kind and size that learn them, and opens the
+  /// screen, in the same way.
+  void openTranslation(ShellViewModel shell) {
+    open(shell, task -> task.decoder().isPresent(), Training::translating);
+  }
+
+  private static TrainingPlan translating(TrainingPlan plan) {
+    return plan.withCell(CellKind.GRU).withSize(TRANSLATING, 1).withBatch(plan.length(), TRANSLATING)
+        .withTraining(TrainingConfig.of(Optimizer.adam(), TRANSLATING_RATE));
+  }
+
+  private void open(ShellViewModel shell, Predicate<Task> wanted, UnaryOperator<TrainingPlan> with) {
     TrainingPlan now = model.planProperty().get();
-    if (!(now.task() instanceof Forecast)) {
-      Task forecast = Tasks.ALL.stream().filter(Forecast.class::isInstance).findFirst().orElseThrow();
-      model.change(now.withTask(forecast));
+    if (!wanted.test(now.task())) {
+      Task first = Tasks.ALL.stream().filter(wanted).findFirst().orElseThrow();
+      model.change(with.apply(now.withTask(first)));
     }
     shell.open(ID);
   }

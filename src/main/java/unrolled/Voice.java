@@ -33,6 +33,11 @@ final class Voice {
   Voice(ProgramViewModel program, Strings strings) {
     this.program = program;
     this.strings = strings;
+    strings.languageProperty().subscribe((_, _) -> {
+      if (speaker.get() != null) {
+        now();
+      }
+    });
   }
 
   /// Hears of every newer copy of the network that learns a text.
@@ -77,7 +82,7 @@ final class Voice {
   }
 
   private void now() {
-    Speaker next = ofOwn ? ofOwn() : ofProgram();
+    Speaker next = spokeForOwn ? ofOwn() : ofProgram();
     if (next != null) {
       speaker.set(next);
     }
@@ -87,13 +92,19 @@ final class Voice {
     Trained trained = own == null ? null : own.trainedProperty().get();
     return trained == null
         ? null
-        : new CorpusSpeaker(strings.get("prose.voice.own", trained.step()), trained.network(),
+        : new CorpusSpeaker(name(trained), trained.network(),
             trained.tokenizer(), trained.vocabulary(), trained.learned());
+  }
+
+  private String name(Trained trained) {
+    return trained.learned().length == 0
+        ? strings.get("prose.voice.file")
+        : strings.get("prose.voice.own", trained.step());
   }
 
   /// Of two side by side the corrected one, which has something to say.
   private @Nullable Speaker ofProgram() {
-    List<CourseView> shown = program.shownProperty().get();
+    List<CourseView> shown = program.courses();
     if (shown.isEmpty()) {
       return null;
     }

@@ -51,17 +51,17 @@ final class Writing implements AutoCloseable {
   /// Parts at their beginning; their updates open in a session.
   ///
   /// @param settings where the places of files are remembered
-  /// @param background where the program is trained
-  /// @param foreground where it is shown: the JavaFX thread
-  Writing(ShellViewModel shell, Settings settings, Session session, Executor background,
-      Executor foreground) {
+  /// @param threads where things are done
+  Writing(ShellViewModel shell, Settings settings, Session session, Threads threads) {
+    Executor background = threads.background();
+    Executor foreground = threads.foreground();
     this.shell = shell;
     this.settings = settings;
-    beginning = () -> new OwnTraining(session, background);
+    beginning = () -> new OwnTraining(session, threads.texts());
     program = new ProgramViewModel(background, foreground, session::open);
     voice = new Voice(program, shell.strings());
     write = new WriteViewModel(voice.speakerProperty(), Voice.PROMPT, background, foreground);
-    insight = new InsightViewModel(write, background, foreground);
+    insight = new InsightViewModel(write, background, threads.texts(), foreground);
     List<ProsePart> all = new ArrayList<>();
     for (Source source : Source.values()) {
       all.add(new ProsePart(source.id(), "prose.source." + source.id(), this::program,
@@ -122,10 +122,10 @@ final class Writing implements AutoCloseable {
 
   /// The screen in a frame, under its name.
   ///
-  /// @param toNumbers opens a task of numbers
-  Screen screen(String id, Runnable toNumbers) {
+  /// @param ways to what is trained elsewhere
+  Screen screen(String id, ProseView.Ways ways) {
     return new Screen(id, "shell.text", Feather.FILE_TEXT,
-        () -> new ProseView(parts, shell.strings(), toNumbers), false,
+        () -> new ProseView(parts, shell.strings(), ways), false,
         parts.keys());
   }
 
@@ -196,14 +196,31 @@ final class Writing implements AutoCloseable {
     return Arrays.stream(Stage.values()).map(Stage::id).toList();
   }
 
-  /// Opens a part and a stage after so many epochs, at most as many as there are.
-  void show(PictureRequest.Text text, int epochs) {
+  /// Opens a part after so many epochs of the program, at most as many as there are, at one of its stages; or after so
+  /// many steps on a text of one's own.
+  ///
+  /// @throws IllegalArgumentException with one sentence, when that text cannot be learned from
+  void show(PictureRequest.Text text, int steps) {
+    PictureRequest.Own wanted = text.own();
+    if (wanted == null) {
+      learnProgram(text.stage(), steps);
+    } else {
+      own().make(wanted, steps, shell.strings());
+      parts.open(OWN);
+    }
+    parts.open(text.part());
+    for (int i = 0; i < text.tokens(); i++) {
+      write.step();
+    }
+    insight.ask(text.question());
+  }
+
+  private void learnProgram(String stage, int epochs) {
     program.prepare();
-    program.stageProperty().set(Stage.of(text.stage()).orElseThrow());
+    program.stageProperty().set(Stage.of(stage).orElseThrow());
     for (int i = 0; i < epochs; i++) {
       program.makeOne();
     }
-    parts.open(text.part());
   }
 
   @Override

@@ -15,10 +15,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.formula.Element;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Network;
+import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.torch.ModelFile;
 import unrolled.engine.torch.ModelStep;
@@ -81,11 +83,30 @@ class FileDropTest extends FileUse {
   }
 
   @Test
+  void anEncoderAndADecoderOpenInStepOnANumeral(FxRobot robot) throws IOException {
+    Path roman = folder.resolve("roman.safetensors");
+    TrainingPlan plan = TrainingPlan.standard().withTask(new RomanNumerals(2, false)).withSize(5, 1);
+    ModelFile.write(roman, plan.network(), Map.of("task", "roman"));
+    robot.interact(() -> {
+      model.open("text");
+      laboratory.filing().open(roman);
+    });
+    until(() -> session.shownProperty().get() instanceof ModelStep);
+    assertEquals("step", model.screenProperty().get());
+    assertTrue(text("file-said").contains("the decoder reads what it wrote itself"), text("file-said"));
+    assertEquals("roman.safetensors · tanh RNN · 5 units · reads what it wrote", text("run-notice-words"));
+    robot.interact(() -> model.playhead().last());
+    select(robot, "encoder.weight_hh_l0", 0, 0);
+    select(robot, "decoder.weight_hh_l0", 0, 0);
+    assertTrue(text("inspector-name").contains("decoder"), text("inspector-name"));
+  }
+
+  @Test
   void weightsThatCannotBeShownAreSaidToBe(FxRobot robot) throws IOException {
     Path large = folder.resolve("large.safetensors");
-    ModelFile.write(large, Network.of(Architecture.of(new LstmCell(), 4, 40)), Map.of());
+    ModelFile.write(large, Network.of(Architecture.of(new LstmCell(), 4, 300)), Map.of());
     robot.interact(() -> laboratory.filing().open(large));
-    assertTrue(text("file-said").contains("40 hidden units in 1 layer, too many"), text("file-said"));
+    assertTrue(text("file-said").contains("300 hidden units in 1 layer, too many"), text("file-said"));
     Path other = Files.writeString(folder.resolve("other.safetensors"), "no weights");
     press(robot, "language");
     robot.interact(() -> laboratory.filing().open(other));

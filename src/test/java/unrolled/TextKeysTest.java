@@ -1,7 +1,9 @@
 package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import unrolled.engine.data.RandomWalk;
 import unrolled.engine.data.Task;
 import unrolled.engine.program.ProgramStep;
+import unrolled.engine.scenario.CellKind;
 import unrolled.ui.prose.ProgramViewModel;
 
 /// The keys of the Text screen in the whole window.
@@ -57,6 +60,33 @@ class TextKeysTest extends LaboratoryUse {
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
     push(robot, KeyCode.R);
     assertEquals(0, program.madeProperty().get());
+  }
+
+  @Test
+  void theProgramThatWasLookedAtWrites(FxRobot robot) {
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    for (String source : List.of("as-written", "corrected")) {
+      robot.interact(() -> laboratory.writing().parts().open(source));
+      robot.interact(() -> laboratory.writing().parts().open("write"));
+      WaitForAsyncUtils.waitForFxEvents();
+      String who = robot.lookup("#write-who").queryLabeled().getText();
+      assertTrue(who.contains(source.replace('-', ' ')), who);
+    }
+  }
+
+  @Test
+  void anEncoderAndADecoderAreWithinReachOfASizeThatLearns(FxRobot robot) {
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.interact(() -> robot.lookup("#prose-translation").queryButton().fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("train", model.screenProperty().get());
+    var training = laboratory.training().model();
+    assertEquals("roman", training.planProperty().get().task().id());
+    assertEquals(CellKind.GRU, training.planProperty().get().cell());
+    robot.interact(() -> training.change(training.planProperty().get().withSize(5, 1)));
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.interact(() -> robot.lookup("#prose-translation").queryButton().fire());
+    assertEquals(5, training.planProperty().get().hidden(), "what was chosen stays");
   }
 
   @Test

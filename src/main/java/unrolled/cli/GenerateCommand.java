@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,21 +13,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.Words;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.generate.CorpusSpeaker;
 import unrolled.engine.generate.Generator;
 import unrolled.engine.generate.Sampling;
 import unrolled.engine.generate.SpeakerFile;
+import unrolled.engine.run.TrainingOn;
+import unrolled.engine.run.Translator;
 import unrolled.engine.text.UnusableText;
 import unrolled.engine.text.Utf8;
 import unrolled.engine.text.Vocabulary;
+import unrolled.engine.torch.ModelFile;
+import unrolled.engine.torch.ModelStep;
 
 /// Lets a network go on with a text, token by token, as the Text screen does.
 @Command(
     name = "generate",
     description = "Lets a trained network go on with a text, as the Text screen does: the same weights, prompt and seed"
-        + " give the same text there and here. It is printed as UTF-8.")
+        + " give the same text there and here. An encoder and a decoder that learned Roman numerals translate the"
+        + " prompt instead. It is printed as UTF-8.")
 final class GenerateCommand implements Callable<Integer> {
   private static final String FROM_INPUT = "-";
+  /// Options that say how tokens are drawn, and how many.
+  private static final List<String> DRAWING =
+      List.of("--tokens", "--temperature", "--top-k", "--top-p", "--greedy", "--seed");
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -74,7 +84,12 @@ final class GenerateCommand implements Callable<Integer> {
     Words words = Given.checked(spec, speech::words);
     Sampling how = Given.checked(spec, () -> new Sampling(temperature, topK, topP, greedy, seed));
     String begin = begin(words);
-    CorpusSpeaker speaker = SpeakerFile.read(weights);
+    ModelFile.Saved saved = ModelFile.read(weights);
+    if (saved.network().architecture().decoder() != null) {
+      translate(saved, begin, words);
+      return 0;
+    }
+    CorpusSpeaker speaker = SpeakerFile.of(weights, saved);
     Vocabulary.Encoding read = read(speaker, begin, words);
     int most = Generator.longest(speaker.tokens().size());
     if (read.ids().size() > most) {
@@ -88,6 +103,25 @@ final class GenerateCommand implements Callable<Integer> {
     }
     write(speaker, read.ids(), how, wanted, words);
     return 0;
+  }
+
+  /// An encoder and a decoder do not continue what they read, so nothing is drawn.
+  private void translate(ModelFile.Saved saved, String signs, Words words) throws Refusal {
+    Optional<String> drawing = DRAWING.stream().filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .findFirst();
+    if (drawing.isPresent()) {
+      throw new ParameterException(spec.commandLine(), words.get("command.generate.drawing", drawing.get()));
+    }
+    String id = saved.texts().getOrDefault(ModelStep.TASK, "");
+    if (!(TrainingOn.task(id, saved.network()).orElse(null) instanceof RomanNumerals task)) {
+      throw new Refusal(words.get("command.generate.task"));
+    }
+    Translator.Written written = Translator.translate(task, saved.network(), signs.strip())
+        .orElseThrow(
+            () -> new Refusal(words.get("command.generate.numeral", task.longestNumeral(), task.signs())));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(written.text());
+    out.flush();
   }
 
   private String begin(Words words) throws IOException, Refusal {

@@ -39,7 +39,8 @@ final class SnapshotCommand implements Callable<Integer> {
   private String screen = "step";
 
   @Option(names = "--steps", paramLabel = "N",
-      description = "On the screens that train: training steps made before, on Text epochs; with --task also"
+      description = "On the screens that train: training steps made before, on Text epochs of the program or"
+          + " steps on a text of your own; with --task also"
           + " before the update that Step and Curves show; default 0.")
   private int steps;
 
@@ -50,6 +51,10 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--stage", paramLabel = "ID",
       description = "On the Text screen: which stage of the program is open, one of `unrolled list`; default text.")
   private String stage = "text";
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private OwnOptions own;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
@@ -68,7 +73,8 @@ final class SnapshotCommand implements Callable<Integer> {
   private SnapshotCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Refusal {
+    own.check(Given.checked(spec, speech::words));
     PictureRequest request = Given.checked(spec, this::request);
     try {
       App.draw(request, out);
@@ -95,6 +101,6 @@ final class SnapshotCommand implements Callable<Integer> {
     return new PictureRequest(
         screen, setup, ofRun, cursor, options.plan(App.plan(screen)), options.experiment(screen),
         Given.steps("--steps", steps),
-        new PictureRequest.Look(speech.id(), theme, width, height), new PictureRequest.Text(source, stage));
+        new PictureRequest.Look(speech.id(), theme, width, height), own.text(source, stage, options::plan));
   }
 }

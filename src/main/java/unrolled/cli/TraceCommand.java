@@ -75,6 +75,9 @@ final class TraceCommand implements Callable<Integer> {
           "--activation is tanh or relu, not '" + activation + "'.");
     }
     TorchModel model = new TorchModel(weights, Safetensors.read(weights).tensors());
+    if (model.hasDecoder()) {
+      throw new FileProblem(weights, Reason.NOT_ONE_NETWORK);
+    }
     TensorFile given = TensorFile.read(input);
     TorchInput request = new TorchInput(input, given);
     boolean learns = model.hasHead() && request.hasTarget();

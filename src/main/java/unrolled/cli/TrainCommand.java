@@ -29,6 +29,7 @@ import unrolled.engine.text.Tokenizer;
 import unrolled.engine.text.UnusableText;
 import unrolled.engine.text.Vocabulary;
 import unrolled.engine.torch.ModelFile;
+import unrolled.engine.torch.ModelStep;
 
 /// Trains a network without a window, as the Train and Text screens do, and writes what it learned and how.
 @Command(
@@ -53,6 +54,10 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private TextOptions text;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private FromOptions from;
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -84,9 +89,15 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FileProblem, Refusal {
     Words words = Given.checked(spec, speech::words);
-    Corpus corpus = text.isGiven() ? text.corpus(Given.checked(spec, text::choice), words) : null;
-    TrainingPlan begin = corpus == null ? TrainingPlan.standard() : TrainingPlan.forText(task(corpus, words));
-    TrainingPlan plan = Given.checked(spec, () -> plan(begin));
+    Optional<ModelFile.Saved> saved = begun();
+    TextChoice asked = Given.checked(spec, text::choice);
+    TextChoice choice = text.isGiven() ? from.reading(asked, saved) : asked;
+    Corpus corpus = text.isGiven() ? text.corpus(choice, words) : null;
+    TrainingPlan begin =
+        corpus == null ? begin(saved, words) : TrainingPlan.forText(task(choice, corpus, words));
+    TrainingPlan drawn = Given.checked(spec, () -> plan(begin));
+    TrainingPlan plan =
+        saved.isEmpty() ? drawn : FromOptions.plan(drawn, saved.get(), text.isGiven(), words);
     long wanted = Given.checked(spec, () -> steps(plan));
     TrainReport report = new TrainReport(words, spec.commandLine(), wanted);
     try (Crew crew = new Crew(plan.split())) {
@@ -100,8 +111,22 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private TokenText task(Corpus corpus, Words words) throws Refusal {
-    TextChoice choice = Given.checked(spec, text::choice);
+  private Optional<ModelFile.Saved> begun() throws FileProblem {
+    Given.checked(spec, () -> {
+      from.check(spec.commandLine().getParseResult());
+      return from;
+    });
+    return from.read();
+  }
+
+  private TrainingPlan begin(Optional<ModelFile.Saved> saved, Words words) throws Refusal {
+    boolean said = scenario != null || training.isGiven();
+    return saved.isEmpty() || said
+        ? TrainingPlan.standard()
+        : from.task(TrainingPlan.standard(), saved.get(), words);
+  }
+
+  private static TokenText task(TextChoice choice, Corpus corpus, Words words) throws Refusal {
     try {
       return choice.task(corpus);
     } catch (UnusableText problem) {
@@ -166,7 +191,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private static void write(Path file, Network network, TrainingPlan plan, Optional<TextNotes> notes)
       throws FileProblem {
-    Map<String, String> texts = new LinkedHashMap<>(Map.of("task", plan.task().id()));
+    Map<String, String> texts = new LinkedHashMap<>(Map.of(ModelStep.TASK, plan.task().id()));
     if (notes.isPresent()) {
       SpeakerFile.write(file, network, notes.get(), texts);
     } else {

@@ -109,6 +109,15 @@ class UnrolledCommandTest {
     assertTrue(err.toString().contains(says), err::toString);
   }
 
+  @ParameterizedTest
+  @CsvSource({"--own english, give --source own", "--source write --epochs 2, give --own FILE too",
+      "--source own --epochs 0, --epochs is 1 to", "--source own --tokens 1001, --tokens is 0 to",
+      "--source insight --question why, --question is one of unit"})
+  void aPictureOfATextThatCannotBeMadeIsAWrongCommandLine(String line, String says) {
+    assertEquals(2, run(("snapshot --screen text --out x.png " + line).split(" ")));
+    assertTrue(err.toString().contains(says), err::toString);
+  }
+
   @Test
   void aDifficultyOutOfRangeIsAWrongCommandLine() {
     assertEquals(2, run("snapshot", "--screen", "train", "--task", "brackets", "--difficulty", "11", "--out",

@@ -37,10 +37,6 @@ public record RomanNumerals(int digits, boolean held) implements SymbolTask {
   private static final List<String> ALPHABET = List.of(
       "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "∎", "=", "·", "I", "V", "X", "L", "C");
 
-  /// The signs in falling order, each as indices into the alphabet from the dot on, and what they are worth.
-  private static final int[][] SIGNS = {{5}, {3, 5}, {4}, {3, 4}, {3}, {1, 3}, {2}, {1, 2}, {1}};
-  private static final int[] WORTH = {100, 90, 50, 40, 10, 9, 5, 4, 1};
-
   private static final int HELD_SEED = 5;
   private static final int HELD_SHARE = 5;
   private static final int[][][] NUMBERS = IntStream.rangeClosed(0, MOST)
@@ -180,7 +176,7 @@ public record RomanNumerals(int digits, boolean held) implements SymbolTask {
       read[time * size + row] = 0;
       y[time * size + row] = NOTHING;
     }
-    numeral(number, x, (from - length(number)) * size + row, size);
+    Numeral.write(number, x, (from - Numeral.length(number)) * size + row, size);
     int last = START;
     for (int place = 0; place <= digits; place++) {
       int at = (from + place) * size + row;
@@ -188,30 +184,6 @@ public record RomanNumerals(int digits, boolean held) implements SymbolTask {
       y[at] = last == END ? NOTHING : wanted(number, place);
       last = last == END ? END : y[at];
     }
-  }
-
-  /// Writes a numeral, one sign every so many places.
-  private static void numeral(int number, int[] into, int from, int stride) {
-    int rest = number;
-    int at = from;
-    for (int sign = 0; sign < WORTH.length; sign++) {
-      for (; rest >= WORTH[sign]; rest -= WORTH[sign]) {
-        for (int each : SIGNS[sign]) {
-          into[at] = each;
-          at += stride;
-        }
-      }
-    }
-  }
-
-  private static int length(int number) {
-    int rest = number;
-    int length = 0;
-    for (int sign = 0; sign < WORTH.length; sign++) {
-      length += rest / WORTH[sign] * SIGNS[sign].length;
-      rest %= WORTH[sign];
-    }
-    return length;
   }
 
   /// The digit at a place, counted from the left; behind the last the end sign.
@@ -226,10 +198,37 @@ public record RomanNumerals(int digits, boolean held) implements SymbolTask {
     return left == 0 ? END : number / left % BASE;
   }
 
+  /// One sequence in which signs are to be read and nothing is wanted of the decoder but what it says.
+  ///
+  /// @param signs `XLII`, or other signs of numerals, in any order
+  /// @return empty where there are none, more than the longest numeral has, or others
+  public Optional<Batch> reading(String signs) {
+    int[] read = signs.chars().map(sign -> ALPHABET.indexOf(Character.toString(sign)) - TARGETS).toArray();
+    int from = LONGEST[digits] - read.length;
+    if (read.length == 0 || from < 0 || Arrays.stream(read).anyMatch(sign -> sign <= 0)) {
+      return Optional.empty();
+    }
+    Batch row = blank(shortest(), 1);
+    System.arraycopy(read, 0, row.ids("x_ids"), from, read.length);
+    row.ids("decoder.x_ids")[LONGEST[digits]] = START;
+    Arrays.fill(row.ids("y"), NOTHING);
+    return Optional.of(row);
+  }
+
+  /// The signs that can be read: `I V X L C`.
+  public String signs() {
+    return String.join(" ", ALPHABET.subList(TARGETS + 1, ALPHABET.size()));
+  }
+
+  /// How many signs are read at most.
+  public int longestNumeral() {
+    return LONGEST[digits];
+  }
+
   /// A numeral as it is written: `XLII`.
   public static String numeral(int number) {
-    int[] signs = new int[length(number)];
-    numeral(number, signs, 0, 1);
+    int[] signs = new int[Numeral.length(number)];
+    Numeral.write(number, signs, 0, 1);
     StringBuilder text = new StringBuilder();
     Arrays.stream(signs).forEach(sign -> text.append(ALPHABET.get(TARGETS + sign)));
     return text.toString();

@@ -30,7 +30,16 @@ public final class SpeakerFile {
   ///
   /// @throws FileProblem when it cannot be read, has no vocabulary, or is of a network that continues no text
   public static CorpusSpeaker read(Path file) throws FileProblem {
-    ModelFile.Saved saved = ModelFile.read(file);
+    return of(file, ModelFile.read(file));
+  }
+
+  /// What was read of a file.
+  ///
+  /// @throws FileProblem when it has no vocabulary, or is of a network that continues no text
+  public static CorpusSpeaker of(Path file, ModelFile.Saved saved) throws FileProblem {
+    if (saved.network().architecture().decoder() != null) {
+      throw new FileProblem(file, Reason.TRANSLATES);
+    }
     TextNotes notes =
         TextNotes.read(saved.texts()).orElseThrow(() -> new FileProblem(file, Reason.NO_VOCABULARY));
     if (!continues(saved.network(), notes.vocabulary().size())) {

@@ -197,6 +197,11 @@ public final class FileProblem extends IOException {
     NOT_A_WRITER(
         "the network does not read the {0} tokens of its vocabulary from left to right and predict the next,"
             + " so it cannot continue a text"),
+    /// Weights of an encoder and a decoder where a text is to be continued.
+    TRANSLATES("the network has an encoder and a decoder: it translates, and cannot continue a text"),
+    /// Weights of an encoder and a decoder where there is one network at all timesteps.
+    NOT_ONE_NETWORK(
+        "the weights are those of an encoder and a decoder, and only one RNN, LSTM or GRU can be run here"),
     /// Setting, its value, what it can be.
     BAD_SETTING("the setting \"{0}\" is {1}, and must be {2}"),
     /// Version, newest version known.

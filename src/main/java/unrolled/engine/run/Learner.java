@@ -1,11 +1,12 @@
 package unrolled.engine.run;
 
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.Batch;
+import unrolled.engine.data.Draws;
 import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.network.Network;
-import unrolled.engine.run.Translations.Translator;
 
 /// A network that learns from the batches of a plan: the arithmetic of a run without anything that watches it, for the
 /// run itself and for whoever repeats a part of it. A step allocates nothing.
@@ -84,10 +85,14 @@ final class Learner {
   /// What it makes of everything its task holds out; null for a task without a decoder.
   @Nullable
   Translations translations() {
-    if (translator == null && plan.task().heldOut().orElse(null) instanceof RomanNumerals held) {
-      translator = new Translator(held, execution());
+    if (!(plan.task().heldOut().orElse(null) instanceof RomanNumerals held)) {
+      return null;
     }
-    return translator == null ? null : translator.translate();
+    if (translator == null) {
+      Batch all = held.next(new Draws(0, 1), held.shortest(), held.numbers().size());
+      translator = new Translator(held, execution().sharing(all.timesteps(), all.size(), false), all);
+    }
+    return Translations.of(held, translator.write());
   }
 
   /// The states with which the next step begins, as far as any are carried.

@@ -2,6 +2,10 @@ package unrolled.engine.run;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import unrolled.engine.data.Task;
+import unrolled.engine.data.Tasks;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.Network;
@@ -32,5 +36,22 @@ public final class TrainingOn {
             .withBeginning(plan.beginning().withGiven(network)))
         .filter(made -> made.architecture().equals(wanted))
         .findFirst();
+  }
+
+  /// The task of a name, among those that ship and at the difficulty, that a network is made for.
+  ///
+  /// @return empty where there is none of this name, or the network has other sizes
+  public static Optional<Task> task(String id, Network network) {
+    return Tasks.ALL.stream()
+        .filter(task -> task.id().equals(id))
+        .flatMap(TrainingOn::difficulties)
+        .filter(task -> plan(TrainingPlan.standard().withTask(task), network).isPresent())
+        .findFirst();
+  }
+
+  private static Stream<Task> difficulties(Task task) {
+    return task.difficulty()
+        .map(range -> IntStream.rangeClosed(range.least(), range.most()).mapToObj(task::withDifficulty))
+        .orElseGet(() -> Stream.of(task));
   }
 }

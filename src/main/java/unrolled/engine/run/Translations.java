@@ -1,14 +1,10 @@
 package unrolled.engine.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import unrolled.engine.data.Batch;
-import unrolled.engine.data.Draws;
+import java.util.stream.IntStream;
 import unrolled.engine.data.RomanNumerals;
-import unrolled.engine.graph.Execution;
-import unrolled.engine.graph.Memory;
-import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Translations.Translation;
+import unrolled.engine.run.Translator.Written;
 
 /// What an encoder–decoder makes of everything its task holds out, without a teacher: a copy.
 ///
@@ -20,59 +16,28 @@ public record Translations(List<Translation> all) {
   /// @param wanted what was to be written
   /// @param written what was written up to the first end sign; all of it where there was none
   /// @param right whether that was wanted and nothing else, end sign included
-  public record Translation(String source, String wanted, String written, boolean right) {}
+  public record Translation(String source, String wanted, String written, boolean right) {
+    private static Translation of(int number, Written written) {
+      String wanted = String.valueOf(number);
+      return new Translation(RomanNumerals.numeral(number), wanted, written.text(),
+          written.ended() && wanted.equals(written.text()));
+    }
+  }
 
   /// @param all copied
   public Translations {
     all = List.copyOf(all);
   }
 
+  /// What was written for the numerals of a task, in their order.
+  static Translations of(RomanNumerals task, List<Written> written) {
+    List<Integer> numbers = task.numbers();
+    return new Translations(IntStream.range(0, written.size())
+        .mapToObj(i -> Translation.of(numbers.get(i), written.get(i))).toList());
+  }
+
   /// How many are right from beginning to end.
   public int right() {
     return (int) all.stream().filter(Translation::right).count();
-  }
-
-  /// The buffers in which a learner's parameters translate: forward only, in memory of their own, so that no number of
-  /// the run shows it.
-  static final class Translator {
-    private final RomanNumerals task;
-    private final Execution execution;
-    private final FreeRunning choices;
-
-    /// @param task what is held out
-    /// @param learning whose parameters translate
-    Translator(RomanNumerals task, Execution learning) {
-      this.task = task;
-      int count = task.numbers().size();
-      Batch batch = task.next(new Draws(0, 1), task.shortest(), count);
-      execution = learning.sharing(batch.timesteps(), count, false);
-      batch.writeTo(execution.memory());
-      execution.countTargets();
-      choices = new FreeRunning(execution);
-    }
-
-    /// With the parameters as they are.
-    Translations translate() {
-      choices.feed();
-      execution.forward();
-      Memory memory = execution.memory();
-      Variable logits = execution.graph().variable("logits");
-      List<Translation> all = new ArrayList<>();
-      for (int row = 0; row < memory.batch(); row++) {
-        int number = task.numbers().get(row);
-        String wanted = String.valueOf(number);
-        StringBuilder written = new StringBuilder();
-        boolean ended = false;
-        for (int time = memory.timesteps() - task.digits() - 1; time < memory.timesteps() && !ended; time++) {
-          int at = memory.position(logits, time) + row * logits.width();
-          int symbol = FreeRunning.largest(memory.values(logits), at, logits.width());
-          ended = symbol == RomanNumerals.END;
-          written.append(ended ? "" : task.alphabet().get(symbol));
-        }
-        all.add(new Translation(RomanNumerals.numeral(number), wanted, written.toString(),
-            ended && wanted.contentEquals(written)));
-      }
-      return new Translations(all);
-    }
   }
 }

@@ -20,8 +20,8 @@ import unrolled.engine.network.Network;
 import unrolled.engine.network.Readout;
 
 /// A network as a safetensors file in float64 that PyTorch's `load_state_dict` takes where PyTorch has the cell: `rnn.`
-/// before the names of the recurrent layers, `embedding.weight`, `head.weight`, `head.bias`; what these do not tell
-/// stands in the metadata ([ModelNotes]). Read back, it is the same bit for bit.
+/// before the names of the recurrent layers, or `encoder.` and `decoder.`, `embedding.weight`, `head.weight`,
+/// `head.bias`; what these do not tell stands in the metadata ([ModelNotes]). Read back, it is the same bit for bit.
 ///
 /// A single bias is written as `bias_ih` with `bias_hh` = 0, since PyTorch's layers have two or none; a W_hh that was
 /// taken away is written as 0.

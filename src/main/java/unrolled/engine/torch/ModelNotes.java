@@ -14,10 +14,12 @@ import unrolled.engine.cell.Control;
 import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
+import unrolled.engine.data.Task;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.math.Activation;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Decoder;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Readout;
@@ -26,8 +28,9 @@ import unrolled.engine.network.Readout;
 ///
 /// Keys: `cell` (`rnn`, `lstm`, `gru`), `activation` of a plain cell, `gru_variant` (`pytorch`, `textbook`), `biases`
 /// (`none`, `one`, `two`), `input` (`one_hot`, `embedding`, `real`), `readout` (`none`, `every`, `last`), `loss`
-/// (`none`, `cross_entropy`, `squared_error`), `control` (`none`, `no_recurrence`, `no_carry`; may be missing). A file
-/// without them is one that PyTorch has written.
+/// (`none`, `cross_entropy`, `squared_error`), `control` (`none`, `no_recurrence`, `no_carry`; may be missing) and,
+/// only of an encoder with a decoder, `decoder_from`, the number of timesteps that the encoder reads. A file without
+/// them is one that PyTorch has written.
 ///
 /// @param cell of every layer
 /// @param bias which biases the layers train; one is written as `bias_ih` with `bias_hh` = 0
@@ -35,8 +38,12 @@ import unrolled.engine.network.Readout;
 /// @param readout where the head is computed
 /// @param loss what training lowers
 /// @param control what was taken away
+/// @param decoderFrom S, after how many timesteps a decoder goes on; 0 for one network at all timesteps
 public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout, LossKind loss,
-    Control control) {
+    Control control, int decoderFrom) {
+  /// The key of S.
+  static final String DECODER_FROM = "decoder_from";
+
   private static final String CELL = "cell";
   private static final String ACTIVATION = "activation";
   private static final String VARIANT = "gru_variant";
@@ -63,8 +70,9 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
       case Input.Embedding _ -> InputKind.EMBEDDING;
       case Input.Real _ -> InputKind.REAL;
     };
+    Decoder decoder = architecture.decoder();
     return new ModelNotes(architecture.cell(), architecture.bias(), kind, architecture.readout(),
-        architecture.loss(), architecture.control());
+        architecture.loss(), architecture.control(), decoder == null ? 0 : decoder.from());
   }
 
   /// As texts by key.
@@ -86,6 +94,9 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
     texts.put(READOUT, id(readout));
     texts.put(LOSS, id(loss));
     texts.put(CONTROL, id(control));
+    if (decoderFrom > 0) {
+      texts.put(DECODER_FROM, String.valueOf(decoderFrom));
+    }
     return texts;
   }
 
@@ -100,7 +111,21 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
     return new ModelNotes(cell(file, texts), choice(file, texts, BIASES, Bias.values()),
         choice(file, texts, INPUT, InputKind.values()), choice(file, texts, READOUT, Readout.values()),
         choice(file, texts, LOSS, LossKind.values()),
-        texts.containsKey(CONTROL) ? choice(file, texts, CONTROL, Control.values()) : Control.NONE);
+        texts.containsKey(CONTROL) ? choice(file, texts, CONTROL, Control.values()) : Control.NONE,
+        decoderFrom(file, texts.get(DECODER_FROM)));
+  }
+
+  private static int decoderFrom(Path file, @Nullable String text) throws FileProblem {
+    if (text == null) {
+      return 0;
+    }
+    int digits = String.valueOf(Task.MOST_TIMESTEPS).length();
+    int from = text.matches("[1-9][0-9]{0," + (digits - 1) + "}") ? Integer.parseInt(text) : 0;
+    if (from < 1 || from > Task.MOST_TIMESTEPS) {
+      throw new FileProblem(file, Reason.BAD_SETTING, DECODER_FROM, quoted(text),
+          "a number from 1 to " + Task.MOST_TIMESTEPS);
+    }
+    return from;
   }
 
   private static Cell cell(Path file, Map<String, String> texts) throws FileProblem {

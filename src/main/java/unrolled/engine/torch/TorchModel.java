@@ -19,6 +19,7 @@ import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.io.Tensor;
 import unrolled.engine.math.Activation;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Decoder;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
@@ -26,18 +27,23 @@ import unrolled.engine.network.Readout;
 import unrolled.engine.torch.ModelNotes.InputKind;
 
 /// A state dict of a module with an attribute `rnn` (`nn.RNN`, `nn.LSTM` or `nn.GRU`) and perhaps `embedding` and
-/// `head` (`nn.Linear`), whose sizes are told by its tensors.
+/// `head` (`nn.Linear`), whose sizes are told by its tensors; or of one with an `encoder` and a `decoder` in place of
+/// `rnn`, each perhaps with an embedding of its own.
 ///
 /// The cell follows from G = rows(weight_ih) / cols(weight_hh): 1 RNN, 3 GRU, 4 LSTM.
 public final class TorchModel {
   private static final String RNN = "rnn.";
-  private static final String FIRST_INPUT = "rnn.weight_ih_l0";
-  private static final String FIRST_HIDDEN = "rnn.weight_hh_l0";
+  private static final String ENCODER = "encoder.";
+  private static final String DECODER = "decoder.";
+  private static final String FIRST_INPUT = "weight_ih_l0";
+  private static final String FIRST_HIDDEN = "weight_hh_l0";
   private static final String EMBEDDING = "embedding.weight";
   private static final String HEAD = "head.weight";
 
   private final Path file;
   private final Map<String, Tensor> tensors;
+  private final boolean decodes;
+  private final String module;
   private final int hidden;
   private final int gates;
 
@@ -46,8 +52,11 @@ public final class TorchModel {
   public TorchModel(Path file, Map<String, Tensor> tensors) throws FileProblem {
     this.file = file;
     this.tensors = tensors;
-    int[] input = shape(FIRST_INPUT, 2);
-    int[] recurrent = shape(FIRST_HIDDEN, 2);
+    decodes =
+        tensors.keySet().stream().anyMatch(name -> name.startsWith(ENCODER) || name.startsWith(DECODER));
+    module = decodes ? ENCODER : RNN;
+    int[] input = shape(module + FIRST_INPUT, 2);
+    int[] recurrent = shape(module + FIRST_HIDDEN, 2);
     hidden = recurrent[1];
     gates = hidden == 0 || input[0] % hidden != 0 ? 0 : input[0] / hidden;
     if (gates != 1 && gates != 3 && gates != 4) {
@@ -72,9 +81,18 @@ public final class TorchModel {
     return gates == 1;
   }
 
+  /// Whether it has an encoder and a decoder.
+  public boolean hasDecoder() {
+    return decodes;
+  }
+
   /// Whether it embeds symbols.
   public boolean hasEmbedding() {
-    return tensors.containsKey(EMBEDDING);
+    return tensors.containsKey(embedding());
+  }
+
+  private String embedding() {
+    return decodes ? ENCODER + EMBEDDING : EMBEDDING;
   }
 
   /// Whether it has a readout.
@@ -90,7 +108,7 @@ public final class TorchModel {
   /// @throws FileProblem for a tensor that is missing, unknown, of another shape, or not finite
   public Network network(Activation activation, Readout readout, LossKind loss) throws FileProblem {
     InputKind kind = hasEmbedding() ? InputKind.EMBEDDING : InputKind.REAL;
-    return network(new ModelNotes(cell(activation), bias(), kind, readout, loss, Control.NONE));
+    return network(new ModelNotes(cell(activation), bias(), kind, readout, loss, Control.NONE, 0));
   }
 
   /// The network with the state dict's numbers, and with what notes tell of it.
@@ -106,10 +124,10 @@ public final class TorchModel {
       copy(name, parameter, network.parameters().get(parameter.name()));
     }
     if (notes.bias() == Bias.ONE) {
-      unknown.removeIf(name -> name.startsWith("rnn.bias_hh") && isZero(name));
+      unknown.removeIf(name -> name.contains(".bias_hh_l") && isZero(name));
     }
     if (notes.control() == Control.NO_RECURRENCE) {
-      unknown.removeIf(name -> name.startsWith("rnn.weight_hh") && isZero(name));
+      unknown.removeIf(name -> name.contains(".weight_hh_l") && isZero(name));
     }
     if (!unknown.isEmpty()) {
       throw new FileProblem(file, Reason.TENSOR_UNKNOWN, unknown.iterator().next());
@@ -162,14 +180,35 @@ public final class TorchModel {
     Readout readout = notes.readout();
     int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
     return new Architecture(input(notes.input()), cell, hidden, layers(),
-        tensors.containsKey("rnn.weight_ih_l0_reverse"), notes.bias(), readout, outputs, headBias,
-        notes.loss(), notes.control(), null);
+        !decodes && tensors.containsKey("rnn.weight_ih_l0_reverse"), notes.bias(), readout, outputs, headBias,
+        notes.loss(), notes.control(), decoder(notes));
+  }
+
+  /// Its place stands in the notes, its vocabulary in the tensors.
+  private @Nullable Decoder decoder(ModelNotes notes) throws FileProblem {
+    int from = notes.decoderFrom();
+    if (decodes && from == 0) {
+      throw new FileProblem(file, Reason.MISSING, ModelNotes.DECODER_FROM, "__metadata__");
+    }
+    if (from == 0) {
+      return null;
+    }
+    if (!decodes) {
+      throw new FileProblem(file, Reason.TENSOR_MISSING, ENCODER + FIRST_INPUT);
+    }
+    if (notes.readout() == Readout.LAST) {
+      throw new FileProblem(file, Reason.BAD_SETTING, "readout", "\"last\"",
+          "\"every\" or \"none\", since a decoder answers at every timestep");
+    }
+    return new Decoder(from, notes.input() == InputKind.EMBEDDING
+        ? shape(DECODER + EMBEDDING, 2)[0]
+        : shape(DECODER + FIRST_INPUT, 2)[1]);
   }
 
   private Input input(InputKind kind) throws FileProblem {
-    int width = shape(FIRST_INPUT, 2)[1];
+    int width = shape(module + FIRST_INPUT, 2)[1];
     return switch (kind) {
-      case EMBEDDING -> new Input.Embedding(shape(EMBEDDING, 2)[0], width);
+      case EMBEDDING -> new Input.Embedding(shape(embedding(), 2)[0], width);
       case ONE_HOT -> new Input.OneHot(width);
       case REAL -> new Input.Real(width);
     };
@@ -185,7 +224,7 @@ public final class TorchModel {
 
   private int layers() {
     int layers = 1;
-    while (tensors.containsKey(RNN + "weight_ih_l" + layers)) {
+    while (tensors.containsKey(module + "weight_ih_l" + layers)) {
       layers++;
     }
     return layers;

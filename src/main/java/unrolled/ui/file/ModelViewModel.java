@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import unrolled.engine.cell.Cell;
 import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
@@ -57,7 +56,7 @@ public final class ModelViewModel {
       ModelStep step = ModelStep.of(name, saved);
       return () -> {
         opener.accept(step);
-        say.accept(Message.of("file.model." + convention(architecture.cell()), name));
+        say.accept(Message.of("file.model." + convention(architecture), name));
       };
     } catch (FileProblem problem) {
       String reason = problem.reason() == Reason.NOT_FOUND ? "file.problem.gone" : "file.model.unknown";
@@ -68,8 +67,11 @@ public final class ModelViewModel {
   }
 
   /// How the rows of the weights are read.
-  private static String convention(Cell cell) {
-    return switch (cell) {
+  private static String convention(Architecture architecture) {
+    if (architecture.decoder() != null) {
+      return "decoder";
+    }
+    return switch (architecture.cell()) {
       case ElmanCell _ -> "rnn";
       case LstmCell _ -> "lstm";
       case GruCell(GruCell.Variant variant) -> "gru." + variant.name().toLowerCase(Locale.ROOT);

@@ -70,9 +70,11 @@ final class CellsViewModel {
     wanted = mine;
     busy.set(true);
     progress.set(0);
-    var question = new CellsCompared.Question(Tokens.of(learned, tokens), UNITS, steps, SEED);
-    int every = Math.max(1, question.allSteps() / TOLD);
+    int[] text = learned;
+    List<String> vocabulary = tokens;
     work.execute(() -> {
+      var question = new CellsCompared.Question(Tokens.of(text, vocabulary), UNITS, steps, SEED);
+      int every = Math.max(1, question.allSteps() / TOLD);
       var found = CellsCompared.of(question, made -> {
         if (made % every == 0) {
           double share = (double) made / question.allSteps();

@@ -22,6 +22,7 @@ import unrolled.ui.widget.ChoiceMenu;
 import unrolled.ui.widget.Controls;
 import unrolled.ui.widget.NumberSpinner;
 import unrolled.ui.widget.SliderField;
+import unrolled.ui.write.SpeakerName;
 
 /// What is asked, of which text, about which unit; only what the question needs is there.
 final class InsightControls extends FlowPane {
@@ -60,7 +61,8 @@ final class InsightControls extends FlowPane {
         only(all(), is(InsightMode.PIN)),
         only(new SliderField(strings, "insight.held", HELD, model.heldProperty(), model.heldProperty()::set),
             is(InsightMode.PIN)),
-        only(what(), is(InsightMode.LOOK)), only(outputs, is(InsightMode.LOOK)));
+        only(what(), is(InsightMode.LOOK)), only(outputs, is(InsightMode.LOOK)),
+        only(new SpeakerName("insight-who", model.writing()), ofText));
     unit.disableProperty().bind(model.allProperty().and(
         model.modeProperty().isEqualTo(InsightMode.PIN)));
     model.insightProperty().subscribe(this::show);

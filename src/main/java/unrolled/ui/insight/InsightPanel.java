@@ -108,6 +108,11 @@ public final class InsightPanel extends BorderPane {
       return;
     }
     Insight insight = model.insightProperty().get();
+    if (insight != null && insight.inquiry().mode() != model.modeProperty().get()) {
+      sentence.setText(words.computing());
+      setCenter(null);
+      return;
+    }
     sentence.setText(words.sentence(insight, model.failedProperty().get()));
     Node shown = insight instanceof Insight.Held ? twice : coloured;
     setCenter(insight == null ? null : shown);

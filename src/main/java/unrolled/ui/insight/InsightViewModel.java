@@ -59,10 +59,11 @@ public final class InsightViewModel {
 
   /// @param writing the text, who writes it, and how
   /// @param work where it is computed
+  /// @param training where networks are trained to be compared, which takes a while
   /// @param window where choices are made and answers are shown
-  public InsightViewModel(WriteViewModel writing, Executor work, Executor window) {
+  public InsightViewModel(WriteViewModel writing, Executor work, Executor training, Executor window) {
     this.writing = writing;
-    cells = new CellsViewModel(work, window);
+    cells = new CellsViewModel(training, window);
     answers = new LatestAnswer<>(work, window, answer -> {
       failed.set(answer == null);
       insight.set(answer);
@@ -138,6 +139,19 @@ public final class InsightViewModel {
     return Math.max(1, Math.ceilDiv(speaker.learned().length, PIECE));
   }
 
+  /// The names of what can be asked, in order.
+  public static List<String> questions() {
+    return Arrays.stream(InsightMode.values()).map(InsightMode::id).toList();
+  }
+
+  /// Asks by name; networks that have to be trained for it are.
+  public void ask(String question) {
+    Arrays.stream(InsightMode.values()).filter(each -> each.id().equals(question)).forEach(mode::set);
+    if (mode.get() == InsightMode.CELLS) {
+      cells.start();
+    }
+  }
+
   /// All questions as they were at first.
   public void reset() {
     mode.set(InsightMode.UNIT);
@@ -149,6 +163,11 @@ public final class InsightViewModel {
     place.set(-1);
     output.set(-1);
     what.set(LookBack.What.LOG_PROBABILITY);
+  }
+
+  /// Who writes what.
+  WriteViewModel writing() {
+    return writing;
   }
 
   /// Networks of three kinds on the same text.

@@ -71,6 +71,11 @@ final class InsightWords {
     return letter + "[" + (inquiry.subject().unit() + 1) + "]";
   }
 
+  /// While the answer to another question stands.
+  String computing() {
+    return strings.get("insight.computing");
+  }
+
   /// One sentence about an answer.
   String sentence(@Nullable Insight insight, boolean failed) {
     return switch (insight) {
@@ -96,7 +101,7 @@ final class InsightWords {
       return strings.get("insight.memory.short");
     }
     return strings.get(memory.reachesEnd() ? "insight.memory.end" : "insight.memory", memory.length(),
-        numbers.format(memory.centre()));
+        numbers.format(memory.centre()), MemoryMemo.tokens(look.inquiry().speaker()));
   }
 
   private String held(Contrast contrast) {

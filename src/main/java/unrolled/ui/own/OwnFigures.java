@@ -13,6 +13,7 @@ import unrolled.engine.run.TextLoss;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.run.Validated;
 import unrolled.engine.run.Validations;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
@@ -20,14 +21,17 @@ import unrolled.ui.widget.Controls;
 /// held out; where nothing is, or nothing was measured yet, those of the last batch.
 final class OwnFigures extends FlowPane {
   private static final String NONE = "–";
+  private static final double LARGE = 1e6;
 
   private final OwnViewModel model;
   private final Strings strings;
+  private final Numbers numbers;
   private final ObservableValue<@Nullable TrainingSnapshot> seen;
 
   OwnFigures(OwnViewModel model, Strings strings) {
     this.model = model;
     this.strings = strings;
+    numbers = new Numbers(strings);
     seen = model.training().turn(0);
     setId("own-figures");
     getStyleClass().addAll("u-train-figures", "u-own-figures");
@@ -59,7 +63,12 @@ final class OwnFigures extends FlowPane {
     Validations losses = now.validated().losses();
     Sample latest = now.latest();
     double nats = losses.size() > 0 ? last(losses) : latest == null ? Double.NaN : latest.loss();
-    return Double.isFinite(nats) ? strings.get(key, of.apply(new TextLoss(nats))) : NONE;
+    return Double.isFinite(nats) ? number(key, of.apply(new TextLoss(nats))) : NONE;
+  }
+
+  /// What is too long for a figure is a power of ten.
+  private String number(String key, double number) {
+    return number < LARGE ? strings.get(key, number) : numbers.format(number);
   }
 
   private double bits(TextLoss loss) {

@@ -83,6 +83,9 @@ final class OwnProgress extends HBox {
     if (Double.isNaN(seconds)) {
       return "";
     }
+    if (seconds >= LONG * MINUTE) {
+      return " · " + strings.get("own.progress.left.hours", seconds / MINUTE / MINUTE);
+    }
     return " · " + (seconds < LONG
         ? strings.get("own.progress.left.seconds", seconds)
         : strings.get("own.progress.left.minutes", seconds / MINUTE));

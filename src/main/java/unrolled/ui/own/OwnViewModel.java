@@ -89,7 +89,8 @@ public final class OwnViewModel {
     }
   }
 
-  /// Runs until the wanted epochs are over, or waits. Where they are over already, [#MORE_EPOCHS] more are wanted.
+  /// Runs until the wanted epochs are over, or waits. Where they are over already, [#MORE_EPOCHS] more are wanted;
+  /// after [#MOST_EPOCHS] a sentence says how to go on.
   public void toggle() {
     if (goFurther()) {
       training.toggle();
@@ -111,7 +112,10 @@ public final class OwnViewModel {
     TrainingSnapshot now = training.snapshotProperty().get();
     if (!training.runningProperty().get() && now != null && now.step() >= wanted()) {
       wantEpochs(epochs.get() + MORE_EPOCHS);
-      return now.step() < wanted();
+      if (now.step() >= wanted()) {
+        weights.say(Message.of("own.problem.epochs", MOST_EPOCHS));
+        return false;
+      }
     }
     return true;
   }

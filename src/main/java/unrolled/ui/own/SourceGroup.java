@@ -41,7 +41,7 @@ final class SourceGroup {
   }
 
   VBox build(Supplier<Window> window) {
-    TextArea typed = controls.named(new TextArea(), "own-typed", "own.typed");
+    TextArea typed = controls.named(new TypedArea(source::take), "own-typed", "own.typed");
     typed.setPrefRowCount(ROWS);
     typed.setWrapText(true);
     typed.promptTextProperty().bind(strings.bind("own.typed.prompt"));
@@ -76,7 +76,9 @@ final class SourceGroup {
   private Node busy() {
     ProgressIndicator turning = new ProgressIndicator();
     turning.getStyleClass().add("u-own-busy");
-    HBox busy = new HBox(turning, controls.text("own.busy"));
+    Label words = controls.text("own.busy");
+    words.setWrapText(true);
+    HBox busy = new HBox(turning, words);
     busy.setId("own-busy");
     busy.getStyleClass().add("u-train-row");
     busy.visibleProperty().bind(source.busyProperty());

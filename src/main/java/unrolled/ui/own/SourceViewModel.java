@@ -81,6 +81,9 @@ public final class SourceViewModel {
   }
 
   private void make(Given.Loading loading, TextChoice now, Source before, int number) {
+    if (number != latest.get()) {
+      return;
+    }
     try {
       Given given = loading.load();
       if (number == latest.get()) {

@@ -13,6 +13,7 @@ import unrolled.engine.data.Tokens;
 import unrolled.engine.generate.CorpusSpeaker;
 import unrolled.engine.generate.SpeakerFile;
 import unrolled.engine.io.FileProblem;
+import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.run.TrainingOn;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.ui.text.Message;
@@ -58,27 +59,28 @@ public final class WeightsViewModel {
   /// Reads a network that was written here; it takes the place of the last copy until training brings another.
   public void open(Path file) {
     work.execute(() -> {
-      Optional<Trained> read = read(file);
-      foreground.execute(() -> show(file, read));
+      Runnable end = read(file);
+      foreground.execute(end);
     });
   }
 
-  private void show(Path file, Optional<Trained> read) {
-    read.ifPresent(model::use);
-    read.ifPresent(opened::set);
-    said.set(read
-        .map(now -> Message.of("own.opened", file.toString(), now.network().architecture().layers(),
-            now.network().architecture().hidden(), now.vocabulary().size()))
-        .orElseGet(() -> Message.of("own.problem.weights")));
-  }
-
-  private static Optional<Trained> read(Path file) {
+  private Runnable read(Path file) {
     try {
       CorpusSpeaker read = SpeakerFile.read(file);
-      return Optional.of(new Trained(read.network(), read.tokenizer(), read.vocabulary(), read.learned(), 0));
-    } catch (FileProblem _) {
-      return Optional.empty();
+      Trained now = new Trained(read.network(), read.tokenizer(), read.vocabulary(), read.learned(), 0);
+      return () -> show(file, now);
+    } catch (FileProblem problem) {
+      return () -> said.set(Message.of(problem.reason() == Reason.TRANSLATES
+          ? "own.problem.translates"
+          : "own.problem.weights"));
     }
+  }
+
+  private void show(Path file, Trained now) {
+    model.use(now);
+    opened.set(now);
+    said.set(Message.of("own.opened", file.toString(), now.network().architecture().layers(),
+        now.network().architecture().hidden(), now.vocabulary().size()));
   }
 
   /// Sets a run up that begins with exactly the weights that were opened last, on the text that is ready, and waits;

@@ -17,8 +17,8 @@ public final class ProseView extends BorderPane {
 
   /// A screen of parts.
   ///
-  /// @param toNumbers opens a task of numbers, for whoever wants to have a series continued, not a text
-  public ProseView(ProseParts parts, Strings strings, Runnable toNumbers) {
+  /// @param ways to what is no text to be continued, and trained elsewhere
+  public ProseView(ProseParts parts, Strings strings, Ways ways) {
     setId("text-view");
     setMinSize(0, 0);
     FlowPane names = new FlowPane();
@@ -30,12 +30,20 @@ public final class ProseView extends BorderPane {
       name.setToggleGroup(group);
       names.getChildren().add(name);
     }
-    names.getChildren().add(new Controls(strings)
-        .labelled("prose-numbers", Feather.ACTIVITY, "prose.numbers", toNumbers));
+    Controls controls = new Controls(strings);
+    names.getChildren().addAll(
+        controls.labelled("prose-translation", Feather.SHUFFLE, "prose.translation", ways.toTranslation()),
+        controls.labelled("prose-numbers", Feather.ACTIVITY, "prose.numbers", ways.toNumbers()));
     setTop(names);
     parts.openProperty()
         .subscribe(id -> setCenter(views.computeIfAbsent(id, each -> parts.part(each).view().get())));
   }
+
+  /// Ways to other screens.
+  ///
+  /// @param toTranslation opens a task of an encoder and a decoder
+  /// @param toNumbers opens a task of numbers, for whoever wants to have a series continued
+  public record Ways(Runnable toTranslation, Runnable toNumbers) {}
 
   private static ToggleButton name(ProsePart part, ProseParts parts, Strings strings) {
     ToggleButton name = new Controls(strings)

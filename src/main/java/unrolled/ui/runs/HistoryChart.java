@@ -26,6 +26,7 @@ public abstract class HistoryChart extends RunChart {
 
   private List<TrainingPlan> plans = List.of();
   private long run = -1;
+  private long step;
   private long mark;
 
   /// @param id the node id
@@ -40,7 +41,9 @@ public abstract class HistoryChart extends RunChart {
     }
     List<TrainingPlan> before = plans;
     plans = now.stream().map(TrainingSnapshot::plan).toList();
-    if (now.getFirst().runId() != run) {
+    boolean back = now.getFirst().step() < step;
+    step = now.getFirst().step();
+    if (now.getFirst().runId() != run || back) {
       run = now.getFirst().runId();
       specify();
       view.begin();

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.network.Architecture;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.TrainingStep;
 import unrolled.engine.torch.ModelStep;
@@ -43,23 +42,24 @@ final class RunNotice extends HBox {
 
   private String words(TrainingStep shown, @Nullable StepSubject subject) {
     if (shown instanceof ModelStep model) {
-      return strings.get("session.run.model", model.name(), network(model));
+      return strings.get("session.run.model", model.name(), network(model))
+          + reads(model.architecture(), false);
     }
     if (!(shown instanceof Moment moment)) {
       return "";
     }
     boolean part =
         subject != null && subject.trace().execution().memory().batch() < moment.plan().batch();
-    return words.of(moment) + reads(moment.plan())
+    return words.of(moment) + reads(moment.architecture(), moment.plan().training().forced())
         + (part ? strings.get("session.run.part", moment.plan().batch()) : "");
   }
 
   /// What its decoder reads, where it has one.
-  private String reads(TrainingPlan plan) {
-    if (plan.task().decoder().isEmpty()) {
+  private String reads(Architecture architecture, boolean forced) {
+    if (architecture.decoder() == null) {
       return "";
     }
-    return strings.get(plan.training().forced() ? "session.run.teacher" : "session.run.own");
+    return strings.get(forced ? "session.run.teacher" : "session.run.own");
   }
 
   private String network(ModelStep model) {

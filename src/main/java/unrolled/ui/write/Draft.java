@@ -28,6 +28,7 @@ final class Draft {
   private String prompt = "";
   private int given;
   private @Nullable Message problem;
+  private @Nullable Message refused;
   private List<String> strange = List.of();
 
   Draft(Sampling how) {
@@ -50,7 +51,8 @@ final class Draft {
       branches.clear();
       clear();
       read(typed);
-      if (ids.isEmpty() && other != null) {
+      if (other != null && other.learned().length > 0 && (ids.isEmpty() || !strange.isEmpty())) {
+        clear();
         read(begin(other));
       }
     }
@@ -74,10 +76,12 @@ final class Draft {
     given = 0;
     generator = null;
     problem = null;
+    refused = null;
     strange = List.of();
   }
 
-  /// Begins with another prompt; one that cannot be read leaves everything as it is.
+  /// Begins with another prompt; one that cannot be read leaves everything as it is, and that is said until something
+  /// else is done.
   void read(String typed) {
     Speaker who = speaker;
     if (who == null) {
@@ -86,7 +90,7 @@ final class Draft {
     try {
       Vocabulary.Encoding read = who.read(typed);
       if (read.ids().isEmpty()) {
-        problem = Message.of("write.problem." + UnusableText.Reason.UNKNOWN.id());
+        refused = Message.of("write.problem." + UnusableText.Reason.UNKNOWN.id());
         return;
       }
       leave();
@@ -97,7 +101,7 @@ final class Draft {
       strange = read.strange();
       reread();
     } catch (UnusableText e) {
-      problem = Message.of("write.problem." + e.reason().id());
+      refused = Message.of("write.problem." + e.reason().id());
     }
   }
 
@@ -142,6 +146,7 @@ final class Draft {
 
   private void append(int token) {
     Generator writer = generator;
+    refused = null;
     if (writer == null || isFull()) {
       return;
     }
@@ -159,6 +164,7 @@ final class Draft {
   /// Goes back until so many tokens are left, at least the prompt.
   void back(int length) {
     int left = Math.clamp(length, given, Math.max(given, ids.size()));
+    refused = null;
     if (left < ids.size()) {
       leave();
       cut(left);
@@ -203,7 +209,6 @@ final class Draft {
       }
     }
     return new Page(speaker, prompt, given, List.copyOf(ids), Set.copyOf(hand), next, branches.besides(ids),
-        problem,
-        strange, isFull());
+        problem == null ? refused : problem, strange, isFull());
   }
 }

@@ -43,28 +43,35 @@ public final class WritePanel extends BorderPane {
     Label sentence = new Label();
     sentence.setId("write-sentence");
     sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.getStyleClass().add("u-detail-sentence");
     sentence.textProperty().bind(model.pageProperty().flatMap(
         page -> strings.languageProperty().map(_ -> words.next(page))));
     VBox top = new VBox(new PromptRow(model, strings), new WriteTransport(model, strings),
         new SamplingRow(model, strings), sentence);
     top.getStyleClass().add("u-write-top");
-    setTop(top);
-    setCenter(columns(text, bars(strings, theme), new ArithmeticColumn(model, strings, theme)));
+    Node columns = columns(text, bars(strings, theme), new ArithmeticColumn(model, strings, theme));
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    setCenter(scrolling(new VBox(top, columns)));
     setId("write");
     getStyleClass().add("u-write");
     setMinSize(0, 0);
     new FrameClock(model.playingProperty(), model::advance);
   }
 
-  private Node bars(Strings strings, ObservableValue<Theme> theme) {
-    ScrollPane scroll = new ScrollPane(new BarsPane(model, strings, theme, KEYS, this::press));
+  /// What fills the height there is, and scrolls where it would become too low to be read.
+  private static ScrollPane scrolling(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinSize(0, 0);
     scroll.getStyleClass().add("u-write-scroll");
     return scroll;
+  }
+
+  private Node bars(Strings strings, ObservableValue<Theme> theme) {
+    return scrolling(new BarsPane(model, strings, theme, KEYS, this::press));
   }
 
   private GridPane columns(Node... parts) {
@@ -84,7 +91,7 @@ public final class WritePanel extends BorderPane {
     RowConstraints row = new RowConstraints();
     row.setPercentHeight(100);
     grid.getRowConstraints().add(row);
-    grid.setMinSize(0, 0);
+    grid.setMinWidth(0);
     return grid;
   }
 

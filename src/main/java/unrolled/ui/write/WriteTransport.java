@@ -35,7 +35,8 @@ final class WriteTransport extends FlowPane {
             strings.bind("write.speed.rate", each.tokensPerSecond()))).toList(),
         model.speedProperty(), model.speedProperty()::set);
     getStyleClass().add("u-write-controls");
-    getChildren().setAll(home, back, play, step, speed, new BranchMenu(model, strings), copy);
+    getChildren().setAll(home, back, play, step, speed, new BranchMenu(model, strings), copy,
+        new SpeakerName("write-who", model));
   }
 
   private static void copy(WriteViewModel model) {

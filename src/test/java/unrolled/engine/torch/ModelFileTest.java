@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.cell.Control;
 import unrolled.engine.cell.LstmCell;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.Safetensors;
 import unrolled.engine.io.Tensor;
 import unrolled.engine.network.Architecture;
+import unrolled.engine.network.Decoder;
 import unrolled.engine.network.Initialization;
 import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
@@ -93,6 +95,85 @@ class ModelFileTest {
       boolean zero = Arrays.stream(hidden.doubles()).allMatch(each -> each == 0);
       assertEquals(control == Control.NO_RECURRENCE, zero);
     }
+  }
+
+  /// Every cell with every number of biases as an encoder and a decoder, with and without embeddings, one layer or two.
+  static List<Architecture> decoders() {
+    List<Architecture> all = new ArrayList<>();
+    for (Architecture each : architectures()) {
+      int number = all.size();
+      Architecture forward = each.withBidirectional(false)
+          .withInput(number % 2 == 0 ? new Input.OneHot(6) : new Input.Embedding(6, 3));
+      Readout readout = number % 3 == 0 ? Readout.NONE : Readout.EVERY;
+      all.add(forward
+          .withReadout(readout, readout == Readout.NONE ? 0 : 11,
+              readout == Readout.NONE ? LossKind.NONE : LossKind.CROSS_ENTROPY)
+          .withReadoutBias(readout != Readout.NONE)
+          .withDecoder(new Decoder(1 + number, 12)));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("decoders")
+  void anEncoderAndADecoderAreReadBackBitForBit(Architecture architecture) throws FileProblem {
+    for (Control control : Control.values()) {
+      Network network = drawn(architecture.withControl(control));
+      Path file = folder.resolve("decoder.safetensors");
+      ModelFile.write(file, network, Map.of());
+      Network read = ModelFile.read(file).network();
+      assertEquals(network.architecture(), read.architecture());
+      for (Variable parameter : network.parameters().variables()) {
+        assertArrayEquals(network.parameters().get(parameter.name()),
+            read.parameters().get(parameter.name()), parameter.name());
+      }
+    }
+  }
+
+  private void refuse(Network network, String without, Map<String, Tensor> other, Map<String, String> changed,
+      String sentence) throws FileProblem {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(ModelFile.tensors(network));
+    tensors.remove(without);
+    tensors.putAll(other);
+    Map<String, String> texts = new LinkedHashMap<>(ModelNotes.of(network.architecture()).metadata());
+    texts.putAll(changed);
+    texts.values().removeIf(String::isEmpty);
+    Path file = folder.resolve("damaged.safetensors");
+    Safetensors.write(file, texts, tensors);
+    FileProblem problem = assertThrows(FileProblem.class, () -> ModelFile.read(file));
+    assertEquals(file + ": " + sentence, problem.getMessage());
+  }
+
+  @Test
+  void aDamagedEncoderOrDecoderIsRefusedInOneSentence() throws FileProblem {
+    Network network = drawn(new RomanNumerals(3, false).decoder()
+        .map(decoder -> Architecture.of(new LstmCell(), 6, 3)
+            .withReadout(Readout.EVERY, 11, LossKind.CROSS_ENTROPY).withDecoder(decoder))
+        .orElseThrow());
+    refuse(network, "encoder.weight_ih_l0", Map.of(), Map.of(),
+        "tensor \"encoder.weight_ih_l0\" is missing.");
+    refuse(network, "decoder.weight_ih_l0", Map.of(), Map.of(),
+        "tensor \"decoder.weight_ih_l0\" is missing.");
+    refuse(network, "decoder.weight_hh_l0", Map.of(), Map.of(),
+        "tensor \"decoder.weight_hh_l0\" is missing.");
+    refuse(network, "", Map.of("decoder.weight_hh_l0", Tensor.of(new double[24], 12, 2)), Map.of(),
+        "tensor \"decoder.weight_hh_l0\" has the shape [12, 2], and [12, 3] is needed.");
+    refuse(network, "", Map.of("encoder.weight_ih_l0", Tensor.of(new double[30], 10, 3)), Map.of(),
+        "weight_ih has 10 rows for a hidden size of 3, and only 1, 3 or 4 times the hidden size make an RNN, GRU or"
+            + " LSTM.");
+    refuse(network, "", Map.of("rnn.weight_ih_l0_reverse", Tensor.of(new double[72], 12, 6)), Map.of(),
+        "tensor \"rnn.weight_ih_l0_reverse\" belongs to no RNN, LSTM or GRU with embedding and head.");
+    refuse(network, "", Map.of(), Map.of("decoder_from", ""),
+        "\"decoder_from\" is missing in \"__metadata__\".");
+    refuse(network, "", Map.of(), Map.of("decoder_from", "201"),
+        "the setting \"decoder_from\" is \"201\", and must be a number from 1 to 200.");
+    refuse(network, "", Map.of(), Map.of("decoder_from", "eleven"),
+        "the setting \"decoder_from\" is \"eleven\", and must be a number from 1 to 200.");
+    refuse(network, "", Map.of(), Map.of("readout", "last"),
+        "the setting \"readout\" is \"last\", and must be \"every\" or \"none\", since a decoder answers at every"
+            + " timestep.");
+    refuse(drawn(Architecture.of(new LstmCell(), 4, 3)), "", Map.of(), Map.of("decoder_from", "3"),
+        "tensor \"encoder.weight_ih_l0\" is missing.");
   }
 
   @Test

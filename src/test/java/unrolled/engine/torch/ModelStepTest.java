@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
 import unrolled.engine.data.Draws;
+import unrolled.engine.data.Pair;
+import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.network.Architecture;
@@ -21,6 +24,9 @@ import unrolled.engine.network.Input;
 import unrolled.engine.network.LossKind;
 import unrolled.engine.network.Network;
 import unrolled.engine.network.Readout;
+import unrolled.engine.run.Run;
+import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.scenario.CellKind;
 import unrolled.engine.text.Corpus;
 import unrolled.engine.text.TextNotes;
 import unrolled.engine.text.Tokenizer;
@@ -90,12 +96,56 @@ class ModelStepTest {
     assertTrue(Double.isFinite(loss(written(numbers, Map.of()).trace())));
   }
 
+  private static TrainingPlan roman(int digits) {
+    return TrainingPlan.standard().withTask(new RomanNumerals(digits, false)).withCell(CellKind.GRU);
+  }
+
+  @Test
+  void anEncoderAndADecoderTranslateANumeralAndReadWhatTheyWrote() throws FileProblem {
+    for (int digits : new int[] {2, 3}) {
+      Run run = new Run(roman(digits).withSize(9, 1));
+      run.step(false);
+      ModelStep step = written(run.next().network(), Map.of("task", "roman"));
+      assertEquals(Optional.of(new RomanNumerals(digits, false)), step.task());
+      assertEquals(new RomanNumerals(digits, false).alphabet(), step.alphabet());
+      Trace trace = step.trace();
+      var memory = trace.execution().memory();
+      int from = memory.timesteps() - digits - 1;
+      int[] read = memory.ids(trace.graph().variable("decoder.x_ids"));
+      double[] logits = memory.values(trace.graph().variable("logits"));
+      int width = trace.graph().variable("logits").width();
+      for (int time = from + 1; time < memory.timesteps(); time++) {
+        int at = memory.position(trace.graph().variable("logits"), time - 1);
+        for (int symbol = 0; symbol < width; symbol++) {
+          assertTrue(logits[at + read[time]] >= logits[at + symbol], "timestep " + time);
+        }
+      }
+      assertTrue(loss(trace) > 0 && Double.isFinite(loss(trace)));
+    }
+  }
+
+  @Test
+  void withoutTheNameOfItsTaskADecoderReadsSymbolsInTheirOrder() throws FileProblem {
+    ModelStep step = written(roman(2).network(), Map.of());
+    assertEquals(Optional.empty(), step.task());
+    assertEquals(18, step.alphabet().size());
+    assertEquals(8 + 3, step.trace().execution().memory().timesteps());
+    assertTrue(Double.isFinite(loss(step.trace())));
+  }
+
+  @Test
+  void aNetworkThatLearnedATaskReadsASequenceOfIt() throws FileProblem {
+    ModelStep step = written(TrainingPlan.standard().network(), Map.of("task", "pair"));
+    assertEquals(new Pair().alphabet(), step.alphabet());
+    assertEquals(2, step.trace().execution().memory().timesteps());
+  }
+
   @Test
   void largeNetworksAreNotForStep() {
-    Architecture small = Architecture.of(new LstmCell(), 3, 16);
+    Architecture small = Architecture.of(new LstmCell(), 3, 256);
     assertTrue(ModelStep.fits(small));
-    assertFalse(ModelStep.fits(Architecture.of(new LstmCell(), 3, 17)));
-    assertFalse(ModelStep.fits(small.withLayers(4)));
+    assertFalse(ModelStep.fits(Architecture.of(new LstmCell(), 3, 257)));
+    assertFalse(ModelStep.fits(small.withLayers(9)));
     assertFalse(ModelStep.fits(Architecture.of(new LstmCell(), 129, 4)));
     assertFalse(ModelStep.fits(small.withInput(new Input.Embedding(500, 4))));
   }

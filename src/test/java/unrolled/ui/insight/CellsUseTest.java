@@ -114,7 +114,8 @@ class CellsUseTest {
     SimpleObjectProperty<@Nullable Speaker> speaker =
         new SimpleObjectProperty<>(Spoken.of(SampleText.ENGLISH));
     InsightViewModel all = new InsightViewModel(
-        new WriteViewModel(speaker, "The tide ", Runnable::run, Runnable::run), Runnable::run, Runnable::run);
+        new WriteViewModel(speaker, "The tide ", Runnable::run, Runnable::run), Runnable::run, Runnable::run,
+        Runnable::run);
     all.modeProperty().set(InsightMode.CELLS);
     all.cells().start();
     CellsCompared found = Objects.requireNonNull(all.cells().comparedProperty().get());

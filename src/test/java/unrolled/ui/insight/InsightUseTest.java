@@ -49,7 +49,8 @@ class InsightUseTest {
       new SimpleObjectProperty<>(Spoken.of(SampleText.ENGLISH));
   private final WriteViewModel writing =
       new WriteViewModel(speaker, "The tide ", Runnable::run, Runnable::run);
-  private final InsightViewModel model = new InsightViewModel(writing, Runnable::run, Runnable::run);
+  private final InsightViewModel model =
+      new InsightViewModel(writing, Runnable::run, Runnable::run, Runnable::run);
 
   @BeforeEach
   void start() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,12 +17,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import unrolled.engine.cell.GruCell;
+import unrolled.engine.generate.CorpusSpeaker;
 import unrolled.engine.generate.Generator;
 import unrolled.engine.generate.Speaker;
 import unrolled.engine.generate.Spoken;
 import unrolled.engine.insight.LookBack;
+import unrolled.engine.insight.MemoryLength;
 import unrolled.engine.insight.UnitTrack;
 import unrolled.engine.text.SampleText;
+import unrolled.engine.text.Tokenizer;
+import unrolled.engine.text.Vocabulary;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
 import unrolled.ui.write.WriteViewModel;
@@ -32,7 +37,8 @@ class InsightViewModelTest {
       new SimpleObjectProperty<>(Spoken.of(SampleText.ENGLISH));
   private final WriteViewModel writing =
       new WriteViewModel(speaker, "The tide ", Runnable::run, Runnable::run);
-  private final InsightViewModel model = new InsightViewModel(writing, Runnable::run, Runnable::run);
+  private final InsightViewModel model =
+      new InsightViewModel(writing, Runnable::run, Runnable::run, Runnable::run);
   private final InsightWords words = new InsightWords(new Strings(Language.ENGLISH));
 
   private <I extends Insight> I answer(Class<I> kind) {
@@ -60,6 +66,21 @@ class InsightViewModelTest {
     UnitTrack.Context most = unit.largest().getFirst();
     assertTrue(words.context(unit, most).contains("⟨"));
     assertTrue(words.place(unit, 2).startsWith("Token 3, “e”: h[8] = "));
+  }
+
+  @Test
+  void theMemoryIsMeasuredOnTheBeginningOfALongText() {
+    Speaker known = Spoken.of(SampleText.ENGLISH);
+    int[] text = known.learned();
+    int[] book = new int[MemoryMemo.MOST + 5_000];
+    Arrays.setAll(book, i -> text[i % 3_000 + i / 3_000]);
+    speaker.set(new CorpusSpeaker("book", known.network(), new Tokenizer.Characters(),
+        Vocabulary.of(known.tokens(), false), book));
+    model.modeProperty().set(InsightMode.LOOK);
+    Insight.Look look = answer(Insight.Look.class);
+    MemoryLength first = MemoryLength.of(known.network(), Arrays.copyOf(book, MemoryMemo.MOST), 64, 8);
+    assertArrayEquals(first.sizes(), Objects.requireNonNull(look.memory()).sizes());
+    assertTrue(words.memory(look).contains("first 8,000 tokens"), words.memory(look));
   }
 
   @Test

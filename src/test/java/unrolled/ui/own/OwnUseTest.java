@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unrolled.chart.Axis;
+import unrolled.chart.ChartView;
 import unrolled.engine.data.Reading;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.CellKind;
@@ -142,6 +144,25 @@ class OwnUseTest extends OwnUse {
     assertEquals(String.valueOf(best), text("own-figure-best"));
     press("own-best");
     assertEquals(best, samples.seen().step());
+  }
+
+  /// Where a learning rate was too high, figures stay short, and the chart forgets the loss that is gone back from.
+  @Test
+  void aLossThatRoseIsForgottenByTheAxisWhenTheBestIsGoneBackTo() {
+    does(() -> samples.model.change(plan -> plan.withValidation(2)));
+    does(() -> samples.steps(4));
+    double high = axis().high();
+    does(() -> samples.model.change(plan -> plan.withTraining(plan.training().withLearningRate(30))));
+    does(() -> samples.steps(6));
+    assertTrue(axis().high() > 2 * high, "the loss rose to " + axis().high());
+    assertTrue(text("own-figure-perplexity").length() < 12, text("own-figure-perplexity"));
+    press("own-best");
+    assertEquals(high, axis().high());
+  }
+
+  private Axis axis() {
+    return FxThread.call(
+        () -> Objects.requireNonNull(find("own-chart-loss", ChartView.class).still()).y());
   }
 
   @Test

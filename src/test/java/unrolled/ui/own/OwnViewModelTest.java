@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,24 @@ class OwnViewModelTest {
 
   private Trained trained() {
     return Objects.requireNonNull(model.trainedProperty().get());
+  }
+
+  @Test
+  void afterTheMostEpochsASentenceSaysHowToGoOn() {
+    samples.source.change(samples.source.choiceProperty().get().withHeld(0));
+    samples.source.take("abcabcabc");
+    samples.settle();
+    model.change(plan -> plan.withCell(CellKind.RNN_TANH).withSize(1, 1).withBatch(8, 1).withValidation(0));
+    model.reset();
+    samples.settle();
+    model.wantEpochs(OwnViewModel.MOST_EPOCHS);
+    model.toggle();
+    samples.until(() -> !model.training().runningProperty().get());
+    assertEquals(OwnViewModel.MOST_EPOCHS, samples.seen().step());
+    assertNull(model.weights().saidProperty().get());
+    model.toggle();
+    assertEquals("own.problem.epochs", Objects.requireNonNull(model.weights().saidProperty().get()).key());
+    assertFalse(model.training().runningProperty().get());
   }
 
   @Test

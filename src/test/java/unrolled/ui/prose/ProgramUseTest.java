@@ -46,7 +46,9 @@ class ProgramUseTest {
         new ProsePart("both", "prose.source.both", () -> view, () -> model.open(Source.BOTH), List.of());
     ProsePart other = new ProsePart("as-written", "prose.source.as-written", () -> view,
         () -> model.open(Source.AS_WRITTEN), List.of());
-    scene = new Scene(new ProseView(new ProseParts(List.of(other, part)), strings, () -> {}), 1200, 740);
+    scene = new Scene(
+        new ProseView(new ProseParts(List.of(other, part)), strings, new ProseView.Ways(() -> {}, () -> {})),
+        1200, 740);
     Theme.LIGHT.dress(scene);
     stage.setScene(scene);
     stage.show();

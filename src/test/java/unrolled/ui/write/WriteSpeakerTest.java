@@ -77,6 +77,35 @@ class WriteSpeakerTest {
   }
 
   @Test
+  void aPromptThatCannotBeReadIsSaidUntilSomethingElseIsDone() {
+    WriteViewModel model = model("The ");
+    Speaker who = Spoken.of(SampleText.ENGLISH);
+    Message unknown = Message.of("write.problem.unknown");
+    model.promptProperty().set("潮汐");
+    model.read();
+    assertEquals(unknown, page(model).problem());
+    speaker.set(Spoken.with(who, who.network().copy()));
+    assertEquals(unknown, page(model).problem(), "a network that has learned more does not read it either");
+    model.step();
+    assertNull(page(model).problem());
+    model.read();
+    assertEquals(unknown, page(model).problem());
+    model.back();
+    assertNull(page(model).problem());
+  }
+
+  @Test
+  void anotherLanguageThatKnowsHalfOfThePromptBeginsWithItsOwn() {
+    WriteViewModel model = model("The");
+    speaker.set(Spoken.speaker("潮汐 The ".repeat(20), new GruCell(GruCell.Variant.PYTORCH), 2));
+    assertEquals("The", model.promptProperty().get(), "all of it is known there");
+    speaker.set(Spoken.speaker("hat cat".repeat(20), new GruCell(GruCell.Variant.PYTORCH), 2));
+    assertEquals("hat cat", model.promptProperty().get());
+    assertEquals(List.of(), page(model).strange());
+    assertEquals(List.of(), page(model).others());
+  }
+
+  @Test
   void outputsThatAreNoNumbersSaySoAndTheTextComesBack() {
     WriteViewModel model = model("The ");
     steps(model, 10);
