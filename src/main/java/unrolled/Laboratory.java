@@ -82,8 +82,8 @@ final class Laboratory implements AutoCloseable {
     model = new ShellViewModel(settings, new Strings(settings.language()), new Playhead(), "step");
     session = new Session(setup, model.playhead(), new Numbers(model.strings()), background, foreground);
     this.threads = threads;
-    training = new Training(plan, session, threads);
     inspection = new Inspection(session, background, foreground);
+    training = new Training(plan, session, inspection, threads);
     model.pickedOnProperty().bindBidirectional(inspection.screenProperty());
     gradients = new GradientLaboratory(session, inspection, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, inspection, background, foreground);

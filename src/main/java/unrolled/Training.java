@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.concurrent.WayBack;
 import unrolled.engine.data.Forecast;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
@@ -28,13 +29,16 @@ import unrolled.ui.code.CodeButton;
 import unrolled.ui.code.CodeViewModel;
 import unrolled.ui.export.FileQuestion;
 import unrolled.ui.export.Making;
+import unrolled.ui.inspector.Inspection;
 import unrolled.ui.playback.FrameClock;
+import unrolled.ui.runs.Picker;
 import unrolled.ui.runs.TravelViewModel;
 import unrolled.ui.session.Session;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
 import unrolled.ui.shell.Shortcut;
 import unrolled.ui.text.Message;
+import unrolled.ui.train.StepWays;
 import unrolled.ui.train.TrainView;
 import unrolled.ui.train.TrainViewModel;
 
@@ -48,17 +52,21 @@ final class Training implements AutoCloseable {
 
   private final TrainingLoop loop;
   private final TrainViewModel model;
+  private final Picker picker;
   private final CodeViewModel code;
   private long awaited;
 
   /// A run that waits at its beginning; its updates open in a session.
   ///
+  /// @param inspection explains what is picked in the charts
   /// @param threads where the source of its network is made
-  Training(TrainingPlan plan, Session session, Threads threads) {
+  Training(TrainingPlan plan, Session session, Inspection inspection, Threads threads) {
     code = new CodeViewModel(this::network, threads.background(), threads.foreground());
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new TrainViewModel(plan, loop, mailbox, session::open);
+    picker = new Picker(ID, inspection, new WayBack(loop), model.runs());
+    model.heldProperty().bind(picker.pickedProperty().isNotNull());
   }
 
   TrainViewModel model() {
@@ -176,8 +184,9 @@ final class Training implements AutoCloseable {
 
   private TrainView view(ShellViewModel shell) {
     new FrameClock(model.liveProperty(), model::advance);
-    return new TrainView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
-        List.of(new CodeButton("train-code", code, shell.strings(), FileQuestion.system())));
+    return new TrainView(model, picker, shell.strings(), shell.themeProperty(), new StepWays(
+        () -> shell.open("step"),
+        List.of(new CodeButton("train-code", code, shell.strings(), FileQuestion.system()))));
   }
 
   @Override

@@ -2,6 +2,7 @@ package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
@@ -59,6 +60,7 @@ class ComparePickTest extends PickUse {
         text("inspector-which"));
     assertEquals(ahead.stateNorm(0, 2), number());
     assertEquals(2, compare.look().timeProperty().get(), "and it is looked at");
+    assertMarked("compare-chart-1-all", 3, ahead.stateNorm(0, 2));
     press(robot, "inspector-open-step");
     Moment opened = moment();
     assertEquals(CellKind.LSTM, opened.plan().cell());
@@ -72,6 +74,8 @@ class ComparePickTest extends PickUse {
     Activity activity = activity(LSTM);
     click(robot, "compare-chart-1-" + LSTM + "-f", 5, 3);
     assertEquals("gate_f_l0", selected().variable().name());
+    assertMarked("compare-chart-1-" + LSTM + "-f", 5, 3);
+    assertNull(mark("compare-chart-1-" + LSTM + "-o"));
     assertEquals(activity.gate(activity.gates().indexOf("f"), 4, 2), number());
     assertTrue(text("inspector-state").contains("The forget gate’s value is what it keeps"));
     robot.interact(() -> {

@@ -2,6 +2,7 @@ package unrolled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
@@ -124,6 +125,48 @@ class GradientsPickTest extends PickUse {
     assertEquals(4, moment().step());
     assertEquals(1, gradients.runs().seenProperty().get().stream()
         .filter(each -> each.history().sample(3).loss() == number()).count(), "the loss of one of them");
+  }
+
+  @Test
+  void whatIsExplainedIsMarkedWhereverItGoesUntilItIsClosed(FxRobot robot) {
+    show(robot, 3);
+    assertNull(mark(CURVE));
+    pickCurve(robot, 1, 12);
+    assertMarked(CURVE, 13, ahead(1).stateNorm(0, 12));
+    assertNull(mark("gradients-chart-loss"));
+    robot.interact(() -> gradients.step());
+    robot.interact(() -> laboratory.gradients().make(0));
+    assertMarked(CURVE, 13, ahead(1).stateNorm(0, 12));
+    click(robot, "gradients-chart-heat-2", 3, 9);
+    assertMarked("gradients-chart-heat-2", 3, 9);
+    assertNull(mark("gradients-chart-heat-1"));
+    assertMarked(CURVE, 9, ahead(2).stateNorm(0, 8));
+    robot.push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertNull(mark(CURVE));
+    assertNull(mark("gradients-chart-heat-2"));
+  }
+
+  @Test
+  void theNormsOfWeightsAndUpdatesAreExplainedParameterByParameter(FxRobot robot) {
+    show(robot, 6);
+    Sample third = seen(2).history().sample(2);
+    click(robot, "gradients-chart-change", 3, third.weightNorm());
+    assertEquals(3, moment().step());
+    assertEquals(Quantity.ALL_VALUES_NORM, selected().quantity());
+    assertEquals("‖θ‖ — norm of all parameters together", text("inspector-name"));
+    assertTrue(text("inspector-state").startsWith("The root of the sum of 5 squares"),
+        text("inspector-state"));
+    assertMarked("gradients-chart-change", 3, number());
+    click(robot, "gradients-chart-change", 5, seen(0).history().sample(4).updateNorm());
+    assertEquals(Quantity.ALL_CHANGES_NORM, selected().quantity());
+    assertEquals(seen(0).history().sample(4).updateNorm(), number());
+    robot.interact(() -> ((Hyperlink) find("inspector-sources").lookup(".hyperlink")).fire());
+    assertEquals(Quantity.CHANGE_NORM, selected().quantity());
+    press(robot, "inspector-open-step");
+    assertEquals("step", model.screenProperty().get());
+    assertEquals(trace().settled(selected().with(Quantity.ALL_CHANGES_NORM)), model.playhead().position(),
+        "where the last parameter has changed");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package unrolled;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.chart.ChartView;
@@ -27,6 +31,26 @@ abstract class PickUse extends LaboratoryUse {
       Using.mouse(view, MouseEvent.MOUSE_CLICKED, at.getX(), at.getY());
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Where the mark of a chart is, in its coordinates; null where nothing is marked.
+  static @Nullable Point2D mark(String chart) {
+    return FxThread.call(() -> {
+      ChartView view = (ChartView) find(chart);
+      view.getScene().getRoot().layout();
+      return view.lookupAll(".u-chart-mark").stream()
+          .filter(each -> each instanceof Circle && each.isVisible())
+          .map(each -> view.sceneToLocal(each.localToScene(((Circle) each).getCenterX(),
+              ((Circle) each).getCenterY())))
+          .findFirst().orElse(null);
+    });
+  }
+
+  /// Checks that a chart marks the point at these values.
+  static void assertMarked(String chart, double x, double y) {
+    Point2D mark = Objects.requireNonNull(mark(chart), chart);
+    Point2D place = FxThread.call(() -> Objects.requireNonNull(((ChartView) find(chart)).placeOf(x, y)));
+    assertEquals(0, mark.distance(place), 1e-3, "in pixels");
   }
 
   static boolean isShown(String id) {

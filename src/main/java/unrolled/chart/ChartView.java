@@ -107,6 +107,7 @@ public final class ChartView extends Region implements OwnKeys {
     if (drawn != null && width >= 1 && height >= 1) {
       draw(drawn);
       read(drawn);
+      over.mark(drawn, Objects.requireNonNull(spec), handler);
     }
   }
 

@@ -1,5 +1,7 @@
 package unrolled.chart;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a screen does with points that somebody touches.
 public interface PointHandler {
   /// A point was clicked, or Enter was pressed while it was read.
@@ -10,6 +12,14 @@ public interface PointHandler {
   /// @param row from the bottom, counted from 0
   /// @param column from the left, counted from 0
   default void clicked(int row, int column) {}
+
+  /// What stays marked because what it is made of is shown elsewhere, null for nothing. It is asked for whenever the
+  /// chart is laid out, so that the mark goes where its number goes.
+  ///
+  /// @param shown what the chart shows
+  default @Nullable Pick marked(ChartSpec shown) {
+    return null;
+  }
 
   /// A point that can be moved is held at a place; called for every move.
   default void dragged(Series series, int index, double x, double y) {}

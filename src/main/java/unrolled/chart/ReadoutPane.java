@@ -1,5 +1,6 @@
 package unrolled.chart;
 
+import java.awt.geom.Rectangle2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,14 +9,19 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
-/// What lies over a chart: the ring around the point that is read and its exact numbers, the rectangle that is drawn to
+/// What lies over a chart: the ring around the point that is read and its exact numbers,
+/// the mark at the point that is explained elsewhere, the rectangle that is drawn to
 /// zoom.
 final class ReadoutPane extends Pane {
   private static final double GAP = 10;
   private static final double RING = 8;
+  private static final double MARK = 7;
 
   private final Line down = new Line();
   private final Circle ring = new Circle(RING);
+  private final Circle mark = new Circle(MARK);
+  private final Line across = new Line();
+  private final Line upwards = new Line();
   private final Label words = new Label();
   private final Rectangle zoom = new Rectangle();
 
@@ -26,8 +32,12 @@ final class ReadoutPane extends Pane {
     ring.getStyleClass().add("u-chart-ring");
     words.getStyleClass().add("u-chart-readout");
     zoom.getStyleClass().add("u-chart-zoom");
-    getChildren().setAll(zoom, down, ring, words);
+    mark.getStyleClass().add("u-chart-mark");
+    across.getStyleClass().add("u-chart-mark-line");
+    upwards.getStyleClass().add("u-chart-mark-line");
+    getChildren().setAll(zoom, across, upwards, mark, down, ring, words);
     hideReading();
+    hideMark();
     hideZoom();
   }
 
@@ -64,6 +74,38 @@ final class ReadoutPane extends Pane {
 
   void hideReading() {
     for (var part : new Node[] {down, ring, words}) {
+      part.setVisible(false);
+    }
+  }
+
+  /// Marks what is explained elsewhere by a ring, and two lines that lead to it from the edges.
+  void mark(Plot drawn, ChartSpec shown, PointHandler handler) {
+    Picks picks = Picks.of(drawn, shown);
+    Pick pick = handler.marked(shown);
+    if (pick == null || !picks.shows(pick)) {
+      hideMark();
+      return;
+    }
+    Point2D values = picks.values(pick);
+    Point2D place = drawn.place(values.getX(), values.getY());
+    Rectangle2D area = drawn.area();
+    line(across, area.getMinX(), place.getY(), place.getX() - MARK, place.getY());
+    line(upwards, place.getX(), area.getMaxY(), place.getX(), place.getY() + MARK);
+    mark.setCenterX(place.getX());
+    mark.setCenterY(place.getY());
+    mark.setVisible(true);
+  }
+
+  private static void line(Line line, double fromX, double fromY, double toX, double toY) {
+    line.setStartX(fromX);
+    line.setStartY(fromY);
+    line.setEndX(toX);
+    line.setEndY(toY);
+    line.setVisible(fromX < toX || fromY > toY);
+  }
+
+  private void hideMark() {
+    for (var part : new Node[] {across, upwards, mark}) {
       part.setVisible(false);
     }
   }

@@ -147,6 +147,18 @@ class TrainingLoopTest {
   }
 
   @Test
+  void whileSomethingIsAlteredAgainAndAgainItGoesOn() {
+    loop.run();
+    TrainingSnapshot first = await(each -> each.state() == RunState.RUNNING);
+    TrainingSnapshot answer = first;
+    for (int i = 1; i <= 20; i++) {
+      loop.change(0, new Change.Learning(TrainingConfig.of(Optimizer.sgd(), 0.01 / i)));
+      answer = await(loop::isUpToDate);
+    }
+    assertTrue(answer.step() >= first.step() + 19, "at least a step after each answer but the last");
+  }
+
+  @Test
   void aResetGivesUpTheRunBefore() {
     TrainingSnapshot old = paused(0);
     loop.run();

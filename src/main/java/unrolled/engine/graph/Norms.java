@@ -40,12 +40,28 @@ public final class Norms {
     return sum;
   }
 
+  /// The parameters of the same recurrent layer as one of them, or of the readout.
+  public static List<Variable> ofSameLayer(List<Variable> parameters, Variable one) {
+    return parameters.stream().filter(each -> layer(each).equals(layer(one))).toList();
+  }
+
+  /// The end of its name; empty for the readout.
+  private static String layer(Variable parameter) {
+    int end = parameter.name().lastIndexOf("_l");
+    return end < 0 ? "" : parameter.name().substring(end);
+  }
+
   /// ‖∂L/∂v_t‖ over all units and all sequences of the batch; of a parameter over all its numbers.
   public static double ofGradient(Memory memory, Variable variable, int time) {
     int count =
         variable.isParameter() ? variable.shape().size() : memory.batch() * variable.width();
     int from = variable.isParameter() ? 0 : memory.position(variable, time);
     return euclidean(memory.kernel(), memory.gradients(variable), from, count);
+  }
+
+  /// ‖θ‖ over all numbers of a parameter.
+  public static double ofValue(Memory memory, Variable parameter) {
+    return euclidean(memory.kernel(), memory.values(parameter), 0, parameter.shape().size());
   }
 
   /// The Euclidean norm of a piece of a buffer; infinite or not a number only where an element is.

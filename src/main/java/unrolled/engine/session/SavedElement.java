@@ -46,7 +46,7 @@ public record SavedElement(String variable, Quantity quantity, int time, int seq
     boolean learned = trace.graph().lossOp().isPresent();
     return switch (quantity) {
       case VALUE -> true;
-      case GRADIENT -> learned && found.hasGradient();
+      case GRADIENT, GRADIENT_NORM -> learned && found.hasGradient();
       default -> learned && found.isParameter() && found.hasGradient();
     };
   }

@@ -36,8 +36,15 @@ final class Explainer {
       case GRADIENT -> gradient(element);
       case GRADIENT_NORM -> new Explanation(element, view.number(element),
           GradientNorm.symbols(element), GradientNorm.arithmetic(memory, element), List.of());
+      case LAYER_GRADIENT_NORM, VALUE_NORM, ALL_VALUES_NORM, CHANGE_NORM, ALL_CHANGES_NORM -> norm(element);
       default -> update(element);
     };
+  }
+
+  private Explanation norm(Element element) {
+    ParameterNorm norm = new ParameterNorm(trace.execution());
+    return new Explanation(element, view.number(element), norm.symbols(element), norm.arithmetic(element),
+        List.of());
   }
 
   private Explanation value(Element element) {

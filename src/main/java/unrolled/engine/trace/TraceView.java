@@ -56,8 +56,11 @@ public final class TraceView {
       case VALUE -> knownAt(element) < cursor.position();
       case GRADIENT -> isBegun(element.variable(), progress(element));
       case GRADIENT_NORM -> isBegun(element.variable(), whole(element)) && whole(element).isComplete();
-      case FIRST_MOMENT, SECOND_MOMENT -> true;
-      case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE ->
+      case FIRST_MOMENT, SECOND_MOMENT, VALUE_NORM, ALL_VALUES_NORM -> true;
+      case LAYER_GRADIENT_NORM, ALL_CHANGES_NORM ->
+          new ParameterNorm(trace.execution()).members(element).stream()
+              .allMatch(each -> isKnown(ParameterNorm.of(element, each)));
+      case CLIPPED, NEXT_FIRST_MOMENT, NEXT_SECOND_MOMENT, NEXT_VALUE, CHANGE_NORM ->
           updateStep(element) < cursor.position();
     };
   }
@@ -84,6 +87,8 @@ public final class TraceView {
       case VALUE -> memory.value(element);
       case GRADIENT -> gradient(element, position);
       case GRADIENT_NORM -> Norms.ofGradient(memory, variable, element.time());
+      case LAYER_GRADIENT_NORM, VALUE_NORM, ALL_VALUES_NORM, CHANGE_NORM, ALL_CHANGES_NORM ->
+          new ParameterNorm(trace.execution()).number(element);
       default -> trace.execution().updates().buffer(variable, element.quantity())[position];
     };
   }

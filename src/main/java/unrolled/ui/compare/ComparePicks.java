@@ -1,12 +1,12 @@
 package unrolled.ui.compare;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Moment;
+import unrolled.ui.inspector.Picked;
 import unrolled.ui.runs.Picker;
-import unrolled.ui.session.Spot;
 
 /// Takes what is picked in the pictures to the inspector.
 final class ComparePicks implements Picking {
@@ -21,20 +21,28 @@ final class ComparePicks implements Picking {
   }
 
   @Override
-  public void pick(Named network, long step, Spot spot) {
-    at(network, (run, name) -> picker.pick(run, step, spot, name));
+  public void pick(Named network, Target target) {
+    Picked number = number(network, target);
+    Moment moment = target.moment();
+    Supplier<String> name = () -> name(network.of().colour());
+    if (number != null && moment != null) {
+      picker.pick(number, moment, name);
+    } else if (number != null) {
+      picker.pick(number, name);
+    }
   }
 
   @Override
-  public void pick(Named network, Moment moment, Spot spot) {
-    at(network, (run, name) -> picker.pick(run, moment, spot, name));
+  public @Nullable Picked number(Named network, Target target) {
+    List<Entrant> entrants = model.lineupProperty().get().entrants();
+    int run = IntStream.range(0, entrants.size())
+        .filter(each -> entrants.get(each).colour() == network.of().colour()).findFirst().orElse(-1);
+    return run < 0 ? null : new Picked(run, target.step(), target.spot());
   }
 
-  private void at(Named network, BiConsumer<Integer, Supplier<String>> pick) {
-    int colour = network.of().colour();
-    List<Entrant> entrants = model.lineupProperty().get().entrants();
-    IntStream.range(0, entrants.size()).filter(run -> entrants.get(run).colour() == colour).findFirst()
-        .ifPresent(run -> pick.accept(run, () -> name(colour)));
+  @Override
+  public @Nullable Picked picked() {
+    return picker.pickedProperty().get();
   }
 
   private String name(int colour) {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.runs.PaceSlider;
 import unrolled.ui.text.Strings;
 import unrolled.ui.train.Setting;
+import unrolled.ui.widget.ButtonStrip;
 import unrolled.ui.widget.Controls;
 
 /// What one does with all networks: run, pause, one step, reset, how fast; and one more of them.
-final class CompareStrip extends FlowPane {
+final class CompareStrip extends ButtonStrip {
   private final CompareViewModel model;
   private final Strings strings;
   private final Controls controls;
@@ -22,11 +22,15 @@ final class CompareStrip extends FlowPane {
     this.model = model;
     this.strings = strings;
     controls = new Controls(strings);
+    Button step = step();
+    Button reset = reset();
+    Button add = add();
     setId("compare-strip");
     getStyleClass().add("u-train-strip");
     getChildren().setAll(
         controls.icon("compare-settings-toggle", Feather.SLIDERS, "train.settings.toggle", settings),
-        run(), step(), reset(), new PaceSlider("compare", model.runs().paceProperty(), strings), add());
+        run(), step, reset, new PaceSlider("compare", model.runs().paceProperty(), strings), add);
+    shrink(List.of(step, add, reset));
   }
 
   private Button run() {

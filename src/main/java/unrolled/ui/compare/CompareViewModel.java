@@ -86,9 +86,9 @@ public final class CompareViewModel {
     }
   }
 
-  /// A network goes; the last one stays.
+  /// A network goes; the last one stays, and who has gone cannot go again.
   public void remove(int index) {
-    if (lineup.get().entrants().size() > 1) {
+    if (lineup.get().entrants().size() > 1 && index < lineup.get().entrants().size()) {
       lineUp(lineup.get().without(index), selected.get() > index ? selected.get() - 1 : selected.get());
     }
   }

@@ -1,13 +1,18 @@
 package unrolled.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
+import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Scale;
 import unrolled.chart.Series;
+import unrolled.ui.inspector.Picked;
+import unrolled.ui.runs.PointPicks;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 
@@ -51,19 +56,45 @@ abstract class Drawing {
         picks(List.of(one)));
   }
 
-  /// Finds the network whose line was picked.
+  /// Explains the points of lines, each of the network whose line it is.
   private PointHandler picks(List<Named> shown) {
     return new PointHandler() {
       @Override
       public void clicked(Series series, int index) {
-        shown.stream().filter(each -> shown.size() == 1 || series.id().endsWith("-" + each.of().colour()))
-            .findFirst().ifPresent(network -> Drawing.this.pick(network, series, index));
+        network(shown, series.id()).ifPresent(network -> {
+          Target target = target(network, series.id(), index);
+          if (target != null) {
+            picking.pick(network, target);
+          }
+        });
+      }
+
+      @Override
+      public @Nullable Pick marked(ChartSpec spec) {
+        Picked picked = picking.picked();
+        return picked == null
+            ? null
+            : PointPicks.find(spec, picked, (line, index) -> number(shown, line, index));
       }
     };
   }
 
-  /// A point of a line of a network was picked.
-  void pick(Named network, Series series, int index) {}
+  private @Nullable Picked number(List<Named> shown, String line, int index) {
+    Named network = network(shown, line).orElse(null);
+    Target target = network == null ? null : target(network, line, index);
+    return network == null || target == null ? null : picking.number(network, target);
+  }
+
+  private static Optional<Named> network(List<Named> shown, String line) {
+    return shown.stream().filter(each -> shown.size() == 1 || line.endsWith("-" + each.of().colour()))
+        .findFirst();
+  }
+
+  /// What a point of a line of a network is, null where nothing explains it.
+  @Nullable
+  Target target(Named network, String line, int index) {
+    return null;
+  }
 
   /// The axis of timesteps, counted from 1.
   final Axis timesteps(List<Named> shown) {

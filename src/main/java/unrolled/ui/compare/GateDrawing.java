@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorScale;
 import unrolled.chart.Dash;
+import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
@@ -16,6 +18,7 @@ import unrolled.chart.Style;
 import unrolled.engine.data.Task;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.inspector.Picked;
 import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -62,10 +65,28 @@ final class GateDrawing extends Drawing {
     return new PointHandler() {
       @Override
       public void clicked(int unit, int time) {
-        picking.pick(network, activity.moment(),
-            Spot.gate(letter, activity.moment().plan().layers() - 1, time, unit));
+        picking.pick(network, target(activity, letter, time, unit));
+      }
+
+      @Override
+      public @Nullable Pick marked(ChartSpec shown) {
+        Picked picked = picking.picked();
+        if (picked == null) {
+          return null;
+        }
+        int time = picked.spot().time();
+        int unit = picked.spot().index();
+        Picked here = picking.number(network, target(activity, letter, time, unit));
+        return here != null && here.run() == picked.run() && here.spot().equals(picked.spot())
+            ? new Pick(unit, time)
+            : null;
       }
     };
+  }
+
+  private static Target target(Activity activity, String letter, int time, int unit) {
+    return Target.inside(activity.moment(),
+        Spot.gate(letter, activity.moment().plan().layers() - 1, time, unit));
   }
 
   private ChartSpec spec(Named network, Activity activity, int gate, Look look) {

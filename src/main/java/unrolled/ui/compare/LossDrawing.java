@@ -2,6 +2,7 @@ package unrolled.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
@@ -36,11 +37,10 @@ final class LossDrawing extends Drawing {
   }
 
   @Override
-  void pick(Named network, Series series, int index) {
+  @Nullable
+  Target target(Named network, String line, int index) {
     HistoryView history = network.of().snapshot().known();
-    if (index < history.size()) {
-      picking.pick(network, history.sample(index).step(), Spot.LOSS);
-    }
+    return index < history.size() ? Target.measured(history.sample(index).step(), Spot.LOSS) : null;
   }
 
   @Override

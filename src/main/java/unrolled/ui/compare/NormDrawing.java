@@ -1,6 +1,7 @@
 package unrolled.ui.compare;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Points;
@@ -25,11 +26,12 @@ final class NormDrawing extends Drawing {
   }
 
   @Override
-  void pick(Named network, Series series, int index) {
+  @Nullable
+  Target target(Named network, String line, int index) {
     Sample sample = network.of().sample();
-    if (sample != null && index < sample.timesteps()) {
-      picking.pick(network, sample.step(), Spot.stateNorm(sample.layers() - 1, index));
-    }
+    return sample != null && index < sample.timesteps()
+        ? Target.measured(sample.step(), Spot.stateNorm(sample.layers() - 1, index))
+        : null;
   }
 
   @Override

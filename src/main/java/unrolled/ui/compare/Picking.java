@@ -1,15 +1,18 @@
 package unrolled.ui.compare;
 
-import unrolled.engine.run.Moment;
-import unrolled.ui.session.Spot;
+import org.jspecify.annotations.Nullable;
+import unrolled.ui.inspector.Picked;
 
-/// Explains what is picked in a picture of the networks.
+/// Explains what is picked in a picture of the networks, and knows what is explained.
 interface Picking {
-  /// A number that was measured at a training step.
-  ///
-  /// @param step counted from 1
-  void pick(Named network, long step, Spot spot);
+  /// Explains a number of a network.
+  void pick(Named network, Target target);
 
-  /// A number inside a network at a training step that is there.
-  void pick(Named network, Moment moment, Spot spot);
+  /// The same number as it is known to all charts of the screen; null of a network that has left.
+  @Nullable
+  Picked number(Named network, Target target);
+
+  /// What is explained, null for nothing.
+  @Nullable
+  Picked picked();
 }

@@ -89,6 +89,7 @@ final class PicturePane extends BorderPane {
     model.look().timeProperty().subscribe(_ -> show());
     model.look().markProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
+    model.around().picker().pickedProperty().subscribe(_ -> cards.values().forEach(SheetCard::mark));
   }
 
   private void show() {

@@ -3,6 +3,7 @@ package unrolled.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Marker;
@@ -36,16 +37,18 @@ final class PredictionDrawing extends Drawing {
   }
 
   @Override
-  void pick(Named network, Series series, int index) {
+  @Nullable
+  Target target(Named network, String line, int index) {
     Activity activity = network.of().activity();
-    if (activity != null && index < activity.answers().size()) {
-      Answers answers = activity.answers();
-      int time = answers.areByTime() ? index : activity.timesteps() - 1;
-      int sequence = answers.areByTime() ? 0 : index;
-      picking.pick(network, activity.moment(), answers.areOfSymbols()
-          ? Spot.probability(time, sequence, answers.asked(index))
-          : Spot.output(time, sequence));
+    if (activity == null || index >= activity.answers().size()) {
+      return null;
     }
+    Answers answers = activity.answers();
+    int time = answers.areByTime() ? index : activity.timesteps() - 1;
+    int sequence = answers.areByTime() ? 0 : index;
+    return Target.inside(activity.moment(), answers.areOfSymbols()
+        ? Spot.probability(time, sequence, answers.asked(index))
+        : Spot.output(time, sequence));
   }
 
   @Override

@@ -53,6 +53,11 @@ final class SheetCard extends BorderPane {
     }
   }
 
+  /// Marks what is explained now.
+  void mark() {
+    view.requestLayout();
+  }
+
   private void click(MouseEvent event) {
     Point2D values = view.valuesAt(event.getX(), event.getY());
     if (shown != null && values != null && event.isStillSincePress()

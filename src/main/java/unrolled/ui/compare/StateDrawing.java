@@ -2,6 +2,7 @@ package unrolled.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Dash;
@@ -38,13 +39,15 @@ final class StateDrawing extends Drawing {
   }
 
   @Override
-  void pick(Named network, Series series, int index) {
+  @Nullable
+  Target target(Named network, String line, int index) {
     Activity activity = network.of().activity();
-    if (activity != null && series.id().startsWith(WAY) && index <= activity.timesteps()) {
-      int way = Integer.parseInt(series.id().substring(WAY.length()));
-      picking.pick(network, activity.moment(), Spot.state(activity.moment().plan().layers() - 1, index - 1,
-          activity.sequences().get(way)));
+    if (activity == null || !line.startsWith(WAY) || index > activity.timesteps()) {
+      return null;
     }
+    int way = Integer.parseInt(line.substring(WAY.length()));
+    return Target.inside(activity.moment(), Spot.state(activity.moment().plan().layers() - 1, index - 1,
+        activity.sequences().get(way)));
   }
 
   @Override

@@ -45,6 +45,10 @@ record Sign(
   }
 
   private static Sign of(Symbol symbol, Quantity quantity, String time, String index) {
+    if (quantity.isOfSeveral()) {
+      return new Sign(before(quantity), "θ", "", quantity.isOfGradient() ? symbol.layer() : 0, false, "",
+          after(quantity), "");
+    }
     List<String> below = new ArrayList<>(List.of(symbol.subscript(), time));
     below.removeIf(String::isEmpty);
     String letter = symbol.letter() + (quantity == Quantity.NEXT_VALUE ? "′" : "");
@@ -56,7 +60,7 @@ record Sign(
         symbol.reverse(),
         mark(symbol.mark(), quantity == Quantity.CLIPPED ? "clip" : ""),
         after(quantity),
-        quantity == Quantity.GRADIENT_NORM ? "" : index);
+        quantity.isNorm() ? "" : index);
   }
 
   private static String mark(String own, String clip) {
@@ -68,7 +72,9 @@ record Sign(
       case VALUE, NEXT_VALUE -> "";
       case GRADIENT, CLIPPED -> "∂L/∂";
       case FIRST_MOMENT -> "m(";
-      case GRADIENT_NORM -> "‖∂L/∂";
+      case GRADIENT_NORM, LAYER_GRADIENT_NORM -> "‖∂L/∂";
+      case VALUE_NORM, ALL_VALUES_NORM -> "‖";
+      case CHANGE_NORM, ALL_CHANGES_NORM -> "‖Δ";
       case SECOND_MOMENT -> "v(";
       case NEXT_FIRST_MOMENT -> "m′(";
       case NEXT_SECOND_MOMENT -> "v′(";
@@ -76,7 +82,7 @@ record Sign(
   }
 
   private static String after(Quantity quantity) {
-    return quantity == Quantity.GRADIENT_NORM ? "‖" : before(quantity).endsWith("(") ? ")" : "";
+    return quantity.isNorm() ? "‖" : before(quantity).endsWith("(") ? ")" : "";
   }
 
   private static String time(Variable variable, int time, int shift) {

@@ -11,6 +11,7 @@ import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HistoryChart;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -21,6 +22,10 @@ final class ChangeChart extends HistoryChart {
   private static final double THICK = 1.5;
   private static final double THIN = 0.6;
 
+  private static final String WEIGHTS = "weights-";
+  /// As long as the other.
+  private static final String UPDATES = "updates-";
+
   private final GradientsViewModel model;
   private final RunNames names;
   private final List<Points> weights = points(GradientsViewModel.MOST_RUNS);
@@ -30,6 +35,9 @@ final class ChangeChart extends HistoryChart {
     super("gradients-chart-change", strings, theme);
     this.model = model;
     names = new RunNames(strings);
+    explain(model.picker(), line -> Integer.parseInt(line.substring(WEIGHTS.length())),
+        line -> line.startsWith(WEIGHTS) ? Spot.WEIGHTS : Spot.UPDATE,
+        run -> names.name(model.experimentProperty().get(), run));
   }
 
   @Override
@@ -38,8 +46,8 @@ final class ChangeChart extends HistoryChart {
     for (int run = 0; run < plans.size(); run++) {
       String name = names.name(model.experimentProperty().get(), run);
       String update = strings.get("gradients.chart.update", name);
-      series.add(Series.of("weights-" + run, name, weights.get(run), RunNames.style(run).weighing(THICK)));
-      series.add(Series.of("update-" + run, "", updates.get(run), RunNames.style(run).weighing(THIN))
+      series.add(Series.of(WEIGHTS + run, name, weights.get(run), RunNames.style(run).weighing(THICK)));
+      series.add(Series.of(UPDATES + run, "", updates.get(run), RunNames.style(run).weighing(THIN))
           .saying(_ -> update));
     }
     return ChartSpec.of(strings.get("gradients.chart.change"), steps(),

@@ -17,6 +17,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
 import unrolled.ui.runs.ChartCard;
+import unrolled.ui.runs.PointPicks;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -38,7 +39,8 @@ final class CurveChart extends ChartCard {
     this.model = model;
     names = new RunNames(strings);
     addToHeading(new CurveWay(model, strings));
-    view.setPointHandler(new CurvePicks(model, strings));
+    PointPicks.in(view, model.picker(), run -> names.name(model.experimentProperty().get(), run),
+        new CurvePicks(model));
     strings.languageProperty().subscribe((_, _) -> specify());
     model.plansProperty().map(CurveChart::layout).subscribe(_ -> specify());
     model.selectedProperty().subscribe(_ -> specify());

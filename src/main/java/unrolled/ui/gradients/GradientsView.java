@@ -44,7 +44,7 @@ public final class GradientsView extends BorderPane {
     VBox middle = new VBox(sentence(), key, cards, new DivergenceBar(model, strings));
     middle.getStyleClass().add("u-gradients-middle");
     middle.setMinSize(0, 0);
-    Transport transport = new Transport(model, strings, theme, toStep,
+    Transport transport = new Transport(model, strings, toStep,
         () -> settings.setVisible(!settings.isVisible()));
     transport.getStyleClass().add("u-gradients-transport");
     setId("gradients-view");

@@ -19,7 +19,6 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HeatChart;
 import unrolled.ui.runs.LayerChoice;
-import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceButton;
@@ -62,8 +61,7 @@ final class HeatMaps extends BorderPane {
     HeatChart chart =
         new HeatChart("gradients-chart-heat-" + run, strings, theme, model.sight().layerProperty());
     RunNames names = new RunNames(strings);
-    chart.onPick((step, layer, time) -> model.picker().pick(run, step, Spot.stateNorm(layer, time),
-        () -> names.name(model.experimentProperty().get(), run)));
+    chart.explain(model.picker(), run, () -> names.name(model.experimentProperty().get(), run));
     Label name = new Label();
     name.setId("gradients-heat-name-" + run);
     name.setMinWidth(0);

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
-import unrolled.chart.PointHandler;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
 import unrolled.engine.data.Baseline;
@@ -36,21 +35,8 @@ final class LossChart extends HistoryChart {
     this.model = model;
     names = new RunNames(strings);
     numbers = new Numbers(strings);
-    view.setPointHandler(new PointHandler() {
-      @Override
-      public void clicked(Series series, int index) {
-        pick(Integer.parseInt(series.id().substring(LINE.length())), index);
-      }
-    });
-  }
-
-  /// The loss of a training step is explained by that step.
-  private void pick(int run, int index) {
-    List<TrainingSnapshot> now = model.runs().turn(2).get();
-    if (run < now.size() && index < now.get(run).known().size()) {
-      model.picker().pick(run, now.get(run).known().sample(index).step(), Spot.LOSS,
-          () -> names.name(model.experimentProperty().get(), run));
-    }
+    explain(model.picker(), line -> Integer.parseInt(line.substring(LINE.length())), _ -> Spot.LOSS,
+        run -> names.name(model.experimentProperty().get(), run));
   }
 
   @Override

@@ -1,56 +1,44 @@
 package unrolled.ui.gradients;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.runs.PaceSlider;
 import unrolled.ui.text.Strings;
-import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.ButtonStrip;
 import unrolled.ui.widget.Controls;
 
 /// What one does with all runs: run, pause, one step, how fast, reset; and the selected run's next update to step into.
-final class Transport extends FlowPane {
-  private static final double TYPE_SIZE = 14;
-  private static final double ROOM_FOR_LABELS = 60;
-
+final class Transport extends ButtonStrip {
   private final GradientsViewModel model;
   private final Strings strings;
   private final Controls controls;
-  private final ObservableValue<Theme> theme;
-  private final Button open;
 
   /// @param toStep opens the Step screen
   /// @param settings shows or hides the settings
-  Transport(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
-      Runnable settings) {
+  Transport(GradientsViewModel model, Strings strings, Runnable toStep, Runnable settings) {
     this.model = model;
     this.strings = strings;
-    this.theme = theme;
     controls = new Controls(strings);
-    open = controls.labelled("gradients-open", Feather.CORNER_RIGHT_DOWN, "gradients.open", () -> {
+    Button open = controls.labelled("gradients-open", Feather.CORNER_RIGHT_DOWN, "gradients.open", () -> {
       model.openNext();
       toStep.run();
     });
     open.disableProperty().bind(model.momentProperty().map(_ -> false).orElse(true));
     Button step = controls.labelled("gradients-step", Feather.CHEVRON_RIGHT, "gradients.step", model::step);
     step.disableProperty().bind(stopped());
+    Button reset =
+        controls.labelled("gradients-reset", Feather.ROTATE_CCW, "gradients.reset", model::reset);
     setId("gradients-transport");
     getStyleClass().add("u-train-strip");
     getChildren().setAll(run(), step, new PaceSlider("gradients", model.runs().paceProperty(), strings),
-        controls.labelled("gradients-reset", Feather.ROTATE_CCW, "gradients.reset", model::reset), open,
+        reset, open,
         controls.icon("gradients-settings-toggle", Feather.SLIDERS, "gradients.settings.toggle", settings),
         speed());
-    widthProperty().subscribe(_ -> arrange());
-    theme.subscribe(_ -> arrange());
-  }
-
-  private void arrange() {
-    boolean roomy = getWidth() >= ROOM_FOR_LABELS * TYPE_SIZE * theme.getValue().scale();
-    open.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    shrink(List.of(open, step, reset));
   }
 
   private Button run() {

@@ -21,11 +21,25 @@ public final class ElementWords {
       default -> Message.of(
           "inspector.quantity." + element.quantity().name().toLowerCase(Locale.ROOT).replace('_', '-'), what);
     };
+    if (element.quantity() == Quantity.LAYER_GRADIENT_NORM) {
+      return layer(element.variable());
+    }
+    if (element.quantity().isNorm() && element.variable().isParameter()) {
+      return of;
+    }
     if (element.quantity() == Quantity.GRADIENT_NORM) {
       return Message.of("inspector.at", of, Message.of("inspector.place.time", element.time() + 1));
     }
     boolean single = element.variable().domain() == Domain.ONCE && !element.variable().isParameter();
     return single ? of : Message.of("inspector.at", of, place(element));
+  }
+
+  /// The norm of all gradients of a layer.
+  private static Message layer(Variable one) {
+    int end = one.name().lastIndexOf("_l");
+    return end < 0
+        ? Message.of("inspector.norm.readout")
+        : Message.of("inspector.norm.layer", Integer.parseInt(one.name().substring(end + 2)) + 1);
   }
 
   private static Message what(Variable variable) {

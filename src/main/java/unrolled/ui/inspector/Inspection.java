@@ -11,7 +11,6 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Moment;
 import unrolled.ui.session.Session;
-import unrolled.ui.session.Spot;
 
 /// What a person picked in a chart of runs: its training step is opened in the session that all screens share, with the
 /// number selected, so that the inspector beside the chart explains it, and Step shows the very same.
@@ -32,10 +31,16 @@ public final class Inspection {
   ///
   /// @param runId the runs it is of
   /// @param name what the run is called, asked for anew in every language
+  /// @param picked what was picked, null for nothing
   /// @param moment the training step, null while it is made again and where it cannot be reached
   /// @param searching whether it is being made again
-  public record State(long runId, Supplier<String> name, @Nullable Moment moment, boolean searching) {
-    static final State NONE = new State(-1, () -> "", null, false);
+  public record State(long runId, Supplier<String> name, @Nullable Picked picked, @Nullable Moment moment,
+      boolean searching) {
+    static final State NONE = new State(-1, () -> "", null, null, false);
+
+    State at(@Nullable Moment found) {
+      return new State(runId, name, picked, found, false);
+    }
   }
 
   /// The way to a training step; gone in the background.
@@ -72,23 +77,24 @@ public final class Inspection {
   /// @param runId the runs it is of
   /// @param name what the run is called
   /// @param way to the training step
-  /// @param spot the number
-  public void inspect(String where, long runId, Supplier<String> name, Way way, Spot spot) {
+  /// @param picked the number
+  public void inspect(String where, long runId, Supplier<String> name, Way way, Picked picked) {
     long question = asked.incrementAndGet();
-    state.set(new State(runId, name, null, true));
+    state.set(new State(runId, name, picked, null, true));
     screen.set(where);
     background.execute(() -> {
       BooleanSupplier isGivenUp = () -> question != asked.get();
       Moment moment = isGivenUp.getAsBoolean() ? null : way.moment(isGivenUp);
-      foreground.execute(() -> arrive(question, moment, spot));
+      foreground.execute(() -> arrive(question, moment));
     });
   }
 
-  private void arrive(long question, @Nullable Moment moment, Spot spot) {
-    if (question == asked.get()) {
-      state.set(new State(state.get().runId(), state.get().name(), moment, false));
+  private void arrive(long question, @Nullable Moment moment) {
+    Picked picked = state.get().picked();
+    if (question == asked.get() && picked != null) {
+      state.set(state.get().at(moment));
       if (moment != null) {
-        session.open(moment, spot);
+        session.open(moment, picked.spot());
       }
     }
   }

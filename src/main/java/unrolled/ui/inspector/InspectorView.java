@@ -215,7 +215,9 @@ public final class InspectorView extends VBox {
     } else if (gate && subject.element().quantity() == Quantity.VALUE) {
       return Message.of("inspector.keeps", Math.round(100 * subject.number()));
     }
-    return subject.element().quantity() == Quantity.GRADIENT_NORM ? norm(explanation) : null;
+    return subject.element().quantity().isOfSeveral()
+        ? Message.of("inspector.norm.parameters", explanation.sources().size())
+        : subject.element().quantity() == Quantity.GRADIENT_NORM ? norm(explanation) : null;
   }
 
   /// What is in a norm.

@@ -89,7 +89,8 @@ public final class InspectorViewModel {
 
   private static Phase phase(Trace trace, Element element) {
     return switch (element.quantity()) {
-      case GRADIENT, GRADIENT_NORM -> Phase.BACKWARD;
+      case GRADIENT, GRADIENT_NORM, LAYER_GRADIENT_NORM -> Phase.BACKWARD;
+      case VALUE_NORM, ALL_VALUES_NORM -> Phase.FORWARD;
       case VALUE -> trace.graph().lossOp()
           .filter(op -> op.results().contains(element.variable()))
           .map(_ -> Phase.LOSS)
@@ -142,7 +143,9 @@ public final class InspectorViewModel {
     }
     Explanation explanation = shown.explanation();
     boolean complete = explanation != null && explanation.isComplete();
-    return complete ? ByTime.of(about.trace(), shown.element()) : null;
+    return complete && !shown.element().quantity().isNorm()
+        ? ByTime.of(about.trace(), shown.element())
+        : null;
   }
 
   /// Selects a number: the diagram and the inspector go there.

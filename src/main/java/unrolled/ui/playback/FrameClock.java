@@ -19,7 +19,7 @@ public final class FrameClock {
   /// A clock for anything that moves.
   ///
   /// @param moving whether it does: then, and only then, the clock runs
-  /// @param advance moves it by so many seconds, once a frame
+  /// @param advance moves it by so many seconds, once a frame, by 0 in the first
   public FrameClock(ObservableValue<Boolean> moving, DoubleConsumer advance) {
     this.advance = advance;
     moving.subscribe(this::run);
@@ -43,9 +43,7 @@ public final class FrameClock {
 
     @Override
     public void handle(long now) {
-      if (last >= 0) {
-        advance.accept((now - last) * NANOSECOND);
-      }
+      advance.accept(last < 0 ? 0 : (now - last) * NANOSECOND);
       last = now;
     }
   }

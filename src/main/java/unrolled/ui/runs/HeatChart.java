@@ -1,14 +1,17 @@
 package unrolled.ui.runs;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.LogColors;
+import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
@@ -18,6 +21,8 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.inspector.Picked;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -56,24 +61,33 @@ public final class HeatChart extends HistoryChart {
     return theme.map(now -> new LogColors(LOWEST, HIGHEST, now.palette()));
   }
 
-  /// Says what is done with a place that somebody clicks.
-  public void onPick(Picked picked) {
+  /// Makes its places numbers: what is clicked is explained, and what is explained is marked.
+  ///
+  /// @param run counted from 0
+  /// @param name of the run
+  public void explain(Picker picker, int run, Supplier<String> name) {
     view.setPointHandler(new PointHandler() {
       @Override
       public void clicked(int time, int column) {
         if (column < shown.size() && time < shown.sample(column).timesteps()) {
-          picked.pick(shown.sample(column).step(), shownLayer(), time);
+          picker.pick(new Picked(run, shown.sample(column).step(), Spot.stateNorm(shownLayer(), time)), name);
         }
       }
+
+      @Override
+      public @Nullable Pick marked(ChartSpec spec) {
+        Picked picked = picker.pickedProperty().get();
+        return picked != null && picked.run() == run ? place(picked) : null;
+      }
     });
+    picker.pickedProperty().subscribe(_ -> view.requestLayout());
   }
 
-  /// What is done with a place of the chart.
-  public interface Picked {
-    /// @param step the training step, counted from 1
-    /// @param layer counted from 0
-    /// @param time counted from 0
-    void pick(long step, int layer, int time);
+  private @Nullable Pick place(Picked picked) {
+    int time = picked.spot().time();
+    return picked.spot().equals(Spot.stateNorm(shownLayer(), time))
+        ? new Pick(time, (int) Math.min((picked.step() - 1) / shown.stride(), drawn - 1L))
+        : null;
   }
 
   /// What the colours of all these charts mean.

@@ -2,9 +2,13 @@ package unrolled.ui.runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
@@ -15,6 +19,8 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.inspector.Picked;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
@@ -25,6 +31,7 @@ public abstract class HistoryChart extends RunChart {
   private static final double FIRST_STEPS = 10;
 
   private List<TrainingPlan> plans = List.of();
+  private List<TrainingSnapshot> shown = List.of();
   private long run = -1;
   private long step;
   private long mark;
@@ -50,6 +57,7 @@ public abstract class HistoryChart extends RunChart {
     } else if (!differOnlyInTraining(before, plans)) {
       specify();
     }
+    shown = now;
     fill(now);
   }
 
@@ -82,6 +90,24 @@ public abstract class HistoryChart extends RunChart {
   /// The axis of training steps.
   protected final Axis steps() {
     return new Axis(strings.get("train.chart.steps"), Scale.COUNT, 0, FIRST_STEPS, true);
+  }
+
+  /// Makes its points numbers: what is clicked is explained, and what is explained is marked.
+  ///
+  /// @param run of a line by its name
+  /// @param spot of a line by its name, null where nothing explains it
+  /// @param name of a run
+  protected final void explain(Picker picker, ToIntFunction<String> run,
+      Function<String, @Nullable Spot> spot,
+      IntFunction<String> name) {
+    PointPicks.in(view, picker, name, (line, index) -> {
+      int of = run.applyAsInt(line);
+      Spot number = spot.apply(line);
+      HistoryView history = of < shown.size() ? shown.get(of).known() : HistoryView.empty(1, 1);
+      return number == null || index >= history.size()
+          ? null
+          : new Picked(of, history.sample(index).step(), number);
+    });
   }
 
   /// What the chart shows of the runs, in the language of the moment; its name is the title.

@@ -25,6 +25,7 @@ import unrolled.engine.run.TrainingSnapshot;
 /// [#liveProperty()] is true: while they run and are seen, and until the last command shows its effect.
 public final class RunsViewModel {
   private static final double SECONDS_BETWEEN_SNAPSHOTS = 0.05;
+  private static final double PATIENCE = 0.1;
 
   private final TrainingLoop loop;
   private final LatestValue<List<TrainingSnapshot>> mailbox;
@@ -128,11 +129,11 @@ public final class RunsViewModel {
   }
 
   /// Lets time pass: shows what the runs have published, some twenty times a second; what shows the effect of the last
-  /// command at once, and nothing is drawn before it that could make it wait.
+  /// command at once, and for a while nothing is drawn before it that could make it wait.
   public void advance(double seconds) {
     loop.begin();
     sinceSnapshot += seconds;
-    boolean due = sinceSnapshot >= SECONDS_BETWEEN_SNAPSHOTS;
+    boolean due = sinceSnapshot >= (isSettled() ? SECONDS_BETWEEN_SNAPSHOTS : PATIENCE);
     if (due || !isSettled()) {
       List<TrainingSnapshot> next = mailbox.poll();
       waiting = next == null ? waiting : next;

@@ -11,7 +11,7 @@ import unrolled.engine.trace.Trace;
 
 /// A number of a training step, by name, so that one can ask for it before its trace is there.
 ///
-/// @param variable its name in files, `h_l0`
+/// @param variable its name in files, `h_l0`; for a number of several parameters the end of the names of them all
 /// @param quantity which of its numbers
 /// @param time the timestep counted from 0; −1 is the initial state, 0 for what exists once
 /// @param sequence the row of the batch, counted from 0
@@ -21,6 +21,19 @@ public record Spot(String variable, Quantity quantity, int time, int sequence, i
   public static final int LARGEST = -1;
   /// The loss of the whole batch.
   public static final Spot LOSS = new Spot("loss", Quantity.VALUE, 0, 0, 0);
+
+  /// ‖θ‖ of all parameters before the update.
+  public static final Spot WEIGHTS = new Spot("", Quantity.ALL_VALUES_NORM, 0, 0, 0);
+  /// ‖Δθ‖ of the update.
+  public static final Spot UPDATE = new Spot("", Quantity.ALL_CHANGES_NORM, 0, 0, 0);
+
+  /// ‖∂L/∂θ‖ over the parameters of a recurrent layer, or of the readout.
+  ///
+  /// @param layer counted from 0, or the number of layers for the readout
+  /// @param layers how many recurrent layers there are
+  public static Spot layerNorm(int layer, int layers) {
+    return new Spot(layer < layers ? "_l" + layer : "head.weight", Quantity.LAYER_GRADIENT_NORM, 0, 0, 0);
+  }
 
   /// ‖∂L/∂h_t‖ of a layer.
   ///
@@ -62,10 +75,16 @@ public record Spot(String variable, Quantity quantity, int time, int sequence, i
   /// The number in a trace; empty where the trace has none of this name, or not so many timesteps or sequences.
   Optional<Element> in(Trace trace) {
     Memory memory = trace.execution().memory();
-    return trace.graph().find(variable)
+    return named(trace)
         .filter(found -> isInside(found, memory))
         .map(found -> new Element(found, quantity, time, sequence,
             index == LARGEST ? largest(memory, found) : index));
+  }
+
+  private Optional<Variable> named(Trace trace) {
+    return quantity.isOfSeveral()
+        ? trace.graph().parameters().stream().filter(each -> each.name().endsWith(variable)).findFirst()
+        : trace.graph().find(variable);
   }
 
   private boolean isInside(Variable found, Memory memory) {

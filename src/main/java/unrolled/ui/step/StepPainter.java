@@ -2,7 +2,6 @@ package unrolled.ui.step;
 
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Role;
 import unrolled.engine.trace.TraceView;
@@ -107,7 +106,7 @@ final class StepPainter {
 
   /// A number of another sequence of the batch is nowhere in the diagram.
   private static boolean isOfShown(Element selected, StepScene scene) {
-    return selected.variable().domain() == Domain.ONCE || selected.quantity() == Quantity.GRADIENT_NORM
+    return selected.variable().domain() == Domain.ONCE || selected.quantity().isNorm()
         || selected.sequence() == scene.reader().subject().sequence();
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +28,8 @@ import unrolled.ui.theme.Theme;
 public final class StepView extends VBox {
   /// The height, in pixels of normal type, from which on the words beside the picture are written out.
   private static final double ROOMY = 340;
-  /// Lower than this, all room is the network's; what each timestep taught is in the inspector too.
+  /// Lower than this, all room is the network's; what each timestep taught is in the inspector too, and what stands
+  /// below the title is told by the title.
   private static final double LOW = 260;
 
   private final StepViewModel model;
@@ -86,7 +88,10 @@ public final class StepView extends VBox {
 
   private void makeRoom() {
     byTime.setBrief(getHeight() < ROOMY * theme.getValue().scale());
-    byTime.setHidden(getHeight() < LOW * theme.getValue().scale());
+    boolean low = getHeight() < LOW * theme.getValue().scale();
+    byTime.setHidden(low);
+    subtitle.setVisible(!low);
+    subtitle.setManaged(!low);
   }
 
   private HBox header(List<Node> tools) {
@@ -94,6 +99,9 @@ public final class StepView extends VBox {
     title.getStyleClass().add("u-step-title");
     subtitle.setId("step-subtitle");
     subtitle.getStyleClass().add("u-step-subtitle");
+    Tooltip more = new Tooltip();
+    more.textProperty().bind(subtitle.textProperty());
+    title.setTooltip(more);
     FlowPane named = new FlowPane(title);
     named.getStyleClass().add("u-step-tools");
     named.getChildren().addAll(tools);

@@ -18,6 +18,8 @@ import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HistoryChart;
+import unrolled.ui.runs.Picker;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -26,14 +28,16 @@ import unrolled.ui.theme.Tone;
 /// Loss and accuracy from 0, of numbers the squared error over decades; and the losses of the baseline and the goal.
 final class PredictionChart extends HistoryChart {
   private static final double PALE = 0.7;
+  private static final String LOSS = "loss";
 
   private final Points loss = points();
   private final Points accuracy = points();
   private final Points abandoned = points();
   private final Numbers numbers;
 
-  PredictionChart(Strings strings, ObservableValue<Theme> theme) {
+  PredictionChart(Strings strings, ObservableValue<Theme> theme, Picker picker) {
     super("train-chart-prediction", strings, theme);
+    explain(picker, _ -> 0, line -> line.equals(LOSS) ? Spot.LOSS : null, _ -> strings.get("shell.train"));
     numbers = new Numbers(strings);
   }
 
@@ -76,7 +80,7 @@ final class PredictionChart extends HistoryChart {
   }
 
   private Series losses() {
-    return Series.of("loss", strings.get("train.chart.loss"), loss, Style.line(Tone.LOSS, Dash.SOLID));
+    return Series.of(LOSS, strings.get("train.chart.loss"), loss, Style.line(Tone.LOSS, Dash.SOLID));
   }
 
   private Guide guide(String key, double at, Tone tone) {

@@ -22,6 +22,7 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.HeatChart;
 import unrolled.ui.runs.LayerChoice;
+import unrolled.ui.runs.Picker;
 import unrolled.ui.runs.RunChart;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -39,6 +40,7 @@ final class RunCharts extends VBox {
   private static final double LEAST = 15;
 
   private final TrainViewModel model;
+  private final Picker picker;
   private final Strings strings;
   private final ObservableValue<Theme> theme;
   private final Map<ChartKind, RunChart> charts = new EnumMap<>(ChartKind.class);
@@ -48,8 +50,9 @@ final class RunCharts extends VBox {
   private final List<StackPane> places;
   private final List<ChoiceButton<ChartKind>> choosers;
 
-  RunCharts(TrainViewModel model, Strings strings, ObservableValue<Theme> theme) {
+  RunCharts(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Picker picker) {
     this.model = model;
+    this.picker = picker;
     this.strings = strings;
     this.theme = theme;
     places = IntStream.range(0, ChartPlaces.COUNT).mapToObj(_ -> new StackPane()).toList();
@@ -121,10 +124,10 @@ final class RunCharts extends VBox {
 
   private RunChart make(ChartKind kind) {
     RunChart chart = switch (kind) {
-      case PREDICTION -> new PredictionChart(strings, theme);
-      case NORMS -> new NormChart(strings, theme);
+      case PREDICTION -> new PredictionChart(strings, theme, picker);
+      case NORMS -> new NormChart(strings, theme, picker);
       case HEAT -> heat();
-      case STATES -> new StatesChart(strings, theme);
+      case STATES -> new StatesChart(strings, theme, picker);
       case WEIGHTS -> new WeightsChart(strings, theme);
     };
     chart.mark(model.travel().selectedProperty().get());
@@ -134,6 +137,7 @@ final class RunCharts extends VBox {
 
   private HeatChart heat() {
     HeatChart chart = new HeatChart("train-chart-heat", strings, theme, model.layerProperty());
+    chart.explain(picker, 0, () -> strings.get("shell.train"));
     Label ends = new Label();
     ends.setId("train-heat-reading");
     ends.getStyleClass().add("u-train-figure-name");

@@ -3,56 +3,41 @@ package unrolled.ui.train;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.PaceSlider;
 import unrolled.ui.text.Strings;
-import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.ButtonStrip;
 import unrolled.ui.widget.Controls;
 
 /// What one does with a run: run, pause, one step, reset, how fast; and the updates one can step into.
-final class RunStrip extends FlowPane {
-  /// In multiples of the type size.
-  private static final double ROOM_FOR_LABELS = 58;
-
+final class RunStrip extends ButtonStrip {
   private final TrainViewModel model;
   private final Strings strings;
   private final Controls controls;
-  private final ObservableValue<Theme> theme;
-  private final Button next;
-  private final Button last;
 
   /// @param toStep opens the Step screen
   /// @param settings shows or hides the settings
-  RunStrip(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
-      Runnable settings) {
+  RunStrip(TrainViewModel model, Strings strings, Runnable toStep, Runnable settings) {
     this.model = model;
     this.strings = strings;
-    this.theme = theme;
     controls = new Controls(strings);
-    next = into("train-open-next", Feather.CORNER_RIGHT_DOWN, "train.open.next", toStep, model::openNext);
-    last = into("train-open-last", Feather.CORNER_LEFT_DOWN, "train.open.last", toStep, model::openLast);
+    Button next =
+        into("train-open-next", Feather.CORNER_RIGHT_DOWN, "train.open.next", toStep, model::openNext);
+    Button last =
+        into("train-open-last", Feather.CORNER_LEFT_DOWN, "train.open.last", toStep, model::openLast);
     next.disableProperty().bind(model.snapshotProperty().map(now -> now.next() == null).orElse(true));
     last.disableProperty().bind(model.snapshotProperty().map(now -> now.last() == null).orElse(true));
+    Button step = step();
+    Button reset = reset();
     setId("train-strip");
     getStyleClass().add("u-train-strip");
     getChildren().setAll(
         controls.icon("train-settings-toggle", Feather.SLIDERS, "train.settings.toggle", settings),
-        run(), step(), reset(), new PaceSlider("train", model.paceProperty(), strings),
+        run(), step, reset, new PaceSlider("train", model.paceProperty(), strings),
         next, last);
-    widthProperty().subscribe(_ -> arrange());
-    theme.subscribe(_ -> arrange());
-  }
-
-  /// Where there is little room the buttons at the right show only their icons.
-  private void arrange() {
-    boolean roomy = getWidth() >= ROOM_FOR_LABELS * TrainView.TYPE_SIZE * theme.getValue().scale();
-    for (Button button : List.of(next, last)) {
-      button.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-    }
+    shrink(List.of(last, next, step, reset));
   }
 
   private Button run() {

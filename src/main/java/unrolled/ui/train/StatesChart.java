@@ -12,17 +12,23 @@ import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.ColorScale;
+import unrolled.chart.Pick;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Round;
 import unrolled.chart.Scale;
 import unrolled.chart.SpanColors;
 import unrolled.engine.data.Task;
+import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Activations;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.inspector.Picked;
+import unrolled.ui.runs.Picker;
 import unrolled.ui.runs.RunChart;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -44,8 +50,10 @@ final class StatesChart extends RunChart {
   private @Nullable Variable variable;
   private long run = -1;
 
-  StatesChart(Strings strings, ObservableValue<Theme> theme) {
+  StatesChart(Strings strings, ObservableValue<Theme> theme, Picker picker) {
     super("train-chart-states", strings, theme);
+    view.setPointHandler(explain(picker));
+    picker.pickedProperty().subscribe(_ -> view.requestLayout());
     this.theme = theme;
     numbers = new Numbers(strings);
     colors = new ReadOnlyObjectWrapper<>(SpanColors.signed(1, theme.getValue().palette()));
@@ -57,6 +65,34 @@ final class StatesChart extends RunChart {
     setRight(new ColorBar("train-states-bar", strings, theme, colors));
     theme.subscribe(_ -> paint());
     strings.languageProperty().subscribe(_ -> read());
+  }
+
+  /// Its places are numbers: what is clicked is explained, and what is explained is marked.
+  private PointHandler explain(Picker picker) {
+    return new PointHandler() {
+      @Override
+      public void clicked(int unit, int time) {
+        Activations all = shown;
+        Variable of = variable;
+        if (all != null && of != null) {
+          picker.pick(new Picked(0, all.step(), spot(of, time, unit)), () -> strings.get("shell.train"));
+        }
+      }
+
+      @Override
+      public @Nullable Pick marked(ChartSpec spec) {
+        Picked picked = picker.pickedProperty().get();
+        Variable of = variable;
+        return picked != null && of != null
+            && picked.spot().equals(spot(of, picked.spot().time(), picked.spot().index()))
+                ? new Pick(picked.spot().index(), picked.spot().time())
+                : null;
+      }
+    };
+  }
+
+  private static Spot spot(Variable of, int time, int unit) {
+    return new Spot(of.name(), Quantity.VALUE, time, 0, unit);
   }
 
   private String name(Variable of) {

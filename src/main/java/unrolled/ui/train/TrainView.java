@@ -1,11 +1,10 @@
 package unrolled.ui.train;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import unrolled.ui.runs.Picker;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -23,28 +22,21 @@ public final class TrainView extends HBox {
 
   /// The screen of a run.
   ///
-  /// @param toStep opens the Step screen
-  public TrainView(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep) {
-    this(model, strings, theme, toStep, List.of());
-  }
-
-  /// The screen of a run with more that can be done with the step that is selected.
-  ///
-  /// @param toStep opens the Step screen
-  /// @param more buttons beside those that open it
-  public TrainView(TrainViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
-      List<? extends Node> more) {
+  /// @param picker takes what is picked in the charts to the inspector
+  /// @param ways to the Step screen
+  public TrainView(TrainViewModel model, Picker picker, Strings strings, ObservableValue<Theme> theme,
+      StepWays ways) {
     this.theme = theme;
     settings = new SettingsColumn(model, strings);
     settings.managedProperty().bind(settings.visibleProperty());
     setId("train-view");
     getStyleClass().add("u-train");
     RunStrip strip =
-        new RunStrip(model, strings, theme, toStep, () -> settings.setVisible(!settings.isVisible()));
-    RunCharts charts = new RunCharts(model, strings, theme);
+        new RunStrip(model, strings, ways.open(), () -> settings.setVisible(!settings.isVisible()));
+    RunCharts charts = new RunCharts(model, strings, theme, picker);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox run = new VBox(strip, new Figures(model, strings), new Sentence("train", model, strings), charts,
-        new TravelBar(model, strings, toStep, more));
+        new TravelBar(model, strings, ways.open(), ways.more()));
     run.getStyleClass().add("u-train-run-column");
     run.setMinWidth(0);
     setHgrow(run, Priority.ALWAYS);

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class TrainViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Set<Setting>> pending = new ReadOnlyObjectWrapper<>(Set.of());
   private final ChartPlaces places;
+  private final BooleanProperty held = new SimpleBooleanProperty();
   private final IntegerProperty layer = new SimpleIntegerProperty();
 
   /// A screen over a run that waits at its beginning.
@@ -149,7 +152,7 @@ public final class TrainViewModel {
 
   private void show(List<TrainingSnapshot> seen) {
     snapshot.set(first(seen));
-    if (!seen.isEmpty() && runs.isSettled()) {
+    if (!seen.isEmpty() && runs.isSettled() && !held.get()) {
       opener.pausedAt(seen.getFirst());
     }
     settle();
@@ -228,6 +231,11 @@ public final class TrainViewModel {
   /// How fast it runs.
   public ObjectProperty<Pace> paceProperty() {
     return runs.paceProperty();
+  }
+
+  /// Whether a pause leaves what is open in Step as it is, because a number of it is explained beside the charts.
+  public BooleanProperty heldProperty() {
+    return held;
   }
 
   /// The layer whose ∂L/∂h_t the heat map shows, counted from 0.

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,10 @@ class TrainPictureTest {
   }
 
   private static void picture(TrainSamples samples, String name, Look look) throws IOException {
-    BufferedImage picture = Snapshots.picture(() -> new TrainView(samples.model, new Strings(look.language()),
-        new SimpleObjectProperty<>(look.theme()), () -> {}), look.theme(), look.width(), look.height());
+    BufferedImage picture =
+        Snapshots.picture(() -> new TrainView(samples.model, samples.picker, new Strings(look.language()),
+            new SimpleObjectProperty<>(look.theme()), new StepWays(() -> {}, List.of())), look.theme(),
+            look.width(), look.height());
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Snapshots.write(picture,
         folder.resolve(

@@ -8,22 +8,36 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
+import unrolled.concurrent.WayBack;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.scenario.Setup;
+import unrolled.ui.inspector.Inspection;
+import unrolled.ui.playback.Playhead;
+import unrolled.ui.runs.Picker;
+import unrolled.ui.session.Session;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
+import unrolled.ui.text.Strings;
 
 /// A Train screen without a window: the test is its clock, and collects the updates it opens.
 final class TrainSamples implements AutoCloseable {
   private static final double FRAME = 0.1;
 
   final List<Moment> opened = new ArrayList<>();
+  final Inspection inspection = new Inspection(new Session(Setup.standard(), new Playhead(),
+      new Numbers(new Strings(Language.ENGLISH)), Runnable::run, Runnable::run), Runnable::run,
+      Runnable::run);
   final TrainViewModel model;
+  final Picker picker;
   private final TrainingLoop loop;
 
   TrainSamples(TrainingPlan plan) {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(List.of(plan), mailbox, System::nanoTime);
     model = new TrainViewModel(plan, loop, mailbox, opened::add);
+    picker = new Picker("train", inspection, new WayBack(loop), model.runs());
     model.runs().visibleProperty().set(true);
     settle();
   }

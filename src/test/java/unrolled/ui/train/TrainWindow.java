@@ -1,5 +1,6 @@
 package unrolled.ui.train;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -26,7 +27,9 @@ final class TrainWindow {
   int steps;
 
   TrainWindow(Stage stage) {
-    scene = new Scene(new TrainView(model, strings, theme, () -> steps++), 1000, 740);
+    scene = new Scene(
+        new TrainView(model, samples.picker, strings, theme, new StepWays(() -> steps++, List.of())), 1000,
+        740);
     theme.subscribe(now -> now.dress(scene));
     stage.setScene(scene);
     stage.setX(0);

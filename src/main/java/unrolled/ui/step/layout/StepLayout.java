@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unrolled.engine.formula.Element;
-import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Differentiable;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Role;
@@ -168,7 +167,10 @@ public final class StepLayout {
 
   /// Where a number is, for a parameter every place of it; a norm is where all numbers of its vector are.
   public List<Box> places(Element element) {
-    return element.quantity() == Quantity.GRADIENT_NORM
+    if (element.quantity().isOfSeveral()) {
+      return parts.cells.stream().filter(cells -> cells.variable().isParameter()).map(Cells::box).toList();
+    }
+    return element.quantity().isNorm()
         ? cells(element.variable(), element.time()).stream().map(Cells::box).toList()
         : parts.cells.stream().filter(cells -> cells.holds(element)).map(cells -> cells.cell(element))
             .toList();
