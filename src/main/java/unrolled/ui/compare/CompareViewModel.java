@@ -48,13 +48,11 @@ public final class CompareViewModel {
 
   /// They run, or wait.
   public void toggle() {
-    beginAsWanted();
     runs.toggle();
   }
 
   /// One step of each, then they wait; while they run, they only wait.
   public void step() {
-    beginAsWanted();
     runs.step();
   }
 
@@ -64,12 +62,6 @@ public final class CompareViewModel {
     around.glances().forget();
     runs.reset(lineup.get().plans());
     settle();
-  }
-
-  private void beginAsWanted() {
-    if (runs.isFresh() && !runs.plans().isEmpty() && !lineup.get().plans().equals(runs.plans())) {
-      reset();
-    }
   }
 
   /// One more network, where there is room.
@@ -115,14 +107,17 @@ public final class CompareViewModel {
     select(Math.clamp(selected.get() + by, 0, lineup.get().entrants().size() - 1));
   }
 
-  /// Makes the selected network another one; task, length, batch, seed and control are changed for all.
+  /// Makes the selected network another one; task, length, batch, seed and control are changed for all. Before the
+  /// first step all begin anew at once; after that how it learns changes at once, everything else at the next reset.
   public void change(UnaryOperator<TrainingPlan> other) {
     int index = selected.get();
     TrainingPlan next = other.apply(plan.get());
-    boolean learnsOtherwise = !next.training().equals(plan.get().training());
+    TrainingPlan before = plan.get();
     lineup.set(lineup.get().with(index, next));
     plan.set(next);
-    if (learnsOtherwise) {
+    if (runs.isFresh() && !next.equals(before)) {
+      reset();
+    } else if (!next.training().equals(before.training())) {
       runs.change(index, new Change.Learning(next.training()));
     }
     lookAt(look.timeProperty().get());

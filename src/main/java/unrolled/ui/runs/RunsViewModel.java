@@ -36,6 +36,7 @@ public final class RunsViewModel {
   private final ObjectProperty<Pace> pace = new SimpleObjectProperty<>(Pace.FULL);
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private double sinceSnapshot;
+  private boolean begun;
   private List<TrainingSnapshot> waiting = List.of();
 
   /// A view of runs that wait at their beginning.
@@ -55,6 +56,7 @@ public final class RunsViewModel {
     if (running.get()) {
       loop.pause();
     } else if (canRun()) {
+      begun = true;
       loop.run();
     } else {
       return;
@@ -68,6 +70,7 @@ public final class RunsViewModel {
     if (running.get()) {
       toggle();
     } else if (canRun()) {
+      begun = true;
       loop.step();
       settle();
     }
@@ -78,16 +81,17 @@ public final class RunsViewModel {
   /// @param plans one for each run
   public void reset(List<TrainingPlan> plans) {
     loop.reset(plans);
-    beginAnew();
+    beginAnew(false);
   }
 
   /// Begins where a run stood that was kept, and waits.
   public void resume(RunPosition from) {
     loop.resume(from);
-    beginAnew();
+    beginAnew(true);
   }
 
-  private void beginAnew() {
+  private void beginAnew(boolean trained) {
+    begun = trained;
     seen.set(List.of());
     turns.take(List.of(), true);
     running.set(false);
@@ -114,6 +118,7 @@ public final class RunsViewModel {
   /// @param from where
   /// @param goingOn whether it runs on, or waits
   public void branch(int run, Moment from, boolean goingOn) {
+    begun = true;
     loop.branch(run, from);
     if (goingOn) {
       loop.run();
@@ -151,6 +156,7 @@ public final class RunsViewModel {
     boolean answers = !isSettled() && loop.isUpToDate(next.getFirst());
     if (loop.isUpToDate(next.getFirst())) {
       running.set(isAnyRunning(next));
+      begun = running.get() || next.stream().anyMatch(each -> each.step() > 0);
     }
     seen.set(next);
     settle();
@@ -187,9 +193,9 @@ public final class RunsViewModel {
     return seen.get().stream().map(TrainingSnapshot::plan).toList();
   }
 
-  /// Whether nothing has been trained yet and nothing runs.
+  /// Whether nothing has been trained yet, nor was asked to be.
   public boolean isFresh() {
-    return !running.get() && canRun() && seen.get().stream().allMatch(each -> each.step() == 0);
+    return !begun;
   }
 
   /// The runs as they were last seen; empty until the first snapshots after a reset.

@@ -67,14 +67,16 @@ public final class TrainViewModel {
     runs.runningProperty().subscribe(_ -> settle());
   }
 
-  /// Wants another plan. How it learns changes at once, and once a step was made so do length, batch and seed of the
-  /// batches; everything else changes at the next reset.
+  /// Wants another plan. Before the first step it begins at once; after that how it learns changes at once, and so do
+  /// length, batch and seed of the batches; everything else changes at the next reset.
   public void change(TrainingPlan other) {
-    List<Change> changes = Change.between(plan.get(), other);
+    TrainingPlan before = plan.get();
     plan.set(other);
-    changes.stream()
-        .filter(each -> each instanceof Change.Learning || !runs.isFresh())
-        .forEach(each -> runs.change(0, each));
+    if (!runs.isFresh()) {
+      Change.between(before, other).forEach(each -> runs.change(0, each));
+    } else if (!other.equals(before)) {
+      reset();
+    }
     settle();
   }
 
@@ -88,13 +90,11 @@ public final class TrainViewModel {
 
   /// Runs, or waits.
   public void toggle() {
-    beginAsWanted();
     runs.toggle();
   }
 
   /// One step, then waits; while it runs, it only waits.
   public void step() {
-    beginAsWanted();
     runs.step();
   }
 
@@ -114,14 +114,6 @@ public final class TrainViewModel {
       opener.opened(position.next());
       runs.resume(position);
       travel.beginAt(position.next().step());
-    }
-  }
-
-  /// Before the first step whatever was chosen since simply is the plan.
-  private void beginAsWanted() {
-    TrainingSnapshot now = snapshot.get();
-    if (runs.isFresh() && now != null && !now.plan().equals(plan.get())) {
-      reset();
     }
   }
 

@@ -99,6 +99,8 @@ class CompareViewModelTest {
     model.select(2);
     model.change(plan -> plan.withSize(5, 2));
     assertEquals(Set.of(), model.pendingProperty().get().get(2));
+    screen.make(0);
+    assertEquals(5, screen.seen().get(2).plan().hidden(), "what is shown is what was chosen");
     screen.make(2);
     assertEquals(5, screen.seen().get(2).plan().hidden());
     assertEquals(16, screen.seen().get(1).plan().hidden());

@@ -103,11 +103,23 @@ class TrainViewModelTest {
   void beforeTheFirstStepWhateverIsChosenIsThePlan() {
     model.change(plan.withCell(CellKind.GRU).withSize(7, 2));
     assertEquals(Set.of(), model.pendingProperty().get());
+    screen.settle();
+    assertEquals(model.planProperty().get(), screen.seen().plan(),
+        "the first update ahead is already its own");
     model.step();
     screen.settle();
     assertEquals(CellKind.GRU, screen.seen().plan().cell());
     assertEquals(7, screen.seen().plan().hidden());
     assertEquals(1, screen.seen().step());
+  }
+
+  @Test
+  void aStepThatWasAskedForIsMadeWhateverIsChosenMeanwhile() {
+    model.step();
+    model.change(plan.withSize(7, 2));
+    screen.settle();
+    assertEquals(1, screen.seen().step());
+    assertEquals(EnumSet.of(Setting.HIDDEN, Setting.LAYERS), model.pendingProperty().get());
   }
 
   @Test
