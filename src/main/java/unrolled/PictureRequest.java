@@ -26,6 +26,8 @@ public record PictureRequest(
   public record Text(String part, String stage) {
     /// What it opens with.
     public static final Text BEGIN = new Text("as-written", "text");
+    /// The program about to write the next word.
+    static final Text WRITE = new Text("write", "text");
   }
 
   /// What the window looks like.

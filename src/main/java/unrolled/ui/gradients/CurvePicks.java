@@ -27,7 +27,7 @@ final class CurvePicks implements PointHandler {
   public void clicked(Series series, int index) {
     int run = Integer.parseInt(series.id().substring(STATES.length()));
     List<TrainingSnapshot> now = model.runs().turn(0).get();
-    Sample sample = run < now.size() ? GradientsViewModel.shown(now.get(run)) : null;
+    Sample sample = run < now.size() ? now.get(run).newest() : null;
     if (sample != null) {
       boolean depth = model.sight().depthProperty().get();
       int layer = depth ? index : Math.min(model.sight().layerProperty().get(), sample.layers() - 1);

@@ -7,7 +7,9 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.ui.formula.Notation;
 import unrolled.ui.text.Message;
+import unrolled.ui.text.Strings;
 
 /// A number in words: `hidden state, timestep 2, unit 1`.
 public final class ElementWords {
@@ -26,6 +28,11 @@ public final class ElementWords {
     }
     boolean single = element.variable().domain() == Domain.ONCE && !element.variable().isParameter();
     return single ? of : Message.of("inspector.at", of, place(element));
+  }
+
+  /// A number by its sign and in words, in one line.
+  public static String titled(Element element, Strings strings) {
+    return Notation.plainName(element) + " — " + strings.get(of(element));
   }
 
   private static Message what(Variable variable) {
