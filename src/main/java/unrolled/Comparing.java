@@ -1,6 +1,7 @@
 package unrolled;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +11,7 @@ import unrolled.concurrent.TrainingLoop;
 import unrolled.concurrent.WayBack;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedComparison;
 import unrolled.ui.compare.Around;
 import unrolled.ui.compare.CompareView;
 import unrolled.ui.compare.CompareViewModel;
@@ -28,11 +30,12 @@ import unrolled.ui.shell.Shortcut;
 import unrolled.ui.text.Message;
 
 /// The Compare screen with the runs behind it.
-final class Comparing implements AutoCloseable {
+final class Comparing implements AutoCloseable, Runner {
   static final String ID = "compare";
 
   private final TrainingLoop loop;
   private final CompareViewModel model;
+  private final Steps steps;
 
   /// Runs that wait at their beginning; their updates open in a session.
   Comparing(Lineup lineup, Session session, Inspection inspection, Executor background, Executor foreground) {
@@ -42,6 +45,7 @@ final class Comparing implements AutoCloseable {
     RunsViewModel runs = new RunsViewModel(loop, mailbox, CompareViewModel.PARTS);
     model = new CompareViewModel(lineup, new Around(runs, new RescueViewModel(loop, runs),
         new Glances(background, foreground, past), new Picker(ID, inspection, past, runs), session::open));
+    steps = new Steps(runs);
   }
 
   CompareViewModel model() {
@@ -74,15 +78,51 @@ final class Comparing implements AutoCloseable {
     model.begin(Lineup.standard(plan.seed()).on(plan));
   }
 
+  /// Equal as long as neither what is wanted nor where the runs stand is another.
+  Object content() {
+    return List.of(steps.now(), model.lineupProperty().get());
+  }
+
+  /// Calls somebody whenever [#content()] may be another.
+  void watch(Runnable changed) {
+    model.lineupProperty().subscribe(changed);
+    model.runs().seenProperty().subscribe(changed);
+  }
+
+  /// What a file keeps, copied between two steps.
+  CompletableFuture<SavedComparison> keep() {
+    SavedComparison settings = model.keep();
+    return loop.copy().thenApply(now -> settings.at(Steps.kept(now)));
+  }
+
+  /// Goes to where the runs stood when they were kept.
+  void take(SavedComparison kept) {
+    model.take(kept);
+    steps.await(kept.runs());
+  }
+
   /// Makes so many steps of each network and waits until they are shown.
   void make(int steps) {
+    ask(steps);
+    await();
+  }
+
+  @Override
+  public void ask(ExportOrder.Numbers numbers) {
+    begin(numbers.plan());
+    ask(numbers.steps());
+  }
+
+  private void ask(int steps) {
     for (int i = 0; i < steps; i++) {
       model.step();
     }
-    do {
-      model.around().rescue().advance(1);
-      Thread.onSpinWait();
-    } while (model.around().rescue().liveProperty().get());
+  }
+
+  @Override
+  public boolean isLive() {
+    model.around().rescue().advance(1);
+    return model.around().rescue().liveProperty().get();
   }
 
   private void moveTime(int by) {

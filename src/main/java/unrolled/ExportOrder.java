@@ -1,5 +1,6 @@
 package unrolled;
 
+import java.util.Optional;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
@@ -7,7 +8,7 @@ import unrolled.export.ExportSettings;
 
 /// Something that somebody wants exported without opening the window.
 ///
-/// @param what one of `App.charts()`, [#DIAGRAM], [#STEPS] or [#LESSON]
+/// @param what one of `App.charts()`, [#DIAGRAM], [#STEPS], [#LESSON] or a [#formula(String)]
 /// @param numbers what decides its numbers
 /// @param settings form, look and size
 /// @param language `en` or `zh`
@@ -18,6 +19,22 @@ public record ExportOrder(String what, Numbers numbers, ExportSettings settings,
   public static final String STEPS = "steps";
   /// The unrolled network at the place of the numbers.
   public static final String DIAGRAM = "diagram";
+  /// The arithmetic of the number that was computed last.
+  public static final String COMPUTED = "computed";
+  private static final String FORMULA = "formula ";
+
+  /// The arithmetic of a number at the place of the numbers.
+  ///
+  /// @param number as `NumberText` reads it, or [#COMPUTED]
+  public static String formula(String number) {
+    return FORMULA + number;
+  }
+
+  /// The number whose arithmetic is wanted; empty for anything else.
+  Optional<String> number() {
+    return what.startsWith(FORMULA) ? Optional.of(what.substring(FORMULA.length())) : Optional.empty();
+  }
+
   /// A lesson about everything.
   public static final String LESSON = "lesson";
 

@@ -2,11 +2,16 @@ package unrolled;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import unrolled.chart.ChartView;
+import unrolled.chart.Leaving;
 import unrolled.engine.io.FileProblem;
+import unrolled.engine.trace.Cursor;
+import unrolled.engine.trace.NumberText;
 import unrolled.export.Exporter;
 import unrolled.export.Figure;
 import unrolled.export.Film;
@@ -18,7 +23,7 @@ import unrolled.ui.compare.Picture;
 import unrolled.ui.export.ExportChoice;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
-import unrolled.ui.shell.ShellView;
+import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Language;
 import unrolled.ui.train.ChartKind;
 
@@ -27,15 +32,23 @@ import unrolled.ui.train.ChartKind;
 final class Exports {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
+  /// Between two looks at runs, in nanoseconds.
+  private static final long WAIT = 2_000_000;
   private static final List<Entry> CHARTS = List.of(
-      new Entry("curves-function", "curves", "curves-chart", _ -> {}),
-      new Entry("curves-chain", "curves", "curves-chain", _ -> {}),
+      shown("curves-function", "curves", "curves-chart"),
+      shown("curves-chain", "curves", "curves-chain"),
       train(ChartKind.PREDICTION, "prediction"), train(ChartKind.NORMS, "norms"),
       train(ChartKind.HEAT, "heat"),
       train(ChartKind.STATES, "states"), train(ChartKind.WEIGHTS, "weights"),
       gradients("curve"), gradients("change"), gradients("loss"), heat(1), heat(2), heat(3),
       compare(Picture.LOSSES, "losses"), compare(Picture.NORMS, "norms"),
-      compare(Picture.PREDICTIONS, "predictions"));
+      compare(Picture.PREDICTIONS, "predictions"),
+      shown("step-by-time", "step", "step-by-time"),
+      new Entry("gradients-split", GradientLaboratory.ID, "detail-split-bars",
+          (laboratory, _) -> laboratory.gradients().model().sight().detailProperty()
+              .set(GradientLaboratory.SPLIT)),
+      new Entry("text-choice", Writing.ID, "write-bars", (laboratory, numbers) -> laboratory
+          .writing().show(PictureRequest.Text.WRITE, numbers.steps())));
 
   private Exports() {}
 
@@ -43,26 +56,31 @@ final class Exports {
   ///
   /// @param node the id of its node
   /// @param prepare makes its screen show it
-  private record Entry(String id, String screen, String node, Consumer<Laboratory> prepare) {}
+  private record Entry(String id, String screen, String node,
+      BiConsumer<Laboratory, ExportOrder.Numbers> prepare) {}
+
+  /// A chart that its screen always shows.
+  private static Entry shown(String id, String screen, String node) {
+    return new Entry(id, screen, node, (_, _) -> {});
+  }
 
   private static Entry train(ChartKind kind, String id) {
     return new Entry("train-" + id, Training.ID, "train-chart-" + id,
-        laboratory -> laboratory.training().model().places().show(0, kind));
+        (laboratory, _) -> laboratory.training().model().places().show(0, kind));
   }
 
   private static Entry gradients(String id) {
-    return new Entry("gradients-" + id, GradientLaboratory.ID, "gradients-chart-" + id, _ -> {});
+    return shown("gradients-" + id, GradientLaboratory.ID, "gradients-chart-" + id);
   }
 
   /// @param run counted from 1
   private static Entry heat(int run) {
-    return new Entry("gradients-heat-" + run, GradientLaboratory.ID, "gradients-chart-heat-" + (run - 1),
-        _ -> {});
+    return shown("gradients-heat-" + run, GradientLaboratory.ID, "gradients-chart-heat-" + (run - 1));
   }
 
   private static Entry compare(Picture picture, String id) {
     return new Entry("compare-" + id, Comparing.ID, "compare-chart-0-all",
-        laboratory -> laboratory.comparing().model().look().pictureProperty(0).set(picture));
+        (laboratory, _) -> laboratory.comparing().model().look().pictureProperty(0).set(picture));
   }
 
   /// The names of the charts.
@@ -70,7 +88,28 @@ final class Exports {
     return CHARTS.stream().map(Entry::id).toList();
   }
 
-  private static Entry entry(String id) {
+  private static Entry entry(ExportOrder order) {
+    return order.number()
+        .map(number -> new Entry(number, "step", "inspector-formula",
+            (laboratory, _) -> select(laboratory, number)))
+        .orElseGet(() -> chart(order.what()));
+  }
+
+  /// Shows the arithmetic of a number where the playhead stands.
+  private static void select(Laboratory laboratory, String number) {
+    StepSubject subject = Objects.requireNonNull(laboratory.session().subjectProperty().get());
+    Cursor cursor =
+        new Cursor(laboratory.model().playhead().positionProperty().get(), subject.sequence());
+    if (!number.equals(ExportOrder.COMPUTED)) {
+      laboratory.session().selectedProperty()
+          .set(NumberText.parse(number, subject.trace(), cursor)
+              .orElseThrow(() -> new IllegalArgumentException("No step up to here brings about '" + number
+                  + "'. Use " + ExportOrder.COMPUTED
+                  + ", a name of `unrolled list` such as h_l0, h_l0[2] or h_l0.grad, or a later --cursor.")));
+    }
+  }
+
+  private static Entry chart(String id) {
     return CHARTS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
@@ -78,7 +117,8 @@ final class Exports {
   static String screenOf(String what) {
     return switch (what) {
       case ExportOrder.STEPS, ExportOrder.LESSON, ExportOrder.DIAGRAM -> "step";
-      default -> entry(what).screen();
+      default -> CHARTS.stream().filter(each -> each.id().equals(what)).map(Entry::screen).findFirst()
+          .orElse("step");
     };
   }
 
@@ -102,9 +142,29 @@ final class Exports {
     return Language.of(order.language()).orElseThrow();
   }
 
-  /// A chart as the window would show it.
-  static Figure.Chart chart(ExportOrder order) {
-    return call(() -> chart(order, entry(order.what())));
+  /// A chart or a formula as the window would show it; any thread may ask. In pieces, so that a window that is open is
+  /// kept waiting by none of them for long.
+  static Figure.Drawn chart(ExportOrder order) {
+    Entry entry = entry(order);
+    try (Laboratory laboratory = call(() -> laboratory(order, language(order)))) {
+      Parent view = call(() -> open(laboratory, order, entry));
+      Runner runner = call(() -> {
+        entry.prepare().accept(laboratory, order.numbers());
+        Runner asked = laboratory.runner(entry.screen());
+        asked.ask(order.numbers());
+        return asked;
+      });
+      while (call(runner::isLive)) {
+        LockSupport.parkNanos(WAIT);
+      }
+      Scene scene = call(() -> new Scene(view, WIDTH, HEIGHT));
+      call(() -> {
+        order.settings().look().theme().dress(scene);
+        return scene;
+      });
+      Snapshots.lay(scene);
+      return call(() -> figure(laboratory, view, entry));
+    }
   }
 
   /// The steps of a run.
@@ -152,20 +212,25 @@ final class Exports {
     laboratory.model().playhead().to(Pictures.position(order.numbers().cursor(), order.numbers().setup()));
   }
 
-  private static Figure.Chart chart(ExportOrder order, Entry entry) {
-    try (Laboratory laboratory = laboratory(order, language(order))) {
-      ShellView view = laboratory.view();
-      go(laboratory, order);
-      laboratory.model().open(entry.screen());
-      entry.prepare().accept(laboratory);
-      laboratory.make(entry.screen(), order.numbers());
-      Scene scene = new Scene(view, WIDTH, HEIGHT);
-      order.settings().look().theme().dress(scene);
-      Snapshots.picture(scene);
-      if (view.lookup("#" + entry.node()) instanceof ChartView chart) {
-        return laboratory.offers().figure(chart, entry.screen());
-      }
-      throw new IllegalArgumentException("The chart " + entry.id() + " shows nothing of this.");
+  private static Figure.Drawn figure(Laboratory laboratory, Parent view, Entry entry) {
+    if (view.lookup("#" + entry.node()) instanceof Leaving source && source.shown() != null) {
+      return laboratory.offers().figure(source, entry.screen());
     }
+    throw new IllegalArgumentException("There is nothing to see of " + entry.id()
+        + " here. Choose another --cursor, or train some steps with --trained.");
+  }
+
+  private static Parent open(Laboratory laboratory, ExportOrder order, Entry entry) {
+    go(laboratory, order);
+    laboratory.model().open(entry.screen());
+    return view(laboratory, order, entry);
+  }
+
+  /// The screen alone, where that is enough: the inspector stands beside it.
+  private static Parent view(Laboratory laboratory, ExportOrder order, Entry entry) {
+    return order.number().isPresent()
+        ? laboratory.view()
+        : (Parent) new Screens(laboratory).all().stream().filter(each -> each.id().equals(entry.screen()))
+            .findFirst().orElseThrow().view().get();
   }
 }

@@ -1,6 +1,7 @@
 package unrolled;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,11 +9,14 @@ import java.util.function.Supplier;
 import javafx.stage.Window;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.session.Known;
+import unrolled.engine.session.SavedProgram;
 import unrolled.engine.session.SavedSession;
 import unrolled.engine.session.SavedStep;
 import unrolled.engine.session.SessionFile;
 import unrolled.engine.torch.ModelStep;
 import unrolled.ui.FxThread;
+import unrolled.ui.compare.Picture;
 import unrolled.ui.file.Drops;
 import unrolled.ui.file.Drops.Taker;
 import unrolled.ui.file.FileActions;
@@ -26,28 +30,36 @@ import unrolled.ui.shell.ShellViewModel;
 
 /// The session as a file: what is stepped through and what is trained, put together and taken apart.
 final class Filing implements FileViewModel.Content {
+  private static final Known KNOWN = new Known(Screens.ids(), GradientLaboratory.DETAILS,
+      Arrays.stream(Picture.values()).map(Picture::id).toList(), Writing.ids(), Writing.sources(),
+      Writing.stages());
+
   private final ShellViewModel shell;
   private final Session session;
-  private final Training training;
+  private final Parts parts;
   private final FileViewModel model;
   private final Drops drops;
 
   /// What is filed, and who else takes files.
-  record Parts(Session session, Training training, Writing writing) {}
+  record Parts(Session session, Training training, GradientLaboratory gradients, Comparing comparing,
+      Writing writing) {}
 
   /// @param work where files are read and written
   Filing(ShellViewModel shell, Settings settings, Parts parts, Executor work) {
     this.shell = shell;
     session = parts.session();
-    training = parts.training();
+    this.parts = parts;
     Writing writing = parts.writing();
-    model = new FileViewModel(this, settings, Screens.ids(), work, FxThread::soon);
+    model = new FileViewModel(this, settings, KNOWN, work, FxThread::soon);
     ModelViewModel models = new ModelViewModel(this::step, model::say, work, FxThread::soon);
     drops = new Drops(List.of(Taker.of(SessionFile.END, model::open),
         Taker.of(ModelViewModel.END, models::open),
         new Taker(_ -> writing.takesTexts(), writing::take)), model::say);
     session.contentProperty().subscribe(model::changed);
-    training.watch(model::changed);
+    parts.training().watch(model::changed);
+    parts.gradients().watch(model::changed);
+    parts.comparing().watch(model::changed);
+    writing.watch(model::changed);
   }
 
   FileViewModel model() {
@@ -71,7 +83,8 @@ final class Filing implements FileViewModel.Content {
 
   @Override
   public Object now() {
-    return List.of(training.content(), session.contentProperty().get());
+    return List.of(parts.training().content(), parts.gradients().content(), parts.comparing().content(),
+        parts.writing().content(), session.contentProperty().get());
   }
 
   @Override
@@ -84,13 +97,26 @@ final class Filing implements FileViewModel.Content {
   public CompletableFuture<SavedSession> keep() {
     SavedStep step = session.kept();
     String screen = shell.screenProperty().get();
-    return training.keep().thenApply(run -> new SavedSession(screen, step, run));
+    SavedProgram program = parts.writing().keep();
+    return parts.training().keep().thenCompose(
+        run -> parts.gradients().keep().thenCompose(
+            gradients -> parts.comparing().keep().thenApply(
+                comparison -> new SavedSession(screen, step, run, gradients, comparison, program))));
   }
 
   @Override
   public void show(SavedSession kept) {
     session.open(kept.step());
-    training.take(kept.training());
+    parts.training().take(kept.training());
+    if (kept.gradients() != null) {
+      parts.gradients().take(kept.gradients());
+    }
+    if (kept.comparison() != null) {
+      parts.comparing().take(kept.comparison());
+    }
+    if (kept.program() != null) {
+      parts.writing().take(kept.program());
+    }
     shell.open(kept.screen());
   }
 }

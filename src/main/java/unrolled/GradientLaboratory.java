@@ -1,6 +1,7 @@
 package unrolled;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
@@ -8,10 +9,12 @@ import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedGradients;
 import unrolled.ui.export.Making;
 import unrolled.ui.gradients.DetailPane;
 import unrolled.ui.gradients.GradientsView;
 import unrolled.ui.gradients.GradientsViewModel;
+import unrolled.ui.gradients.Sight;
 import unrolled.ui.gradients.detail.HopPanel;
 import unrolled.ui.gradients.detail.MeterPanel;
 import unrolled.ui.gradients.detail.SplitPanel;
@@ -24,12 +27,19 @@ import unrolled.ui.shell.Shortcut;
 import unrolled.ui.text.Message;
 
 /// The Gradients screen with the runs behind it.
-final class GradientLaboratory implements AutoCloseable {
+final class GradientLaboratory implements AutoCloseable, Runner {
   static final String ID = "gradients";
+  private static final String HOP = "hop";
+  /// Which later loss a gradient came from.
+  static final String SPLIT = "split";
+  private static final String METER = "meter";
+  /// What looks closer at a run.
+  static final List<String> DETAILS = List.of(Sight.CHANGE, HOP, SPLIT, METER);
 
   private final TrainingLoop loop;
   private final Executor work;
   private final GradientsViewModel model;
+  private final Steps steps;
 
   /// Runs that wait at their beginning; their updates open in a session.
   ///
@@ -39,6 +49,7 @@ final class GradientLaboratory implements AutoCloseable {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
     model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open, inspection);
+    steps = new Steps(model.runs());
   }
 
   GradientsViewModel model() {
@@ -62,15 +73,51 @@ final class GradientLaboratory implements AutoCloseable {
     return new Screen(id, "shell.gradients", Feather.TRENDING_DOWN, () -> view(shell), false, keys);
   }
 
+  /// Equal as long as neither what is wanted nor where the runs stand is another.
+  Object content() {
+    return List.of(steps.now(), model.experimentProperty().get().id(), model.plansProperty().get());
+  }
+
+  /// Calls somebody whenever [#content()] may be another.
+  void watch(Runnable changed) {
+    model.plansProperty().subscribe(changed);
+    model.runs().seenProperty().subscribe(changed);
+  }
+
+  /// What a file keeps, copied between two steps.
+  CompletableFuture<SavedGradients> keep() {
+    SavedGradients settings = model.keep();
+    return loop.copy().thenApply(now -> settings.at(Steps.kept(now)));
+  }
+
+  /// Goes to where the runs stood when they were kept.
+  void take(SavedGradients kept) {
+    model.take(kept);
+    steps.await(kept.runs());
+  }
+
   /// Makes so many steps and waits until they are shown.
   void make(int steps) {
+    ask(steps);
+    await();
+  }
+
+  @Override
+  public void ask(ExportOrder.Numbers numbers) {
+    model.choose(numbers.experiment());
+    ask(numbers.steps());
+  }
+
+  private void ask(int steps) {
     for (int i = 0; i < steps; i++) {
       model.step();
     }
-    do {
-      model.rescue().advance(1);
-      Thread.onSpinWait();
-    } while (model.rescue().liveProperty().get());
+  }
+
+  @Override
+  public boolean isLive() {
+    model.rescue().advance(1);
+    return model.rescue().liveProperty().get();
   }
 
   private List<DetailPane> details(ShellViewModel shell) {
@@ -80,9 +127,9 @@ final class GradientLaboratory implements AutoCloseable {
     MeterPanel meter = new MeterPanel(moment, work, shell.strings(), shell.themeProperty());
     List.of(hop.titledProperty(), split.titledProperty(), meter.titledProperty())
         .forEach(each -> each.set(false));
-    return List.of(new DetailPane("hop", hop, hop.activeProperty()),
-        new DetailPane("split", split, split.activeProperty()),
-        new DetailPane("meter", meter, meter.activeProperty()));
+    return List.of(new DetailPane(HOP, hop, hop.activeProperty()),
+        new DetailPane(SPLIT, split, split.activeProperty()),
+        new DetailPane(METER, meter, meter.activeProperty()));
   }
 
   private GradientsView view(ShellViewModel shell) {

@@ -88,7 +88,8 @@ final class Laboratory implements AutoCloseable {
     gradients = new GradientLaboratory(session, inspection, background);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, inspection, background, foreground);
     writing = new Writing(model, settings, session, threads);
-    filing = new Filing(model, settings, new Filing.Parts(session, training, writing), background);
+    filing = new Filing(model, settings, new Filing.Parts(session, training, gradients, comparing, writing),
+        background);
     places = SessionPlaces.system(settings);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),
@@ -189,20 +190,14 @@ final class Laboratory implements AutoCloseable {
     return filing.parts(asked, () -> inWindow.getScene().getWindow());
   }
 
-  /// Makes what a screen of runs is to show, and waits until it does.
-  void make(String screen, ExportOrder.Numbers numbers) {
-    switch (screen) {
-      case Training.ID -> training.make(numbers.steps());
-      case GradientLaboratory.ID -> {
-        gradients.model().choose(numbers.experiment());
-        gradients.make(numbers.steps());
-      }
-      case Comparing.ID -> {
-        comparing.begin(numbers.plan());
-        comparing.make(numbers.steps());
-      }
-      default -> {}
-    }
+  /// The runs behind a screen.
+  Runner runner(String screen) {
+    return switch (screen) {
+      case Training.ID -> training;
+      case GradientLaboratory.ID -> gradients;
+      case Comparing.ID -> comparing;
+      default -> Runner.NONE;
+    };
   }
 
   private ExportPane exportPane() {

@@ -23,11 +23,16 @@ import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.InitializerKind;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.trace.CursorText;
+import unrolled.engine.trace.Trace;
 import unrolled.export.Caption;
 import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Frame;
 import unrolled.ui.export.ExportChoice;
+import unrolled.ui.export.Making;
+import unrolled.ui.export.StepFilm;
+import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Tone;
 
@@ -75,18 +80,19 @@ final class LessonDeck {
     return new Film(caption, deck.pages.size(), 0, page -> deck.pages.get(page).get());
   }
 
+  /// A place of a story whose trace is its own, so that nobody waits for it.
   private Frame step(String words, Setup setup, String stop) {
-    String place = String.valueOf(Pictures.position(stop, setup));
-    Frame frame =
-        Exports.steps(order(ExportOrder.STEPS, setup, Experiment.RADIUS, place)).frames().apply(0);
-    Figure.Picture picture = (Figure.Picture) frame.figure();
-    return Frame.of(picture.image(), words + ": " + picture.caption().title(), frame.sentence(),
-        frame.arithmetic(), picture.caption().made());
+    Trace trace = setup.trace();
+    StepSubject subject =
+        new StepSubject(trace, setup.architecture(), setup.alphabet(), setup.sequence());
+    int place = CursorText.parse(stop, trace).orElseThrow().position();
+    return new StepFilm(subject, strings).frame(words + ": ", place,
+        Making.of(setup).stream().map(strings::get).toList());
   }
 
   private void chart(String chart, Setup setup, Experiment experiment, String words) {
     pages.add(() -> {
-      Figure.Chart figure = Exports.chart(order(chart, setup, experiment, "last"));
+      Figure.Chart figure = (Figure.Chart) Exports.chart(order(chart, setup, experiment, "last"));
       Caption caption = new Caption(strings.get("lesson." + words + ".title"), figure.caption().seen(),
           figure.caption().made());
       return new Frame(new Figure.Chart(caption, figure.still()), strings.get("lesson." + words), List.of());

@@ -66,8 +66,10 @@ final class Pictures {
       }
       laboratory.model().playhead().to(position);
       laboratory.model().open(request.screen());
-      laboratory.make(request.screen(), new ExportOrder.Numbers(request.setup(), request.cursor(),
-          request.plan(), request.experiment(), request.steps()));
+      Runner runner = laboratory.runner(request.screen());
+      runner.ask(new ExportOrder.Numbers(request.setup(), request.cursor(), request.plan(),
+          request.experiment(), request.steps()));
+      runner.await();
       if (request.screen().equals(Writing.ID)) {
         laboratory.writing().show(request.text(), request.steps());
       }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import unrolled.engine.data.Forecast;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
@@ -43,7 +43,7 @@ import unrolled.ui.train.TrainView;
 import unrolled.ui.train.TrainViewModel;
 
 /// The Train screen with the run behind it.
-final class Training implements AutoCloseable {
+final class Training implements AutoCloseable, Runner {
   static final String ID = "train";
   private static final int FAR = 10;
   /// Units, and sequences of a step, with which numerals are learned in some hundred steps.
@@ -54,7 +54,7 @@ final class Training implements AutoCloseable {
   private final TrainViewModel model;
   private final Picker picker;
   private final CodeViewModel code;
-  private long awaited;
+  private final Steps steps;
 
   /// A run that waits at its beginning; its updates open in a session.
   ///
@@ -67,6 +67,7 @@ final class Training implements AutoCloseable {
     model = new TrainViewModel(plan, loop, mailbox, session::open);
     picker = new Picker(ID, inspection, new WayBack(loop), model.runs());
     model.heldProperty().bind(picker.pickedProperty().isNotNull());
+    steps = new Steps(model.runs());
   }
 
   TrainViewModel model() {
@@ -96,31 +97,26 @@ final class Training implements AutoCloseable {
 
   /// Equal as long as neither the wanted plan nor where the run stands is another.
   Object content() {
-    TrainingSnapshot now = model.snapshotProperty().get();
-    return List.of(now == null ? awaited : now.step(), model.planProperty().get());
+    return List.of(steps.now(), model.planProperty().get());
   }
 
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable changed) {
     model.planProperty().subscribe(changed);
-    model.snapshotProperty().subscribe(now -> {
-      awaited = now == null ? awaited : 0;
-      changed.run();
-    });
+    model.snapshotProperty().subscribe(_ -> changed.run());
   }
 
   /// What a file keeps, copied between two steps.
   CompletableFuture<SavedTraining> keep() {
     TrainingPlan wanted = model.planProperty().get();
-    return loop.copy(0).thenApply(now -> new SavedTraining(wanted,
-        now.filter(position -> position.step() > 0).orElse(null)));
+    return loop.copy().thenApply(now -> new SavedTraining(wanted,
+        Steps.kept(now).stream().findFirst().orElse(null)));
   }
 
   /// Goes to where a run stood when it was kept.
   void take(SavedTraining kept) {
-    RunPosition position = kept.position();
-    awaited = position == null ? 0 : position.step();
     model.take(kept);
+    steps.await(Stream.ofNullable(kept.position()).toList());
   }
 
   /// Wants a series of numbers to be continued, and opens the screen. A forecast that was chosen before stays; a run
@@ -151,13 +147,25 @@ final class Training implements AutoCloseable {
 
   /// Makes so many steps and waits until they are shown.
   void make(int steps) {
+    ask(steps);
+    await();
+  }
+
+  @Override
+  public void ask(ExportOrder.Numbers numbers) {
+    ask(numbers.steps());
+  }
+
+  private void ask(int steps) {
     for (int i = 0; i < steps; i++) {
       model.step();
     }
-    do {
-      model.advance(1);
-      Thread.onSpinWait();
-    } while (model.liveProperty().get());
+  }
+
+  @Override
+  public boolean isLive() {
+    model.advance(1);
+    return model.liveProperty().get();
   }
 
   /// How the numbers of the run came about.

@@ -12,8 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.session.SavedProgram;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
+import unrolled.ui.prose.Kept;
 import unrolled.ui.prose.ProgramView;
 import unrolled.ui.prose.ProgramViewModel;
 import unrolled.ui.prose.ProsePart;
@@ -107,6 +109,29 @@ final class Writing implements AutoCloseable {
     own().model().source().open(text);
   }
 
+  /// Equal as long as neither the seed nor the epochs of the program are others.
+  Object content() {
+    SavedProgram now = keep();
+    return List.of(now.seed(), now.made());
+  }
+
+  /// Calls somebody whenever [#content()] may be another.
+  void watch(Runnable changed) {
+    program.seedProperty().subscribe(_ -> changed.run());
+    program.madeProperty().subscribe(_ -> changed.run());
+  }
+
+  /// What a file keeps.
+  SavedProgram keep() {
+    return Kept.of(program, parts.openProperty().get());
+  }
+
+  /// Goes back to what was kept.
+  void take(SavedProgram kept) {
+    parts.open(kept.part());
+    program.take(kept);
+  }
+
   private void speak() {
     program.prepare();
     voice.speak(write.promptProperty());
@@ -187,8 +212,12 @@ final class Writing implements AutoCloseable {
 
   /// The names of the parts, in order.
   static List<String> ids() {
-    return Stream.concat(Arrays.stream(Source.values()).map(Source::id), Stream.of(OWN, WRITE, INSIGHT))
-        .toList();
+    return Stream.concat(sources().stream(), Stream.of(OWN, WRITE, INSIGHT)).toList();
+  }
+
+  /// The names of the parts that are the program.
+  static List<String> sources() {
+    return Arrays.stream(Source.values()).map(Source::id).toList();
   }
 
   /// The names of the stages of the program, in order.

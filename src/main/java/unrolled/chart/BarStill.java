@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import unrolled.ui.theme.Palette;
-import unrolled.ui.theme.Tone;
 
 /// A chart of bars as it was at one moment: what can be drawn anywhere, by any thread.
 ///
@@ -17,7 +16,7 @@ import unrolled.ui.theme.Tone;
 /// @param pieces what each bar is piled up from
 /// @param sideways whether bars lie, the first one uppermost, which leaves room for their names
 public record BarStill(String name, String across, String upwards, List<String> bars, List<Piece> pieces,
-    boolean sideways) {
+    boolean sideways) implements Shown {
   /// More names than these would not be told apart.
   private static final int MOST_NAMED = 8;
 
@@ -57,15 +56,10 @@ public record BarStill(String name, String across, String upwards, List<String> 
   }
 
   /// Draws it with its name above.
-  ///
-  /// @param ground whether its ground is filled
+  @Override
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-    Still.smooth(g2);
     ChartTheme theme = look.of(width, height);
-    if (ground) {
-      g2.setPaint(theme.color(Tone.PAPER));
-      g2.fill(new Rectangle2D.Double(0, 0, width, height));
-    }
+    Still.begin(g2, width, height, theme, ground);
     BarPlot.of(this, theme).draw(g2, new Rectangle2D.Double(0, 0, width, height));
   }
 

@@ -1,41 +1,23 @@
 package unrolled.chart;
 
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import unrolled.ui.text.Strings;
 
-/// The menu under the right mouse button: copies the chart, shows everything again.
-final class ChartMenu extends ContextMenu {
+/// The menu of a chart: it also copies the chart, and shows everything again.
+final class ChartMenu extends LeavingMenu {
   private final ChartView view;
 
   ChartMenu(ChartView view, Strings strings) {
+    super(view, strings);
     this.view = view;
-    getItems().setAll(item("chart-copy", "chart.copy", strings, this::copy),
-        item("chart-export", "chart.export", strings, this::export),
-        item("chart-all", "chart.all", strings, view::showAll));
-    view.setOnContextMenuRequested(event -> {
-      show(view, event.getScreenX(), event.getScreenY());
-      event.consume();
-    });
-  }
-
-  private static MenuItem item(String id, String key, Strings strings, Runnable action) {
-    MenuItem item = new MenuItem();
-    item.setId(id);
-    item.textProperty().bind(strings.bind(key));
-    item.setOnAction(_ -> action.run());
-    return item;
-  }
-
-  private void export() {
-    ExportRequest.fire(view);
+    add("chart-copy", "chart.copy", this::copy);
+    add("chart-all", "chart.all", view::showAll);
   }
 
   /// Puts the chart into the clipboard: as it looks, and its numbers as a table that a spreadsheet reads.
   void copy() {
-    Still still = view.still();
+    Still still = view.shown();
     if (still != null) {
       ClipboardContent content = new ClipboardContent();
       content.putImage(view.snapshot(null, null));

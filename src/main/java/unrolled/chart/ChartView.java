@@ -21,7 +21,7 @@ import unrolled.ui.widget.OwnKeys;
 /// Under the pointer, and with the arrows when it has the focus, a point is read with every digit, or a place of its
 /// colours; a rectangle drawn with the mouse, Ctrl with the wheel, + and − zoom, a double click or 0 shows everything
 /// again. What is zoomed to moves with Shift and the mouse, and follows the point that is read with the arrows.
-public final class ChartView extends Region implements OwnKeys {
+public final class ChartView extends Region implements OwnKeys, Leaving {
   private final Strings strings;
   private final Numbers numbers;
   private final ObservableValue<Theme> theme;
@@ -45,10 +45,11 @@ public final class ChartView extends Region implements OwnKeys {
     this.theme = theme;
     numbers = new Numbers(strings);
     setId(id);
-    getStyleClass().add("u-chart");
+    getStyleClass().addAll("u-chart", STYLE);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     export = new ExportButton(this, strings);
+    export.setManaged(false);
     getChildren().setAll(canvas, over, export);
     new ChartInput(this, over);
     keys = new ChartKeys(this, new ChartMenu(this, strings));
@@ -201,7 +202,8 @@ public final class ChartView extends Region implements OwnKeys {
   }
 
   /// The chart as it is now, null before anything was shown.
-  public @Nullable Still still() {
+  @Override
+  public @Nullable Still shown() {
     ChartSpec shown = spec;
     if (shown == null) {
       return null;

@@ -2,23 +2,26 @@ package unrolled.chart;
 
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
-/// The button by which a chart leaves the window: in its corner while the pointer is on the chart, or the chart has the
-/// focus. By key it is Ctrl or Cmd with E, so Tab goes past it. Dragged, it takes the chart along.
-final class ExportButton extends Button {
+/// The button by which a chart leaves the window: there while the pointer is on the chart, or the chart has the focus.
+/// By key it is Ctrl or Cmd with E, so Tab goes past it. Dragged, it takes the chart along.
+public final class ExportButton extends Button {
   private static final double EDGE = 4;
 
-  ExportButton(ChartView view, Strings strings) {
+  /// The button of a node.
+  ///
+  /// @param <N> a node whose picture can leave
+  public <N extends Region & Leaving> ExportButton(N view, Strings strings) {
     super("", new FontIcon(Feather.DOWNLOAD));
     new Controls(strings).named(this, view.getId() + "-export", "chart.export");
     getStyleClass().add("u-icon-button");
     setPadding(new Insets(EDGE));
     setFocusTraversable(false);
-    setManaged(false);
     visibleProperty().bind(view.hoverProperty().or(view.focusedProperty()));
     setOnAction(_ -> ExportRequest.fire(view));
     setOnDragDetected(event -> {
@@ -27,8 +30,8 @@ final class ExportButton extends Button {
     });
   }
 
-  /// Puts it into the upper right corner.
-  void place(double right, double top) {
+  /// Puts it into the upper right corner of a node that lays out its parts itself.
+  public void place(double right, double top) {
     applyCss();
     autosize();
     relocate(right - getWidth() - EDGE, top + EDGE);

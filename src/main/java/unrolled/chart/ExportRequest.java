@@ -2,36 +2,39 @@ package unrolled.chart;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Node;
 
-/// Somebody wants a chart to leave the window; whoever can do that listens further up.
+/// Somebody wants something to leave the window; whoever can do that listens further up.
 public final class ExportRequest extends Event {
   private static final long serialVersionUID = 1L;
 
   /// The only type.
   public static final EventType<ExportRequest> ASKED = new EventType<>(Event.ANY, "UNROLLED_EXPORT");
 
-  /// A chart is being dragged: it leaves with the drag, which begins while this is handled.
+  /// It is being dragged: it leaves with the drag, which begins while this is handled.
   public static final EventType<ExportRequest> DRAGGED = new EventType<>(Event.ANY, "UNROLLED_DRAG_OUT");
 
-  private final transient ChartView chart;
+  private final transient Node shown;
 
-  /// Asks for a chart as a file.
-  static void fire(ChartView chart) {
-    fireEvent(chart, new ExportRequest(ASKED, chart));
+  /// Asks for what a node shows as a file.
+  ///
+  /// @param source also a [Leaving]
+  public static void fire(Node source) {
+    fireEvent(source, new ExportRequest(ASKED, source));
   }
 
-  /// Lets a chart be dragged out of the window.
-  static void drag(ChartView chart) {
-    fireEvent(chart, new ExportRequest(DRAGGED, chart));
+  /// Lets what a node shows be dragged out of the window.
+  static void drag(Node source) {
+    fireEvent(source, new ExportRequest(DRAGGED, source));
   }
 
-  private ExportRequest(EventType<ExportRequest> type, ChartView chart) {
+  private ExportRequest(EventType<ExportRequest> type, Node source) {
     super(type);
-    this.chart = chart;
+    shown = source;
   }
 
-  /// The chart.
-  public ChartView chart() {
-    return chart;
+  /// The node that shows it.
+  public Node source() {
+    return shown;
   }
 }

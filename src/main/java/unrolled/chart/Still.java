@@ -21,7 +21,7 @@ import unrolled.ui.theme.Tone;
 /// @param above what stands beside the colour of what is off the scale
 public record Still(
     String name, Axis x, Axis y, List<Series> series, List<Guide> guides, boolean legend,
-    @Nullable Grid grid, String above) {
+    @Nullable Grid grid, String above) implements Shown {
   /// @param series copied
   /// @param guides copied
   public Still {
@@ -83,15 +83,10 @@ public record Still(
   }
 
   /// Draws it with its name above.
-  ///
-  /// @param ground whether its ground is filled; else what lies below it is seen
+  @Override
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-    smooth(g2);
     ChartTheme theme = look.of(width, height);
-    if (ground) {
-      g2.setPaint(theme.color(Tone.PAPER));
-      g2.fill(new Rectangle2D.Double(0, 0, width, height));
-    }
+    begin(g2, width, height, theme, ground);
     AxisWindow across = new AxisWindow(x);
     AxisWindow upwards = new AxisWindow(y);
     ChartSpec all = ChartSpec.of("", x, y, series).guided(guides);
@@ -122,11 +117,15 @@ public record Still(
     g2.setTransform(before);
   }
 
-  /// Even lines and letters.
-  static void smooth(Graphics2D g2) {
+  /// Even lines and letters, on a ground where one is wanted.
+  static void begin(Graphics2D g2, double width, double height, ChartTheme theme, boolean ground) {
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    if (ground) {
+      g2.setPaint(theme.color(Tone.PAPER));
+      g2.fill(new Rectangle2D.Double(0, 0, width, height));
+    }
   }
 }

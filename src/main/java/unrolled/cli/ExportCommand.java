@@ -23,8 +23,8 @@ import unrolled.export.Format;
 
 /// Writes a chart, or the steps of a run, as the window would.
 @Command(name = "export",
-    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the diagram (SVG, PDF, PNG, PPTX), the steps of a run"
-        + " (PPTX, GIF, PDF, numbered PNG) or the network as source for PyTorch.")
+    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the diagram or a formula (SVG, PDF, PNG, PPTX), the"
+        + " steps of a run (PPTX, GIF, PDF, numbered PNG) or the network as source for PyTorch.")
 final class ExportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -49,6 +49,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "A range of steps instead, such as forward:1..update or first..last.")
   private @Nullable String steps;
 
+  @Option(names = "--formula", paramLabel = "NUMBER",
+      description = "The arithmetic of a number at --cursor instead: computed (what was computed last), or a name of"
+          + " `unrolled list` such as h_l0, h_l0[2], weight_hh_l0.grad[1,2] or weight_hh_l0.next; svg, pdf, png or"
+          + " pptx.")
+  private @Nullable String formula;
+
   @Option(names = "--deck",
       description = "A whole lesson instead: the example, curves, gradients, gates, cures, text; pptx or pdf.")
   private boolean deck;
@@ -59,11 +65,12 @@ final class ExportCommand implements Callable<Integer> {
   private @Nullable String code;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
-      description = "For the curves and the diagram: the place in the story, as in snapshot; default last.")
+      description = "For the curves, the diagram, formulas and step-by-time: the place in the story, as in snapshot;"
+          + " default last.")
   private String cursor = "last";
 
   @Option(names = "--trained", paramLabel = "N",
-      description = "On Train, Gradients and Compare: training steps made before; default 0.")
+      description = "On Train, Gradients and Compare: training steps made before; on Text: epochs; default 0.")
   private int trained;
 
   @Option(names = "--format", paramLabel = "ID",
@@ -111,10 +118,12 @@ final class ExportCommand implements Callable<Integer> {
 
   /// That one thing is asked for.
   private boolean one() {
-    if (Stream.of(chart != null, diagram, steps != null, deck, code != null).filter(each -> each).count()
+    if (Stream.of(chart != null, diagram, formula != null, steps != null, deck, code != null)
+        .filter(each -> each).count()
         != 1) {
       throw new IllegalArgumentException(
-          "Say what to export: --chart ID, --diagram, --steps A..B, --deck or --code pytorch, one of them.");
+          "Say what to export: --chart ID, --diagram, --formula NUMBER, --steps A..B, --deck or"
+              + " --code pytorch, one of them.");
     }
     return true;
   }
@@ -130,6 +139,9 @@ final class ExportCommand implements Callable<Integer> {
     if (chart != null) {
       return Given.id("--chart", App.charts(), chart);
     }
+    if (formula != null) {
+      return ExportOrder.formula(formula);
+    }
     return diagram ? ExportOrder.DIAGRAM : deck ? ExportOrder.LESSON : ExportOrder.STEPS;
   }
 
@@ -140,7 +152,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--steps is a range such as forward:1..update, not '" + steps + "'.");
     }
-    boolean ofRuns = chart != null && !chart.startsWith("curves");
+    boolean ofRuns = chart != null && !List.of("curves", "step").contains(App.screenOf(what));
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
         options.plan(App.plan(App.screenOf(what))), options.experiment(App.screenOf(what)),
         Given.steps("--trained", trained));
@@ -151,17 +163,29 @@ final class ExportCommand implements Callable<Integer> {
     String name = String.valueOf(out.getFileName());
     String end = format == null ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : format;
     Format form = Given.find("--format", Format.values(), Format::id, end);
-    var possible = deck ? Format.OF_LESSONS
-        : diagram ? Format.OF_DIAGRAMS : chart == null ? Format.OF_FILMS : Format.OF_CHARTS;
-    if (!possible.contains(form)) {
-      throw new IllegalArgumentException(
-          (deck ? "A lesson becomes " : diagram ? "The diagram becomes "
-              : chart == null ? "The steps of a run become " : "A chart becomes ")
-              + String.join(", ", possible.stream().map(Format::id).toList()) + "; not '" + end + "'.");
+    Kind kind = kind();
+    if (!kind.formats().contains(form)) {
+      throw new IllegalArgumentException(kind.words()
+          + String.join(", ", kind.formats().stream().map(Format::id).toList()) + "; not '" + end + "'.");
     }
     ChartLook look = Given.find("--theme", ChartLook.values(), ChartLook::id, theme);
     Pixels pixels = Pixels.parse(size);
     return new ExportSettings(form, look, pixels.width(), pixels.height(),
         new Finish(scale, transparent, outlines, byteOrderMark));
+  }
+
+  /// What something can become.
+  private record Kind(String words, List<Format> formats) {}
+
+  private Kind kind() {
+    if (chart != null) {
+      return new Kind("A chart becomes ", Format.OF_CHARTS);
+    }
+    if (deck) {
+      return new Kind("A lesson becomes ", Format.OF_LESSONS);
+    }
+    return steps != null
+        ? new Kind("The steps of a run become ", Format.OF_FILMS)
+        : new Kind(diagram ? "The diagram becomes " : "A formula becomes ", Format.OF_DIAGRAMS);
   }
 }

@@ -35,10 +35,11 @@ public sealed interface Command {
   /// @param runId their number
   record Reset(List<TrainingPlan> plans, long runId) implements Command {}
 
-  /// Begin a run where another stood.
+  /// Begin runs where others stood.
   ///
-  /// @param runId its number
-  record Resume(RunPosition from, long runId) implements Command {}
+  /// @param from one place for each run
+  /// @param runId their number
+  record Resume(List<RunPosition> from, long runId) implements Command {}
 
   /// Alter something from the next step on.
   ///
@@ -58,11 +59,10 @@ public sealed interface Command {
   /// @param answer gets it, empty where there is none
   record Remember(int run, long step, CompletableFuture<Optional<Recall>> answer) implements Command {}
 
-  /// Tell where a run stands, on copies.
+  /// Tell where all runs stand, on copies.
   ///
-  /// @param run which of the runs, counted from 0
-  /// @param answer gets it, empty where there is no such run
-  record Copy(int run, CompletableFuture<Optional<RunPosition>> answer) implements Command {}
+  /// @param answer gets it, none where there are no runs
+  record Copy(CompletableFuture<List<RunPosition>> answer) implements Command {}
 
   /// Go on from a step of the past, and wait.
   ///

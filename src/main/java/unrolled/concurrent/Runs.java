@@ -46,15 +46,16 @@ final class Runs {
       remember(remember);
       return;
     }
-    if (command instanceof Command.Copy(int run, var answer)) {
-      answer.complete(run < runs.size() ? Optional.of(RunPosition.of(runs.get(run))) : Optional.empty());
+    if (command instanceof Command.Copy(var answer)) {
+      answer.complete(runs.stream().map(RunPosition::of).toList());
       return;
     }
     count++;
     if (command instanceof Command.Reset(List<TrainingPlan> begun, long id)) {
       begin(begun, id, () -> begun.stream().map(plan -> new Run(plan, workers)).toList());
-    } else if (command instanceof Command.Resume(RunPosition from, long id)) {
-      begin(List.of(from.next().plan()), id, () -> List.of(new Run(from, workers)));
+    } else if (command instanceof Command.Resume(List<RunPosition> from, long id)) {
+      begin(from.stream().map(each -> each.next().plan()).toList(), id,
+          () -> from.stream().map(each -> new Run(each, workers)).toList());
     } else if (command instanceof Command.Watch(Detail shown)) {
       detail = shown;
       runs.forEach(run -> run.watch(shown));

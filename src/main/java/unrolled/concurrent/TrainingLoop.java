@@ -112,12 +112,13 @@ public final class TrainingLoop implements AutoCloseable {
     return id;
   }
 
-  /// Begins a run where another stood, in place of all there are, and waits.
+  /// Begins runs where others stood, in place of all there are, and waits.
   ///
-  /// @return its number
-  public long resume(RunPosition from) {
+  /// @param from one place for each
+  /// @return their number
+  public long resume(List<RunPosition> from) {
     long id = ids.incrementAndGet();
-    send(new Command.Resume(from, id));
+    send(new Command.Resume(List.copyOf(from), id));
     return id;
   }
 
@@ -150,14 +151,14 @@ public final class TrainingLoop implements AutoCloseable {
     return answer;
   }
 
-  /// Where a run stands, copied between two steps also while it runs, so that others can use it. A question changes
-  /// nothing, so it does not count as a command.
-  ///
-  /// @param run which, counted from 0
-  public CompletableFuture<Optional<RunPosition>> copy(int run) {
-    CompletableFuture<Optional<RunPosition>> answer = new CompletableFuture<>();
-    commands.add(new Command.Copy(run, answer));
-    begin();
+  /// Where all runs stand, copied between two steps also while they run, so that others can use it; none where there
+  /// are no runs yet. A question changes nothing, so it does not count as a command.
+  public CompletableFuture<List<RunPosition>> copy() {
+    if (!begun.get()) {
+      return CompletableFuture.completedFuture(List.of());
+    }
+    CompletableFuture<List<RunPosition>> answer = new CompletableFuture<>();
+    commands.add(new Command.Copy(answer));
     return answer;
   }
 

@@ -29,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import unrolled.chart.ChartLook;
-import unrolled.ui.theme.Palette;
+import unrolled.chart.Painter;
 
 /// A deck of slides that is being made.
 final class Deck implements AutoCloseable {
@@ -39,8 +39,8 @@ final class Deck implements AutoCloseable {
   private static final double WIDTH = ChartLook.SLIDE_WIDTH - 2 * EDGE;
   private static final Rectangle2D TITLE = new Rectangle2D.Double(EDGE, 18, WIDTH, 48);
   private static final Rectangle2D ALL = new Rectangle2D.Double(EDGE, 74, WIDTH, 442);
-  private static final Rectangle2D UPPER = new Rectangle2D.Double(EDGE, 70, WIDTH, 322);
-  private static final Rectangle2D LOWER = new Rectangle2D.Double(EDGE, 398, WIDTH, 130);
+  private static final Rectangle2D UPPER = new Rectangle2D.Double(EDGE, 66, WIDTH, 340);
+  private static final Rectangle2D LOWER = new Rectangle2D.Double(EDGE, 408, WIDTH, 124);
   private static final double TITLE_TYPE = 28;
   private static final double TYPE = 18;
 
@@ -116,19 +116,26 @@ final class Deck implements AutoCloseable {
 
     /// Puts a figure on it: charts and bars as ones whose numbers and looks can be edited; a heat map or a diagram,
     /// which slides do not know, as a picture.
-    void figure(Figure figure, Palette palette) throws IOException {
-      figure(figure, palette, ALL);
+    void figure(Figure figure, ChartLook look) throws IOException {
+      figure(figure, look, ALL);
     }
 
-    private void figure(Figure figure, Palette palette, Rectangle2D place) throws IOException {
+    private void figure(Figure figure, ChartLook look, Rectangle2D place) throws IOException {
       switch (figure) {
         case Figure.Chart chart when chart.still().grid() == null ->
-            chart(new SlideChart(show, chart.still(), palette).draw(), place);
-        case Figure.Bars bars -> chart(new SlideBars(show, bars.still(), palette).draw(), place);
-        case Figure.Drawn drawn ->
-            picture(Png.draw(drawn, ExportSettings.standard(Format.PNG), PIXELS), place);
+            chart(new SlideChart(show, chart.still(), look.palette()).draw(), place);
+        case Figure.Bars bars -> chart(new SlideBars(show, bars.still(), look.palette()).draw(), place);
+        case Figure.Diagram diagram -> drawn(diagram.body(), look, place);
+        case Figure.Drawn drawn -> drawn(drawn, look, place);
         case Figure.Picture picture -> picture(picture.image(), place);
       }
+    }
+
+    /// Over the whole width, since it has its own edges: so a point of the picture is one of the slide.
+    private void drawn(Painter painter, ChartLook look, Rectangle2D place) throws IOException {
+      Rectangle2D wide =
+          new Rectangle2D.Double(0, place.getY(), ChartLook.SLIDE_WIDTH, place.getHeight());
+      picture(Png.draw(painter, wide.getWidth(), wide.getHeight(), look, PIXELS), wide);
     }
 
     private void chart(XSLFChart chart, Rectangle2D place) throws IOException {
@@ -153,8 +160,8 @@ final class Deck implements AutoCloseable {
     }
 
     /// Puts a frame on it: its figure, its sentence, its arithmetic.
-    void frame(Frame frame, Palette palette) throws IOException {
-      figure(frame.figure(), palette, UPPER);
+    void frame(Frame frame, ChartLook look) throws IOException {
+      figure(frame.figure(), look, UPPER);
       XSLFTextBox words = slide.createTextBox();
       words.setAnchor(LOWER);
       words.clearText();

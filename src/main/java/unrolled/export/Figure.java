@@ -4,6 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import unrolled.chart.BarStill;
 import unrolled.chart.ChartLook;
+import unrolled.chart.Painter;
+import unrolled.chart.Shown;
+import unrolled.chart.Sketch;
 import unrolled.chart.Still;
 
 /// One thing that leaves the window.
@@ -12,11 +15,23 @@ public sealed interface Figure {
   Caption caption();
 
   /// Something that is drawn anew in any look and size: lines, areas and letters.
-  sealed interface Drawn extends Figure {
-    /// Draws it; any thread may.
-    ///
-    /// @param ground whether its ground is filled; else what lies below it is seen
-    void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground);
+  sealed interface Drawn extends Figure, Painter {
+    /// What draws it.
+    Painter painter();
+
+    @Override
+    default void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
+      painter().draw(g2, width, height, look, ground);
+    }
+  }
+
+  /// What a node showed.
+  static Drawn of(Caption caption, Shown shown) {
+    return switch (shown) {
+      case Still still -> new Chart(caption, still);
+      case BarStill bars -> new Bars(caption, bars);
+      case Sketch sketch -> new Diagram(caption, sketch, sketch.body());
+    };
   }
 
   /// A chart.
@@ -24,8 +39,8 @@ public sealed interface Figure {
   /// @param still the chart as it was
   record Chart(Caption caption, Still still) implements Drawn {
     @Override
-    public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-      still.draw(g2, width, height, look, ground);
+    public Painter painter() {
+      return still;
     }
   }
 
@@ -34,28 +49,20 @@ public sealed interface Figure {
   /// @param still the bars as they were
   record Bars(Caption caption, BarStill still) implements Drawn {
     @Override
-    public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-      still.draw(g2, width, height, look, ground);
+    public Painter painter() {
+      return still;
     }
   }
 
-  /// A diagram.
+  /// A diagram, or a formula.
   ///
   /// @param painter draws it
-  record Diagram(Caption caption, Painter painter) implements Drawn {
-    @Override
-    public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-      painter.draw(g2, width, height, look, ground);
+  /// @param body draws it where its title stands above it already, as on a slide
+  record Diagram(Caption caption, Painter painter, Painter body) implements Drawn {
+    /// One that has no title of its own.
+    public Diagram(Caption caption, Painter painter) {
+      this(caption, painter, painter);
     }
-  }
-
-  /// Draws a diagram.
-  @FunctionalInterface
-  interface Painter {
-    /// Draws it; any thread may.
-    ///
-    /// @param ground whether its ground is filled
-    void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground);
   }
 
   /// A picture as it is.

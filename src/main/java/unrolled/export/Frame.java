@@ -14,17 +14,9 @@ public record Frame(Figure figure, String sentence, List<String> arithmetic) {
     arithmetic = List.copyOf(arithmetic);
   }
 
-  /// A picture whose sentence also says what is seen.
-  ///
-  /// @param place where in the story it is, one line
-  /// @param made how it was made, a line each
-  public static Frame of(BufferedImage image, String place, String sentence, List<String> arithmetic,
-      List<String> made) {
-    return new Frame(new Figure.Picture(new Caption(place, sentence, made), image), sentence, arithmetic);
-  }
-
   /// What it looks like.
   BufferedImage image(ExportSettings settings) {
-    return Png.draw(figure, settings);
+    return Png.draw(new FramePage(this), settings.width(), settings.height(), settings.look(),
+        settings.finish().scale());
   }
 }

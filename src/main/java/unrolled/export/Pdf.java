@@ -54,7 +54,7 @@ final class Pdf implements AutoCloseable {
     }
   }
 
-  /// A page for each picture of a film.
+  /// A page for each frame of a film, with its sentence and its arithmetic.
   static void write(Film film, ExportSettings settings, Progress progress, OutputStream out)
       throws IOException {
     try (Pdf pdf = new Pdf(film.caption())) {
@@ -62,8 +62,8 @@ final class Pdf implements AutoCloseable {
       for (int i = 0; i < film.size(); i++) {
         progress.at(i, film.size());
         Frame frame = frames.apply(i);
-        pdf.page(settings.width(), settings.height(),
-            g2 -> draw(frame.figure(), settings, g2));
+        pdf.page(settings.width(), settings.height(), g2 -> new FramePage(frame).draw(g2, settings.width(),
+            settings.height(), settings.look(), true));
       }
       pdf.document.save(out);
     }

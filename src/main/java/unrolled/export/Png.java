@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
+import unrolled.chart.ChartLook;
+import unrolled.chart.Painter;
 
 /// Pictures made of pixels.
 public final class Png {
@@ -30,9 +32,20 @@ public final class Png {
   /// A chart or diagram with so many pixels for one.
   public static BufferedImage draw(Figure.Drawn figure, ExportSettings settings, double scale) {
     boolean clear = settings.finish().transparent();
-    BufferedImage image = new BufferedImage((int) Math.round(settings.width() * scale),
-        (int) Math.round(settings.height() * scale),
+    return paint(figure, image(settings.width(), settings.height(), scale, clear), settings.look(), scale);
+  }
+
+  /// The same on its ground.
+  static BufferedImage draw(Painter painter, double width, double height, ChartLook look, double scale) {
+    return paint(painter, image(width, height, scale, false), look, scale);
+  }
+
+  private static BufferedImage image(double width, double height, double scale, boolean clear) {
+    return new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale),
         clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+  }
+
+  private static BufferedImage paint(Painter painter, BufferedImage image, ChartLook look, double scale) {
     Graphics2D g2 = image.createGraphics();
     g2.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
     g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -40,7 +53,8 @@ public final class Png {
     g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g2.scale(scale, scale);
-    figure.draw(g2, settings.width(), settings.height(), settings.look(), !clear);
+    painter.draw(g2, image.getWidth() / scale, image.getHeight() / scale, look,
+        !image.getColorModel().hasAlpha());
     g2.dispose();
     return image;
   }

@@ -11,7 +11,7 @@ final class Pptx {
   /// One figure on one slide.
   static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
     try (Deck deck = new Deck(figure.caption())) {
-      deck.page(figure.caption()).figure(figure, settings.look().palette());
+      deck.page(figure.caption()).figure(figure, settings.look());
       save(deck, out);
     }
   }
@@ -23,7 +23,7 @@ final class Pptx {
       for (int i = 0; i < film.size(); i++) {
         progress.at(i, film.size());
         Frame frame = film.frames().apply(i);
-        deck.page(frame.figure().caption()).frame(frame, settings.look().palette());
+        deck.page(frame.figure().caption()).frame(frame, settings.look());
       }
       save(deck, out);
     }

@@ -31,11 +31,19 @@ public final class Snapshots {
 
   /// A picture of a scene as it is; on the JavaFX thread.
   public static BufferedImage picture(Scene scene) {
-    for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-    }
+    lay(scene);
     return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+  }
+
+  /// Brings everything in a scene to its place, a pass at a time on the JavaFX thread.
+  public static void lay(Scene scene) {
+    for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
+      FxThread.call(() -> {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return scene;
+      });
+    }
   }
 
   /// Writes a picture as PNG; a file that was there is replaced in one move or not at all.

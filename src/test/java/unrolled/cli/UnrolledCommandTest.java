@@ -73,7 +73,7 @@ class UnrolledCommandTest {
   @Test
   void everyChartIsListed() {
     assertEquals(0, run("list"));
-    String charts = out.toString().replaceFirst("(?s).*charts\\R", "").replaceFirst("(?s)screens.*", "");
+    String charts = out.toString().replaceFirst("(?s).*charts\\R", "").replaceFirst("(?s)formulas.*", "");
     assertEquals(App.charts(), charts.lines().map(String::strip).toList());
   }
 

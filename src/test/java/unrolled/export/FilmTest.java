@@ -19,6 +19,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,9 @@ class FilmTest {
     g2.setPaint(COLOURS.get(index));
     g2.fillRect(0, 0, 320, 180);
     g2.dispose();
-    return Frame.of(image, "Step " + index, "It happens.", List.of("1 + 1 = 2"), List.of());
+    String sentence = "第 " + index + " 步：" + "梯度乘上 tanh 的斜率，传给前一个时间步。".repeat(4);
+    return new Frame(new Figure.Picture(new Caption("Step " + index, sentence, List.of()), image), sentence,
+        List.of("1 + 1 = 2"));
   }
 
   private Path file(Format format) {
@@ -63,7 +66,7 @@ class FilmTest {
       reader.setInput(in);
       assertEquals(3, reader.getNumImages(true));
       for (int i = 0; i < 3; i++) {
-        assertEquals(COLOURS.get(i).getRGB(), reader.read(i).getRGB(100, 100));
+        assertEquals(COLOURS.get(i).getRGB(), reader.read(i).getRGB(480, 200));
       }
       var tree = (IIOMetadataNode) reader.getImageMetadata(1).getAsTree("javax_imageio_gif_image_1.0");
       var control = (IIOMetadataNode) tree.getElementsByTagName("GraphicControlExtension").item(0);
@@ -72,10 +75,16 @@ class FilmTest {
   }
 
   @Test
-  void aPdfHasAPageForEachStep() throws IOException {
+  void aPdfHasAPageForEachStepWithItsTitleItsSentenceAndItsArithmetic() throws IOException {
     Exporter.write(film(), ExportSettings.standard(Format.PDF), file(Format.PDF), Progress.NONE);
     try (PDDocument pdf = Loader.loadPDF(file(Format.PDF).toFile())) {
       assertEquals(3, pdf.getNumberOfPages());
+      PDFTextStripper second = new PDFTextStripper();
+      second.setStartPage(2);
+      second.setEndPage(2);
+      String text = second.getText(pdf);
+      assertTrue(text.contains("Step 1") && text.contains("第 1 步：") && text.contains("1 + 1 = 2"), text);
+      assertTrue(text.replaceAll("\\s", "").contains("梯度乘上tanh的斜率，传给前一个时间步。".repeat(4)), text);
     }
   }
 
@@ -84,7 +93,7 @@ class FilmTest {
     Exporter.write(film(), ExportSettings.standard(Format.PNG), file(Format.PNG), Progress.NONE);
     assertEquals(List.of("film-1.png", "film-2.png", "film-3.png"),
         left().stream().map(each -> String.valueOf(each.getFileName())).toList());
-    assertEquals(Color.GREEN.getRGB(), ImageIO.read(left().get(1).toFile()).getRGB(5, 5));
+    assertEquals(Color.GREEN.getRGB(), ImageIO.read(left().get(1).toFile()).getRGB(480, 200));
     assertEquals("film-007.png",
         String.valueOf(Exporter.numbered(Path.of("film.png"), 6, 120).getFileName()));
   }

@@ -139,8 +139,10 @@ class SlideTest {
   @Test
   void aFilmIsASlideForEachStepWithItsSentenceAndItsArithmetic() throws IOException {
     Film film = new Film(new Caption("Film", "Three steps.", List.of("seed 7")), 3, 2,
-        i -> Frame.of(new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB), "Step " + (i + 1),
-            "Sentence " + (i + 1), List.of("1 · 2 = " + i), List.of("seed 7")));
+        i -> new Frame(
+            new Figure.Picture(new Caption("Step " + (i + 1), "seen", List.of("seed 7")),
+                new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB)),
+            "Sentence " + (i + 1), List.of("1 · 2 = " + i)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Pptx.write(film, ExportSettings.standard(Format.PPTX), Progress.NONE, bytes);
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes.toByteArray()))) {

@@ -40,6 +40,11 @@ public record TrainingSnapshot(
     return history.size() == 0 && ahead != null ? ahead.alone() : history;
   }
 
+  /// What its next step will measure where that is known, else what was measured last; null where there is neither.
+  public @Nullable Sample newest() {
+    return ahead == null ? latest : ahead;
+  }
+
   /// The same with a number of steps that is wanted.
   public TrainingSnapshot withWanted(long steps) {
     return new TrainingSnapshot(runId, commands, plan, state, step, latest, stepsPerSecond, history,

@@ -18,12 +18,15 @@ import unrolled.engine.run.TrainingPlan;
 /// Where a training run stands, in a file: the update that comes next with all it takes, and what was measured before.
 final class RunNotes {
   /// Beyond that, the number of a step is no longer exact as a double, as measurements keep it.
-  private static final long MOST_STEPS = 1L << 52;
+  static final long MOST_STEPS = 1L << 52;
   private static final int MOST_CARRIED = 64;
   private static final String[] KEPT = {"value", "first", "second"};
   private static final String PLAN = "plan";
   private static final String STEP = "step";
   private static final String PARAMETERS = "parameters";
+  /// The update that comes next.
+  static final String NEXT = "next";
+  private static final String HISTORY = "history";
   private static final String CARRIED = "carried";
 
   private RunNotes() {}
@@ -73,7 +76,19 @@ final class RunNotes {
     }
   }
 
-  static Map<String, Object> write(HistoryView history) {
+  /// Where a run stands, in an object of its own.
+  static Map<String, Object> write(RunPosition position) {
+    Map<String, Object> notes = new LinkedHashMap<>();
+    notes.put(NEXT, write(position.next()));
+    notes.put(HISTORY, write(position.history()));
+    return notes;
+  }
+
+  static RunPosition position(Fields fields) throws FileProblem {
+    return position(moment(fields.object(NEXT)), fields.object(HISTORY));
+  }
+
+  private static Map<String, Object> write(HistoryView history) {
     Map<String, Object> notes = new LinkedHashMap<>();
     notes.put("timesteps", history.timesteps());
     notes.put("cells", history.hasCells());
@@ -82,7 +97,7 @@ final class RunNotes {
     return notes;
   }
 
-  static RunPosition position(Moment next, Fields fields) throws FileProblem {
+  private static RunPosition position(Moment next, Fields fields) throws FileProblem {
     try {
       return new RunPosition(next, HistoryView.of(next.plan().layers(),
           fields.whole("timesteps", 1, Task.MOST_TIMESTEPS), fields.truth("cells"),

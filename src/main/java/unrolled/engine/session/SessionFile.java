@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
@@ -36,8 +37,9 @@ public final class SessionFile {
   private static final String WHAT_IF = "what_if";
   private static final String TRAINING = "training";
   private static final String WANTED = "wanted";
-  private static final String NEXT = "next";
-  private static final String HISTORY = "history";
+  private static final String GRADIENTS = "gradients";
+  private static final String COMPARE = "compare";
+  private static final String TEXT = "text";
   private static final String IS_NEXT = "is_next_of_training";
 
   private SessionFile() {}
@@ -57,7 +59,17 @@ public final class SessionFile {
     document.put("screen", session.screen());
     putStep(document, session.step(), session.training().position());
     document.put(TRAINING, training(session.training()));
+    put(document, GRADIENTS, session.gradients(), ScreenNotes::write);
+    put(document, COMPARE, session.comparison(), ScreenNotes::write);
+    put(document, TEXT, session.program(), ScreenNotes::write);
     JsonTree.write(file, document);
+  }
+
+  private static <T> void put(Map<String, Object> document, String name, @Nullable T part,
+      Function<T, Map<String, Object>> notes) {
+    if (part != null) {
+      document.put(name, notes.apply(part));
+    }
   }
 
   private static void putStep(Map<String, Object> document, SavedStep step, @Nullable RunPosition run) {
@@ -83,17 +95,16 @@ public final class SessionFile {
     notes.put(WANTED, PlanNotes.write(training.wanted()));
     RunPosition position = training.position();
     if (position != null) {
-      notes.put(NEXT, RunNotes.write(position.next()));
-      notes.put(HISTORY, RunNotes.write(position.history()));
+      notes.putAll(RunNotes.write(position));
     }
     return notes;
   }
 
   /// Reads a session.
   ///
-  /// @param screens the ids of the screens there are
+  /// @param known what there is to come back to
   /// @throws FileProblem when it cannot be read, or is not as described
-  public static SavedSession read(Path file, List<String> screens) throws FileProblem {
+  public static SavedSession read(Path file, Known known) throws FileProblem {
     Fields fields = Fields.of(file, "", JsonTree.read(file, MOST_BYTES, MOST_VALUES));
     String format = fields.text("format");
     if (!format.equals(FORMAT)) {
@@ -104,7 +115,11 @@ public final class SessionFile {
       throw new FileProblem(file, Reason.NEWER, version, VERSION);
     }
     SavedTraining training = training(fields.object(TRAINING));
-    return new SavedSession(fields.choice("screen", screens, id -> id), step(fields, training), training);
+    return new SavedSession(fields.choice("screen", known.screens(), id -> id), step(fields, training),
+        training,
+        fields.has(GRADIENTS) ? ScreenNotes.gradients(fields.object(GRADIENTS), known) : null,
+        fields.has(COMPARE) ? ScreenNotes.comparison(fields.object(COMPARE), known) : null,
+        fields.has(TEXT) ? ScreenNotes.program(fields.object(TEXT), known) : null);
   }
 
   private static SavedStep step(Fields fields, SavedTraining training) throws FileProblem {
@@ -133,10 +148,6 @@ public final class SessionFile {
 
   private static SavedTraining training(Fields fields) throws FileProblem {
     TrainingPlan wanted = PlanNotes.read(fields.object(WANTED));
-    if (!fields.has(NEXT)) {
-      return new SavedTraining(wanted, null);
-    }
-    Moment next = RunNotes.moment(fields.object(NEXT));
-    return new SavedTraining(wanted, RunNotes.position(next, fields.object(HISTORY)));
+    return new SavedTraining(wanted, fields.has(RunNotes.NEXT) ? RunNotes.position(fields) : null);
   }
 }

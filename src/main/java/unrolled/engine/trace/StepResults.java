@@ -23,6 +23,16 @@ public final class StepResults {
       return new Element(first.variable(), first.quantity(), first.time(), first.sequence(), index);
     }
 
+    /// The largest of them at a place; the first of equals, so that a column of zeros shows its first unit.
+    public Element largest(TraceView view) {
+      Element best = first;
+      for (int i = best.index() + 1; i < first.index() + count; i++) {
+        Element each = at(i);
+        best = Math.abs(view.number(each)) > Math.abs(view.number(best)) ? each : best;
+      }
+      return best;
+    }
+
     /// Whether the place of a number is among them, whichever of its quantities is meant.
     public boolean holds(Element element) {
       int index = element.index() - first.index();

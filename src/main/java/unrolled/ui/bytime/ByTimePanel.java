@@ -1,5 +1,6 @@
 package unrolled.ui.bytime;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
@@ -9,15 +10,20 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.BarStill;
+import unrolled.chart.ExportButton;
+import unrolled.chart.Leaving;
+import unrolled.chart.LeavingMenu;
 import unrolled.engine.trace.TimeGroup;
 import unrolled.ui.formula.Notation;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.theme.Tone;
 
 /// A stacked bar with its heading and a sentence that says what it adds up to; gone where there is nothing to split.
-public final class ByTimePanel extends VBox {
+public final class ByTimePanel extends VBox implements Leaving {
   private static final double WIDEST_TOOLTIP = 420;
 
   private final Strings strings;
@@ -44,9 +50,10 @@ public final class ByTimePanel extends VBox {
     bar.setId(id + "-bar");
     words.setId(id + "-words");
     heading.getStyleClass().add("u-by-time-heading");
-    getStyleClass().add("u-by-time");
+    getStyleClass().addAll("u-by-time", STYLE);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox row = new HBox(bar, legend);
+    HBox row = new HBox(bar, legend, new ExportButton(this, strings));
+    new LeavingMenu(this, strings);
     row.getStyleClass().add("u-by-time-row");
     TextFlow flow = new TextFlow(heading, words);
     Tooltip.install(flow, meaning);
@@ -92,6 +99,21 @@ public final class ByTimePanel extends VBox {
     boolean some = byTime.isFinite() && !byTime.isNothing();
     words.setText(" — " + (brief && some ? strings.get(total(byTime, name)) : whole));
     bar.setAccessibleText(byTime.groups().stream().map(this::words).collect(Collectors.joining("; ")));
+  }
+
+  @Override
+  public @Nullable BarStill shown() {
+    ByTime now = shown;
+    return now == null || now.timesteps() < 2 || !now.isFinite() ? null : bars(now);
+  }
+
+  private BarStill bars(ByTime byTime) {
+    String name = name(byTime);
+    double[] parts = byTime.groups().stream().mapToDouble(TimeGroup::part).toArray();
+    String upwards = strings.get(byTime.whole() ? "bytime.bars.whole" : "bytime.bars.number", name);
+    return new BarStill(strings.get("bytime.heading", name), strings.get("bytime.bars.across"), upwards,
+        byTime.groups().stream().map(ByTimeBar::name).toList(),
+        List.of(new BarStill.Piece(upwards, palette -> palette.color(Tone.BACKWARD), parts)), false);
   }
 
   /// `∂L/∂W_hh`, or of one number `∂L/∂W_hh[1,2]`.

@@ -1,17 +1,16 @@
 package unrolled.ui.compare;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import unrolled.engine.run.Activity;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.session.SavedComparison;
 import unrolled.ui.runs.RunsViewModel;
 import unrolled.ui.train.Setting;
 
@@ -32,9 +31,7 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<List<Set<Setting>>> pending = new ReadOnlyObjectWrapper<>(List.of());
   private final Look look = new Look();
 
-  /// A screen over runs that wait at their beginning.
-  ///
-  /// @param begin the networks that the runs train
+  /// A screen over the runs of some networks, which wait at their beginning.
   public CompareViewModel(Lineup begin, Around around) {
     this.around = around;
     runs = around.runs();
@@ -88,6 +85,21 @@ public final class CompareViewModel {
   /// Other networks take the place of all.
   public void begin(Lineup other) {
     lineUp(other, 0);
+  }
+
+  /// Goes back to what was kept; the runs wait where they stood.
+  public void take(SavedComparison kept) {
+    lineup.set(Lineup.of(kept.networks()));
+    select(kept.selected());
+    around.glances().forget();
+    runs.begin(lineup.get().plans(), kept.runs());
+    look.take(kept.look(), timesteps());
+    settle();
+  }
+
+  /// What a file keeps, without the runs.
+  public SavedComparison keep() {
+    return new SavedComparison(lineup.get().keep(), selected.get(), look.keep(), List.of());
   }
 
   private void lineUp(Lineup other, int chosen) {
@@ -229,10 +241,5 @@ public final class CompareViewModel {
   /// How they are looked at.
   public Look look() {
     return look;
-  }
-
-  /// What was last seen inside the networks.
-  ReadOnlyObjectProperty<List<Optional<Activity>>> activitiesProperty() {
-    return around.glances().seenProperty();
   }
 }

@@ -22,7 +22,7 @@ record Contender(int colour, TrainingSnapshot snapshot, @Nullable Sample sample,
   ///
   /// @param step counted from 1; empty for the newest that was measured, while it waits the one that comes next
   static Contender of(Entrant entrant, TrainingSnapshot now, @Nullable Activity activity, OptionalLong step) {
-    Sample newest = now.ahead() == null ? now.latest() : now.ahead();
+    Sample newest = now.newest();
     Sample sample = step.isEmpty() ? newest : now.history().at(step.getAsLong()).orElse(newest);
     return new Contender(entrant.colour(), now, sample, activity);
   }

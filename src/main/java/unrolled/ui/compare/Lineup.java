@@ -8,6 +8,7 @@ import unrolled.engine.data.RememberFirst;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.scenario.CellKind;
+import unrolled.engine.session.SavedComparison;
 import unrolled.engine.train.Optimizer;
 import unrolled.engine.train.TrainingConfig;
 import unrolled.ui.train.Setting;
@@ -37,6 +38,16 @@ public record Lineup(List<Entrant> entrants) {
         .withTraining(TrainingConfig.of(Optimizer.adam(), RATE));
     return new Lineup(IntStream.range(0, CELLS.size())
         .mapToObj(i -> new Entrant(i, plan.withCell(CELLS.get(i)))).toList());
+  }
+
+  /// The networks that a file kept.
+  static Lineup of(List<SavedComparison.Network> kept) {
+    return new Lineup(kept.stream().map(each -> new Entrant(each.colour(), each.wanted())).toList());
+  }
+
+  /// What a file keeps.
+  List<SavedComparison.Network> keep() {
+    return entrants.stream().map(each -> new SavedComparison.Network(each.colour(), each.plan())).toList();
   }
 
   /// What is trained.

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import unrolled.engine.session.SavedComparison;
 
 /// How the networks are looked at: which pictures, in one chart or side by side, at which timestep and training step.
 /// All pictures share it; nothing of it changes a number.
@@ -39,6 +40,22 @@ public final class Look {
   /// Looks at the latest training step.
   void newest() {
     mark.set(OptionalLong.empty());
+  }
+
+  /// Looks as it was kept.
+  void take(SavedComparison.Look kept, int timesteps) {
+    overlay.set(kept.overlay());
+    for (int place = 0; place < pictures.size(); place++) {
+      pictures.get(place).set(Picture.of(kept.pictures().get(place)));
+    }
+    at(kept.time(), timesteps);
+    mark.set(kept.mark());
+  }
+
+  /// What a file keeps.
+  SavedComparison.Look keep() {
+    return new SavedComparison.Look(overlay.get(),
+        pictures.stream().map(each -> each.get().id()).toList(), time.get(), mark.get());
   }
 
   /// From one chart to charts side by side, or back.

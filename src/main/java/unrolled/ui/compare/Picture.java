@@ -15,8 +15,13 @@ public enum Picture {
   /// The probability of what is wanted.
   PREDICTIONS;
 
-  /// The end of its node ids and texts.
-  String id() {
+  /// The picture of an id.
+  static Picture of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  /// Its name in files, the end of its node ids and texts.
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -83,7 +83,7 @@ final class PicturePane extends BorderPane {
   private void follow() {
     model.runs().turn(place + 1).subscribe(_ -> show());
     model.lineupProperty().subscribe(_ -> show());
-    model.activitiesProperty().subscribe(_ -> show());
+    model.around().glances().seenProperty().subscribe(_ -> show());
     model.look().overlayProperty().subscribe(_ -> show());
     model.look().pictureProperty(place).subscribe(_ -> show());
     model.look().timeProperty().subscribe(_ -> show());

@@ -7,6 +7,8 @@ import unrolled.chart.Grid;
 import unrolled.chart.Points;
 import unrolled.chart.Scale;
 import unrolled.chart.Series;
+import unrolled.chart.Shown;
+import unrolled.chart.Sketch;
 import unrolled.chart.Still;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -21,8 +23,16 @@ final class ChartWords {
     numbers = new Numbers(strings);
   }
 
-  /// A chart in a few sentences.
-  String of(Still still) {
+  /// What was shown, in a few sentences.
+  String of(Shown shown) {
+    return switch (shown) {
+      case Still still -> of(still);
+      case BarStill bars -> of(bars);
+      case Sketch sketch -> sketch.seen();
+    };
+  }
+
+  private String of(Still still) {
     StringJoiner words = new StringJoiner(" ");
     words
         .add(strings.get("export.seen.chart", still.name(), label(still.x()), numbers.format(still.x().low()),
@@ -41,7 +51,7 @@ final class ChartWords {
   }
 
   /// Bars in a sentence: how many, and the longest.
-  String of(BarStill still) {
+  private String of(BarStill still) {
     int longest = 0;
     for (int bar = 1; bar < still.bars().size(); bar++) {
       longest = still.sum(bar) > still.sum(longest) ? bar : longest;

@@ -102,7 +102,7 @@ final class ExportForm extends GridPane {
 
   private Node formats() {
     ChoiceMenu<Format> menu = new ChoiceMenu<>("export-format", "export.format.hint", strings,
-        format -> strings.get("export.format." + format.id()),
+        format -> strings.get(called(format)),
         format -> model.change(model.choiceProperty().get().with(format)));
     Runnable show = () -> {
       Subject subject = model.subjectProperty().get();
@@ -113,6 +113,11 @@ final class ExportForm extends GridPane {
     model.choiceProperty().subscribe(_ -> show.run());
     strings.languageProperty().subscribe(_ -> show.run());
     return menu;
+  }
+
+  private String called(Format format) {
+    Subject subject = model.subjectProperty().get();
+    return subject == null ? "export.format." + format.id() : subject.called(format);
   }
 
   private Node looks() {

@@ -23,9 +23,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import unrolled.chart.ChartView;
 import unrolled.chart.ExportRequest;
+import unrolled.chart.Leaving;
 import unrolled.engine.io.FileProblem;
+import unrolled.export.Figure;
 import unrolled.export.Format;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -172,21 +173,22 @@ public final class ExportPane extends StackPane {
   /// @param window asked for the screen that is open
   public void listen(Parent root, Supplier<OpenScreen> window) {
     root.addEventHandler(ExportRequest.ASKED, event -> {
-      open(window.get(), event.chart());
+      open(window.get(), event.source());
       event.consume();
     });
     root.addEventHandler(ExportRequest.DRAGGED, event -> {
-      dragOut(window.get(), event.chart());
+      dragOut(window.get(), event.source());
       event.consume();
     });
   }
 
-  private void dragOut(OpenScreen window, ChartView chart) {
+  private void dragOut(OpenScreen window, Node source) {
     try {
-      DragOut.SYSTEM.drag(chart, DragOut.content(offers.figure(chart, window.screen()), chart.getId(),
+      Figure figure = offers.figure((Leaving) source, window.screen());
+      DragOut.SYSTEM.drag(source, DragOut.content(figure, source.getId(),
           model.choiceProperty().get().with(Format.PNG).settings()));
     } catch (FileProblem problem) {
-      open(window, chart);
+      open(window, source);
       model.failed(problem);
     }
   }
@@ -197,15 +199,16 @@ public final class ExportPane extends StackPane {
     open(window, focus);
   }
 
-  private void open(OpenScreen window, @Nullable Node chart) {
-    Offers.Offer offer = offers.on(window.stage(), window.screen(), window.ofTrace());
-    model.open(offer.all(), chart == null ? null : offer.charts().get(chart));
+  private void open(OpenScreen window, @Nullable Node source) {
+    Offers.Offer offer = offers.on(window);
+    model.open(offer.all(), source == null ? null : offer.shown().get(source));
   }
 
   /// The screen that is open.
   ///
-  /// @param stage the node that holds it
+  /// @param window all that is seen
+  /// @param stage the node that holds the screen
   /// @param screen its id
   /// @param ofTrace whether it shows what is stepped through
-  public record OpenScreen(Parent stage, String screen, boolean ofTrace) {}
+  public record OpenScreen(Parent window, Parent stage, String screen, boolean ofTrace) {}
 }

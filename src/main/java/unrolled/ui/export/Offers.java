@@ -13,16 +13,15 @@ import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
-import unrolled.chart.BarSource;
 import unrolled.chart.BarStill;
-import unrolled.chart.ChartView;
+import unrolled.chart.Leaving;
+import unrolled.chart.Shown;
+import unrolled.chart.Sketch;
 import unrolled.chart.Still;
 import unrolled.engine.trace.Trace;
 import unrolled.export.Caption;
-import unrolled.export.ExportSettings;
 import unrolled.export.Figure;
 import unrolled.export.Film;
-import unrolled.export.Format;
 import unrolled.ui.step.StepDrawing;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Message;
@@ -30,10 +29,6 @@ import unrolled.ui.text.Strings;
 
 /// What of the window can leave it: the charts of the open screen, its picture, the steps of what is stepped through.
 public final class Offers {
-  /// The picture of a step on a slide, in pixels: two for a point.
-  private static final int SLIDE_WIDTH = 1776;
-  private static final int SLIDE_HEIGHT = 644;
-
   private final Strings strings;
   private final Function<String, List<Message>> made;
   private final Supplier<@Nullable Stepped> steps;
@@ -52,42 +47,46 @@ public final class Offers {
     this.steps = steps;
   }
 
-  /// What can leave an open screen; its charts by node.
-  ///
-  /// @param stage the node that holds the screen
-  /// @param ofTrace whether the screen shows what is stepped through
-  Offer on(Parent stage, String screen, boolean ofTrace) {
-    Map<Node, Subject> charts = new LinkedHashMap<>();
-    for (Node node : stage.lookupAll(".u-chart")) {
-      if (node instanceof ChartView view && isSeen(view)) {
-        Still still = view.still();
-        if (still != null) {
-          charts.put(view, new Subject.Chart(view.getId(), still.name(), () -> figure(view, screen)));
-        }
+  /// What can leave an open screen, the likeliest first: charts, the steps, then what stands beside them.
+  Offer on(ExportPane.OpenScreen window) {
+    Map<Node, Subject> shown = new LinkedHashMap<>();
+    List<Subject> all = new ArrayList<>();
+    List<Subject> beside = new ArrayList<>();
+    for (Node node : window.window().lookupAll("." + Leaving.STYLE)) {
+      Shown now = node instanceof Leaving source && isSeen(node) ? source.shown() : null;
+      if (now != null) {
+        Subject subject = subject(node, now, window.screen());
+        shown.put(node, subject);
+        (now instanceof Still ? all : beside).add(subject);
       }
     }
-    for (Node node : stage.lookupAll("." + BarSource.STYLE)) {
-      BarStill bars = node instanceof BarSource source && isSeen(node) ? source.bars() : null;
-      if (bars != null) {
-        charts.put(node,
-            new Subject.Chart(node.getId(), bars.name(), () -> figure((BarSource) node, screen)));
-      }
-    }
-    List<Subject> all = new ArrayList<>(charts.values());
-    if (ofTrace && steps.get() != null) {
+    if (window.ofTrace() && steps.get() != null) {
       all.add(new Subject.Diagram("diagram", strings.get("export.diagram"), this::diagram));
       all.add(new Subject.Steps("steps", strings.get("export.steps"), this::film));
     }
+    all.addAll(beside);
     all.add(new Subject.Lesson("lesson", strings.get("export.lesson"), lesson));
-    all.add(new Subject.Screen(screen, strings.get("export.screen"), scale -> picture(stage, screen, scale)));
-    return new Offer(all, charts);
+    all.add(new Subject.Screen(window.screen(), strings.get("export.screen"),
+        scale -> picture(window.stage(), window.screen(), scale)));
+    return new Offer(all, shown);
+  }
+
+  private Subject subject(Node node, Shown shown, String screen) {
+    return switch (shown) {
+      case Still still -> new Subject.Chart(node.getId(), shown.name(), still.grid() == null,
+          () -> figure((Leaving) node, screen));
+      case BarStill _ -> new Subject.Chart(node.getId(), shown.name(), true,
+          () -> figure((Leaving) node, screen));
+      case Sketch _ ->
+          new Subject.Diagram(node.getId(), shown.name(), () -> figure((Leaving) node, screen));
+    };
   }
 
   /// What can leave.
   ///
   /// @param all everything
-  /// @param charts the charts of it
-  record Offer(List<Subject> all, Map<Node, Subject> charts) {}
+  /// @param shown those of it that a node shows
+  record Offer(List<Subject> all, Map<Node, Subject> shown) {}
 
   private static boolean isSeen(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
@@ -98,29 +97,21 @@ public final class Offers {
     return true;
   }
 
-  /// A chart of a screen as it is now, in the language of the moment.
+  /// What a node of a screen shows now, in the language of the moment.
   ///
   /// @throws IllegalArgumentException when it shows nothing yet
-  public Figure.Chart figure(ChartView view, String screen) {
-    Still still = view.still();
-    if (still == null) {
-      throw new IllegalArgumentException("The chart " + view.getId() + " shows nothing yet.");
+  public Figure.Drawn figure(Leaving source, String screen) {
+    Shown shown = source.shown();
+    if (shown == null) {
+      throw new IllegalArgumentException("There is nothing to export yet.");
     }
-    return new Figure.Chart(
-        new Caption(still.name(), new ChartWords(strings).of(still), made(strings, screen)),
-        still);
+    return figure(shown, screen);
   }
 
-  /// Bars of a screen as they are now, in the language of the moment.
-  ///
-  /// @throws IllegalArgumentException when there are none yet
-  public Figure.Bars figure(BarSource source, String screen) {
-    BarStill bars = source.bars();
-    if (bars == null) {
-      throw new IllegalArgumentException("There are no bars yet.");
-    }
-    return new Figure.Bars(
-        new Caption(bars.name(), new ChartWords(strings).of(bars), made(strings, screen)), bars);
+  /// Something that was shown, with what is said about it.
+  public Figure.Drawn figure(Shown shown, String screen) {
+    return Figure.of(new Caption(shown.name(), new ChartWords(strings).of(shown), made(strings, screen)),
+        shown);
   }
 
   private List<String> made(Strings words, String screen) {
@@ -157,8 +148,7 @@ public final class Offers {
     StepDrawing drawing = new StepDrawing(now.subject(), now.position(), now.selected(), words);
     Caption caption =
         new Caption(words.get(drawing.title()), words.get(drawing.seen()), made(words, "step"));
-    return new Figure.Diagram(caption,
-        (g2, width, height, look, ground) -> drawing.draw(g2, width, height, look.theme(), ground));
+    return StepFilm.diagram(drawing, caption);
   }
 
   /// The steps of a range, on the JavaFX thread.
@@ -171,12 +161,8 @@ public final class Offers {
         .orElseThrow(() -> new IllegalArgumentException(
             "There is no range " + choice.from() + ".." + choice.to() + " in this story of " + trace.size()
                 + " steps; use for instance forward:1..update."));
-    ExportSettings settings = choice.settings();
-    boolean slides = settings.format() == Format.PPTX;
-    int scale = settings.format() == Format.PNG ? settings.finish().scale() : 1;
     Strings words = new Strings(choice.language());
-    StepFilm film = new StepFilm(subject, words, settings.look().theme(),
-        slides ? SLIDE_WIDTH : scale * settings.width(), slides ? SLIDE_HEIGHT : scale * settings.height());
+    StepFilm film = new StepFilm(subject, words);
     return film.of(range, new Caption(words.get("export.steps"), words.get("export.seen.steps"),
         made(words, "step")));
   }

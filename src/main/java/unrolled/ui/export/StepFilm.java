@@ -1,68 +1,67 @@
 package unrolled.ui.export;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.TraceView;
 import unrolled.export.Caption;
+import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Frame;
 import unrolled.ui.FxThread;
-import unrolled.ui.Snapshots;
 import unrolled.ui.formula.Notation;
 import unrolled.ui.inspector.LastComputed;
 import unrolled.ui.playback.Sentence;
+import unrolled.ui.step.StepDrawing;
 import unrolled.ui.step.StepNarration;
 import unrolled.ui.step.StepSubject;
-import unrolled.ui.step.StepView;
-import unrolled.ui.step.StepViewModel;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
-import unrolled.ui.theme.Theme;
 
-/// The Step screen's picture at every place of a range, drawn beside the window and whatever it shows.
-final class StepFilm {
+/// The unrolled network at every place of a range, beside the window and whatever that shows: only the numbers of the
+/// trace are read on the window's thread, everything is drawn by whoever writes the file.
+public final class StepFilm {
   private final StepSubject subject;
   private final Strings strings;
   private final Numbers numbers;
   private final StepNarration narration;
-  private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
-  private final Scene scene;
 
-  /// Pictures of a story, in a language and a theme; on the JavaFX thread.
-  StepFilm(StepSubject subject, Strings strings, Theme theme, int width, int height) {
+  /// Pictures of a story.
+  ///
+  /// @param strings nobody changes the language of
+  public StepFilm(StepSubject subject, Strings strings) {
     this.subject = subject;
     this.strings = strings;
     numbers = new Numbers(strings);
     narration = new StepNarration(subject, numbers);
-    SimpleObjectProperty<@Nullable Element> nothing = new SimpleObjectProperty<>();
-    StepViewModel model = new StepViewModel(new SimpleObjectProperty<@Nullable StepSubject>(subject),
-        position.getReadOnlyProperty(), nothing);
-    StepView view =
-        new StepView(model, new SimpleObjectProperty<Number>(1), new SimpleObjectProperty<>(theme),
-            strings);
-    scene = new Scene(view, width, height);
-    theme.dress(scene);
   }
 
   /// A film of a range.
   Film of(Range range, Caption caption) {
     return new Film(caption, range.size(), range.size() - 1,
-        i -> FxThread.call(() -> frame(range.from() + i, caption.made())));
+        i -> frame("", range.from() + i, caption.made()));
   }
 
-  private Frame frame(int place, List<String> made) {
-    position.set(place);
-    BufferedImage image = Snapshots.picture(scene);
-    Sentence sentence = narration.sentence(place);
-    return Frame.of(image, strings.get(sentence.place()), strings.get(sentence.meaning()),
-        arithmetic(subject.trace().at(new Cursor(place, subject.sequence()))), made);
+  /// The unrolled network as it leaves the window.
+  static Figure.Diagram diagram(StepDrawing drawing, Caption caption) {
+    return new Figure.Diagram(caption,
+        (g2, width, height, look, ground) -> drawing.draw(g2, width, height, look.theme(), ground),
+        (g2, width, height, look, ground) -> drawing.drawNear(g2, width, height, look.theme(), ground));
+  }
+
+  /// A place with its sentence and its arithmetic; any thread may ask.
+  ///
+  /// @param before what stands before its place in the title
+  /// @param made how its numbers came about, a line each
+  public Frame frame(String before, int place, List<String> made) {
+    return FxThread.call(() -> {
+      Sentence sentence = narration.sentence(place);
+      String meaning = strings.get(sentence.meaning());
+      return new Frame(diagram(new StepDrawing(subject, place, null, strings),
+          new Caption(before + strings.get(sentence.place()), meaning, made)), meaning,
+          arithmetic(subject.trace().at(new Cursor(place, subject.sequence()))));
+    });
   }
 
   /// The number computed last: in symbols, and in numbers.

@@ -17,20 +17,32 @@ public sealed interface Subject {
   /// What it can become, the likeliest first.
   List<Format> formats();
 
+  /// The key of the name that a format has for it.
+  default String called(Format format) {
+    return "export.format." + format.id();
+  }
+
   /// A chart, or bars.
   ///
+  /// @param editable whether it stays a chart on a slide
   /// @param figure takes it as it is, in the language of the moment
-  record Chart(String id, String name, Supplier<Figure.Drawn> figure) implements Subject {
+  record Chart(String id, String name, boolean editable, Supplier<? extends Figure.Drawn> figure)
+      implements Subject {
+    @Override
+    public String called(Format format) {
+      return editable && format == Format.PPTX ? "export.format.pptx.editable" : Subject.super.called(format);
+    }
+
     @Override
     public List<Format> formats() {
       return Format.OF_CHARTS;
     }
   }
 
-  /// The unrolled network.
+  /// The unrolled network, or a formula.
   ///
   /// @param figure takes it as it is, in the language of the moment
-  record Diagram(String id, String name, Supplier<Figure.Diagram> figure) implements Subject {
+  record Diagram(String id, String name, Supplier<? extends Figure.Drawn> figure) implements Subject {
     @Override
     public List<Format> formats() {
       return Format.OF_DIAGRAMS;
@@ -52,6 +64,11 @@ public sealed interface Subject {
   /// @param reel makes the film
   record Steps(String id, String name, Reel reel) implements Subject {
     @Override
+    public String called(Format format) {
+      return "export.format.film." + format.id();
+    }
+
+    @Override
     public List<Format> formats() {
       return Format.OF_FILMS;
     }
@@ -61,6 +78,11 @@ public sealed interface Subject {
   ///
   /// @param reel makes it
   record Lesson(String id, String name, Reel reel) implements Subject {
+    @Override
+    public String called(Format format) {
+      return "export.format.film." + format.id();
+    }
+
     @Override
     public List<Format> formats() {
       return Format.OF_LESSONS;

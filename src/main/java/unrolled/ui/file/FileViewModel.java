@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.io.FileProblem;
+import unrolled.engine.session.Known;
 import unrolled.engine.session.SavedSession;
 import unrolled.engine.session.SessionFile;
 import unrolled.ui.export.Problems;
@@ -28,7 +29,7 @@ public final class FileViewModel {
 
   private final Content content;
   private final Settings settings;
-  private final List<String> screens;
+  private final Known known;
   private final Executor work;
   private final Executor foreground;
   private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -53,14 +54,14 @@ public final class FileViewModel {
     void show(SavedSession kept);
   }
 
-  /// @param screens the ids of the screens there are
+  /// @param known what there is to come back to
   /// @param work where files are read and written
   /// @param foreground where it is told: the JavaFX thread
-  public FileViewModel(Content content, Settings settings, List<String> screens, Executor work,
+  public FileViewModel(Content content, Settings settings, Known known, Executor work,
       Executor foreground) {
     this.content = content;
     this.settings = settings;
-    this.screens = screens;
+    this.known = known;
     this.work = work;
     this.foreground = foreground;
     saved = content.now();
@@ -132,7 +133,7 @@ public final class FileViewModel {
     Path path = chosen.toAbsolutePath();
     work.execute(() -> {
       try {
-        SavedSession kept = SessionFile.read(path, screens);
+        SavedSession kept = SessionFile.read(path, known);
         foreground.execute(() -> {
           content.show(kept);
           said.set(null);

@@ -3,16 +3,11 @@ package unrolled.ui.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
@@ -23,7 +18,7 @@ import unrolled.ui.text.Strings;
 
 /// A formula on screen: wraps at its operators, marks what is computed at this step, and leads to every number
 /// it reads.
-public final class FormulaView extends Region {
+final class FormulaView extends Region {
   private static final double LINE_GAP = 0.25;
 
   private final Strings strings;
@@ -36,48 +31,52 @@ public final class FormulaView extends Region {
   private final List<PartNode> pieces = new ArrayList<>();
 
   /// @param visit called with a number that was clicked
-  public FormulaView(Strings strings, Numbers numbers, Consumer<Element> visit) {
+  FormulaView(Strings strings, Numbers numbers, Consumer<Element> visit) {
     this.strings = strings;
     this.numbers = numbers;
     this.visit = visit;
     getStyleClass().add("u-formula");
     setAccessibleRole(AccessibleRole.TEXT);
-    setOnContextMenuRequested(event -> copyMenu().show(this, event.getScreenX(), event.getScreenY()));
-  }
-
-  private ContextMenu copyMenu() {
-    MenuItem copy = new MenuItem(strings.get("formula.copy"));
-    copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, latex())));
-    ContextMenu menu = new ContextMenu(copy);
-    menu.setAutoHide(true);
-    return menu;
   }
 
   /// What is shown, as LaTeX.
-  public String latex() {
+  String latex() {
     String left = name == null ? "" : Latex.name(name) + " ";
     return left + "= " + Latex.print(formula, numbers);
   }
 
-  /// Shows `name = formula`.
-  public void show(Element name, Formula right) {
-    this.name = name;
-    head = new ArrayList<>(Notation.name(name));
+  /// What is shown, long sums as they stand.
+  List<Part> parts() {
+    return pieces.stream().filter(Node::isManaged).map(PartNode::part).toList();
+  }
+
+  private static List<Part> head(@Nullable Element name) {
+    if (name == null) {
+      return List.of(Part.sign("= "));
+    }
+    List<Part> head = new ArrayList<>(Notation.name(name));
     head.add(Part.sign(" = "));
+    return head;
+  }
+
+  /// Shows `name = formula`.
+  void show(Element name, Formula right) {
+    this.name = name;
+    head = head(name);
     formula = right;
     lay(false);
   }
 
   /// Shows `= formula`, a line under another.
-  public void show(Formula right) {
+  void show(Formula right) {
     name = null;
-    head = List.of(Part.sign("= "));
+    head = head(null);
     formula = right;
     lay(false);
   }
 
   /// The size of its signs in pixels.
-  public void setSize(double pixels) {
+  void setSize(double pixels) {
     if (pixels != size) {
       size = pixels;
       lay(false);
@@ -85,7 +84,7 @@ public final class FormulaView extends Region {
   }
 
   /// The colour of the active part.
-  public void setPhase(Phase phase) {
+  void setPhase(Phase phase) {
     for (Phase each : Phase.values()) {
       pseudoClassStateChanged(
           PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == phase);
@@ -158,45 +157,26 @@ public final class FormulaView extends Region {
     flow(getWidth(), true);
   }
 
-  /// A line may end before an operator and after a comma.
-  private static boolean mayBreakBefore(List<Node> children, int index) {
-    boolean operator = text(children.get(index)).startsWith(" ");
-    return operator || (index > 0 && text(children.get(index - 1)).endsWith(", "));
-  }
-
-  private static String text(Node child) {
-    return child instanceof PartNode node ? node.part().text() : "";
-  }
-
-  private static double wordWidth(List<Node> children, int from) {
-    double width = children.get(from).prefWidth(-1);
-    for (int i = from + 1; i < children.size() && !mayBreakBefore(children, i); i++) {
-      width += children.get(i).prefWidth(-1);
-    }
-    return width;
-  }
-
   /// Lays the pieces in lines; the height reached.
   private double flow(double width, boolean place) {
-    double right = width - snappedRightInset();
-    double x = snappedLeftInset();
+    double left = snappedLeftInset();
+    List<PartNode> shown = pieces.stream().filter(Node::isManaged).toList();
+    double[] widths = shown.stream().mapToDouble(piece -> piece.prefWidth(-1)).toArray();
+    int[] lines = Breaks.lines(shown.stream().map(PartNode::part).toList(), widths,
+        width - snappedRightInset() - left);
+    double x = left;
     double y = snappedTopInset();
     double line = 0;
-    List<Node> children = getManagedChildren();
-    for (int i = 0; i < children.size(); i++) {
-      Node child = children.get(i);
-      double w = child.prefWidth(-1);
-      double needed = mayBreakBefore(children, i) ? wordWidth(children, i) : w;
-      boolean fits = x + Math.min(needed, right - snappedLeftInset()) <= right;
-      if (!fits && x > snappedLeftInset()) {
-        x = snappedLeftInset();
+    for (int i = 0; i < widths.length; i++) {
+      if (i > 0 && lines[i] > lines[i - 1]) {
+        x = left;
         y += line + LINE_GAP * size;
       }
-      line = child.prefHeight(-1);
+      line = shown.get(i).prefHeight(-1);
       if (place) {
-        child.resizeRelocate(x, y, w, line);
+        shown.get(i).resizeRelocate(x, y, widths[i], line);
       }
-      x += w;
+      x += widths[i];
     }
     return y + line;
   }

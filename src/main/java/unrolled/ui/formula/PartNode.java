@@ -17,9 +17,10 @@ import unrolled.ui.theme.Fonts;
 /// One piece on screen: the sign, and smaller what hangs below and above it, one over the other. It shows one piece
 /// after another, as from step to step most of a formula stays.
 final class PartNode extends Region {
-  private static final double SMALLER = 0.72;
-  private static final double DOWN = 0.28;
-  private static final double UP = 0.42;
+  /// The type of what hangs below and above, how far below, how far above, in multiples of the type size.
+  static final double SMALLER = 0.72;
+  static final double DOWN = 0.28;
+  static final double UP = 0.42;
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("computed");
   private static final PseudoClass PRESSABLE = PseudoClass.getPseudoClass("pressable");
 

@@ -94,7 +94,7 @@ final class CurveChart extends ChartCard {
 
   private void fill(List<TrainingSnapshot> now) {
     for (int run = 0; run < states.size(); run++) {
-      Sample sample = run < now.size() ? GradientsViewModel.shown(now.get(run)) : null;
+      Sample sample = run < now.size() ? now.get(run).newest() : null;
       fill(states.get(run), sample, false);
       fill(cells.get(run), sample, true);
     }

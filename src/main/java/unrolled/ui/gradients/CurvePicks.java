@@ -25,7 +25,7 @@ final class CurvePicks implements PointPicks.Meaning {
   public @Nullable Picked of(String line, int index) {
     int run = Integer.parseInt(line.substring(STATES.length()));
     List<TrainingSnapshot> now = model.runs().turn(0).get();
-    Sample sample = run < now.size() ? GradientsViewModel.shown(now.get(run)) : null;
+    Sample sample = run < now.size() ? now.get(run).newest() : null;
     if (sample == null) {
       return null;
     }

@@ -1,8 +1,6 @@
 package unrolled.ui.gradients;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -17,12 +15,9 @@ import unrolled.ui.widget.Controls;
 
 /// The place for what looks closer at the selected run: one of several panels, chosen above it.
 final class DetailCard extends VBox {
-  private final StringProperty chosen = new SimpleStringProperty();
-
-  /// @param panels the first is shown first
+  /// @param chosen the id of the panel that is shown
   /// @param title of the first, which has none of its own
-  DetailCard(List<DetailPane> panels, Node title, Strings strings) {
-    chosen.set(panels.getFirst().id());
+  DetailCard(List<DetailPane> panels, StringProperty chosen, Node title, Strings strings) {
     List<Option<String>> options = panels.stream()
         .map(each -> new Option<>(each.id(), each.id(), strings.bind("gradients.detail." + each.id())))
         .toList();
@@ -48,10 +43,5 @@ final class DetailCard extends VBox {
     getStyleClass().add("u-gradients-detail");
     setMinSize(0, 0);
     getChildren().setAll(heading, stack);
-  }
-
-  /// The id of the panel that is shown.
-  ReadOnlyStringProperty chosenProperty() {
-    return chosen;
   }
 }

@@ -19,9 +19,9 @@ import unrolled.concurrent.WayBack;
 import unrolled.engine.run.Change;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Moment;
-import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedGradients;
 import unrolled.ui.inspector.Inspection;
 import unrolled.ui.runs.Picker;
 import unrolled.ui.runs.RescueViewModel;
@@ -72,17 +72,28 @@ public final class GradientsViewModel {
 
   /// Begins another experiment, which may have other plans than the one of its name that ships.
   public void choose(Experiment other) {
-    experiment
-        .set(Experiment.ALL.stream().filter(each -> each.id().equals(other.id())).findFirst().orElse(other));
-    selected.set(0);
-    want(other.plans());
-    told = other.plans();
-    runs.reset(told);
+    Experiment named =
+        Experiment.ALL.stream().filter(each -> each.id().equals(other.id())).findFirst().orElse(other);
+    take(new SavedGradients(named, other.plans(), 0, all.get(), sight.keep(), List.of()));
   }
 
-  /// Selects a run; the controls act on it, unless they act on all.
-  ///
-  /// @param run counted from 0
+  /// Goes back to what was kept; the runs wait where they stood.
+  public void take(SavedGradients kept) {
+    all.set(kept.all());
+    sight.take(kept.sight());
+    experiment.set(kept.experiment());
+    selected.set(kept.selected());
+    want(kept.wanted());
+    told = kept.wanted();
+    runs.begin(told, kept.runs());
+  }
+
+  /// What a file keeps, without the runs: as they have been told to be.
+  public SavedGradients keep() {
+    return new SavedGradients(experiment.get(), told, selected.get(), all.get(), sight.keep(), List.of());
+  }
+
+  /// Selects a run, counted from 0; the controls act on it, unless they act on all.
   public void select(int run) {
     if (run >= 0 && run < plans.get().size()) {
       selected.set(run);
@@ -180,12 +191,6 @@ public final class GradientsViewModel {
     if (!seen.isEmpty() && runs.isSettled() && !isTold()) {
       tell();
     }
-  }
-
-  /// What is drawn of a run: what its next step will measure where that is known, else what was measured last.
-  static @Nullable Sample shown(TrainingSnapshot run) {
-    Sample ahead = run.ahead();
-    return ahead == null ? run.latest() : ahead;
   }
 
   private @Nullable Moment momentOf(int run) {

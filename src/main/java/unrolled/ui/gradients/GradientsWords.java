@@ -26,7 +26,7 @@ final class GradientsWords {
   /// @param name how the run is called
   /// @param layer counted from 0
   Message reach(String name, @Nullable TrainingSnapshot run, int layer) {
-    Sample sample = run == null ? null : GradientsViewModel.shown(run);
+    Sample sample = run == null ? null : run.newest();
     if (run == null || sample == null) {
       String failure = run == null ? null : run.failure();
       return Message.of(failure == null ? "train.say.preparing" : failure);

@@ -20,7 +20,6 @@ import unrolled.ui.theme.Theme;
 final class RunCards extends GridPane {
   private static final double LEFT = 54;
   private static final double HALF = 50;
-  private static final String CHANGE = "change";
 
   private final GradientsViewModel model;
 
@@ -41,14 +40,14 @@ final class RunCards extends GridPane {
     CurveChart curves = new CurveChart(model, strings, theme);
     place(curves, 0, 0);
     List<DetailPane> panes = new ArrayList<>();
-    panes.add(new DetailPane(CHANGE, change, new SimpleBooleanProperty()));
+    panes.add(new DetailPane(Sight.CHANGE, change, new SimpleBooleanProperty()));
     panes.addAll(details);
-    DetailCard detail = new DetailCard(panes, change.takeTitle(), strings);
+    DetailCard detail = new DetailCard(panes, model.sight().detailProperty(), change.takeTitle(), strings);
     place(detail, 1, 0);
     place(heat, 0, 1);
     place(loss, 1, 1);
-    detail.chosenProperty()
-        .subscribe(chosen -> enlarge(detail, !chosen.equals(CHANGE), List.of(curves, heat, loss)));
+    model.sight().detailProperty()
+        .subscribe(chosen -> enlarge(detail, !chosen.equals(Sight.CHANGE), List.of(curves, heat, loss)));
     follow(2, loss);
     follow(3, change);
   }

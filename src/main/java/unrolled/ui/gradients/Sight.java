@@ -5,12 +5,19 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.engine.session.SavedGradients;
 
 /// How the runs are looked at: through time in a layer, or through the layers at a timestep. It changes no number.
 public final class Sight {
+  /// The norms of weights and updates, where nobody looks closer.
+  public static final String CHANGE = "change";
+
   private final BooleanProperty depth = new SimpleBooleanProperty();
   private final IntegerProperty layer = new SimpleIntegerProperty();
+  private final StringProperty detail = new SimpleStringProperty(CHANGE);
   private final IntegerProperty time = new SimpleIntegerProperty();
 
   /// Looks at the last timestep of the first run.
@@ -26,9 +33,27 @@ public final class Sight {
     layer.set(Math.clamp(layer.get(), 0, deepest - 1));
   }
 
+  /// Looks as it was kept.
+  void take(SavedGradients.Sight kept) {
+    depth.set(kept.depth());
+    layer.set(kept.layer());
+    time.set(kept.time());
+    detail.set(kept.detail());
+  }
+
+  /// What a file keeps.
+  SavedGradients.Sight keep() {
+    return new SavedGradients.Sight(depth.get(), layer.get(), time.get(), detail.get());
+  }
+
   /// Whether the curves run through the layers at a timestep, instead of through time in a layer.
   public BooleanProperty depthProperty() {
     return depth;
+  }
+
+  /// The id of the panel that looks closer at the selected run, or [#CHANGE].
+  public StringProperty detailProperty() {
+    return detail;
   }
 
   /// The layer that is shown through time, counted from 0.

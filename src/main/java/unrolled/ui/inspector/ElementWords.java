@@ -7,7 +7,9 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Domain;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.ui.formula.Notation;
 import unrolled.ui.text.Message;
+import unrolled.ui.text.Strings;
 
 /// A number in words: `hidden state, timestep 2, unit 1`.
 public final class ElementWords {
@@ -40,6 +42,11 @@ public final class ElementWords {
     return end < 0
         ? Message.of("inspector.norm.readout")
         : Message.of("inspector.norm.layer", Integer.parseInt(one.name().substring(end + 2)) + 1);
+  }
+
+  /// A number by its sign and in words, in one line.
+  public static String titled(Element element, Strings strings) {
+    return Notation.plainName(element) + " — " + strings.get(of(element));
   }
 
   private static Message what(Variable variable) {

@@ -2,7 +2,6 @@ package unrolled.ui.inspector;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,7 @@ import unrolled.engine.trace.Comparison;
 import unrolled.engine.trace.Explanation;
 import unrolled.engine.trace.Phase;
 import unrolled.ui.bytime.ByTimePanel;
-import unrolled.ui.formula.FormulaView;
-import unrolled.ui.formula.Notation;
+import unrolled.ui.formula.FormulaCard;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -45,9 +41,7 @@ public final class InspectorView extends VBox {
   private final Label state = new Label();
   private final Label result = new Label();
   private final Tooltip digits = new Tooltip();
-  private final FormulaView symbols;
-  private final FormulaView arithmetic;
-  private final VBox card;
+  private final FormulaCard card;
   private final SourceList sources;
   private final CurvePlot curve;
   private final HistoryStrip history;
@@ -66,18 +60,14 @@ public final class InspectorView extends VBox {
     this.theme = theme;
     numbers = new Numbers(strings);
     Controls controls = new Controls(strings);
-    symbols = new FormulaView(strings, numbers, model::visit);
-    arithmetic = new FormulaView(strings, numbers, model::visit);
-    card = new VBox(symbols, arithmetic);
+    card = new FormulaCard("inspector-formula", strings, model::visit);
     sources = new SourceList(model, strings, numbers);
     curve = new CurvePlot(strings, numbers, theme);
     history = new HistoryStrip(model, strings, numbers, theme);
     checks = new CheckPanel(model, strings, numbers);
     byTime = new ByTimePanel("inspector-by-time", strings, theme);
     follow = controls.labelled("inspector-follow", Feather.CORNER_UP_LEFT, "inspector.follow", model::follow);
-    Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", this::copyLatex);
-    tools.getChildren().setAll(copy, follow);
-    tools.getStyleClass().add("u-inspector-tools");
+    tools(controls);
     style();
     editing = new EditPanel(model.editing(), strings, numbers);
     getChildren().setAll(heading, name, card, result, compared, state, editing, sources, checks, byTime,
@@ -87,6 +77,17 @@ public final class InspectorView extends VBox {
     strings.languageProperty().subscribe(_ -> show());
     theme.subscribe(_ -> show());
     besideRuns.subscribe(_ -> show());
+  }
+
+  private void tools(Controls controls) {
+    Button copy = controls.labelled("inspector-latex", Feather.COPY, "inspector.latex", card::copy);
+    Button export = controls.labelled("inspector-export", Feather.DOWNLOAD, "inspector.export", card::export);
+    for (Button each : List.of(copy, export)) {
+      each.managedProperty().bind(each.visibleProperty());
+      each.visibleProperty().bind(card.visibleProperty());
+    }
+    tools.getChildren().setAll(copy, export, follow);
+    tools.getStyleClass().add("u-inspector-tools");
   }
 
   /// Whether it stands where nobody steps, so that there are no steps to follow.
@@ -131,8 +132,7 @@ public final class InspectorView extends VBox {
       return;
     }
     set(follow, subject.chosen() && !besideRuns.get());
-    name.setText(
-        Notation.plainName(subject.element()) + " — " + strings.get(ElementWords.of(subject.element())));
+    name.setText(ElementWords.titled(subject.element(), strings));
     formulas(subject);
     result(subject);
     compared.setText(compared(subject));
@@ -156,12 +156,9 @@ public final class InspectorView extends VBox {
       return;
     }
     double scale = theme.getValue().scale();
-    symbols.setSize(FORMULA_SIZE * scale);
-    arithmetic.setSize(NUMBER_SIZE * scale);
-    symbols.setPhase(subject.phase());
-    arithmetic.setPhase(subject.phase());
-    symbols.show(subject.element(), explanation.symbols());
-    arithmetic.show(explanation.arithmetic());
+    card.setSizes(FORMULA_SIZE * scale, NUMBER_SIZE * scale);
+    card.setPhase(subject.phase());
+    card.show(name.getText(), subject.element(), FormulaCard.Line.of(explanation));
   }
 
   private void result(Subject subject) {
@@ -225,9 +222,5 @@ public final class InspectorView extends VBox {
     List<Formula.Scalar> all = explanation.sources();
     long sequences = all.stream().mapToInt(each -> each.element().sequence()).distinct().count();
     return Message.of("inspector.norm", all.size(), sequences, all.size() / Math.max(1, sequences));
-  }
-
-  private void copyLatex() {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, symbols.latex()));
   }
 }

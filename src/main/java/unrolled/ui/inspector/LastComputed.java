@@ -15,16 +15,6 @@ public final class LastComputed {
     TraceStep step = view.step();
     return step == null
         ? null
-        : largest(view, StepResults.of(step, view.cursor().sequence()).getFirst());
-  }
-
-  /// The first of equals, so that a column of zeros shows its first unit.
-  private static Element largest(TraceView view, StepResults.Range range) {
-    Element best = range.first();
-    for (int i = best.index() + 1; i < range.first().index() + range.count(); i++) {
-      Element each = range.at(i);
-      best = Math.abs(view.number(each)) > Math.abs(view.number(best)) ? each : best;
-    }
-    return best;
+        : StepResults.of(step, view.cursor().sequence()).getFirst().largest(view);
   }
 }

@@ -51,7 +51,8 @@ public final class OwnViewModel {
     learned = new ReadOnlyObjectWrapper<>(source.sourceProperty().get());
     training = new TrainViewModel(TrainingPlan.forText(source.sourceProperty().get().task()), loop, mailbox,
         _ -> {});
-    copies = new Copies(() -> loop.copy(0).thenApply(now -> now.map(RunPosition::next)), learned::get,
+    copies = new Copies(() -> loop.copy().thenApply(now -> now.stream().map(RunPosition::next).findFirst()),
+        learned::get,
         source.work(), source.foreground());
     weights = new WeightsViewModel(this, source.work(), source.foreground());
     source.sourceProperty().subscribe((_, now) -> {

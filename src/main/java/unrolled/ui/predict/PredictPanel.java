@@ -14,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import unrolled.engine.formula.Element;
 import unrolled.engine.predict.Question;
 import unrolled.engine.predict.Verdict;
-import unrolled.ui.formula.FormulaView;
+import unrolled.ui.formula.FormulaCard;
+import unrolled.ui.inspector.ElementWords;
 import unrolled.ui.playback.Sentence;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
@@ -34,9 +35,7 @@ public final class PredictPanel extends VBox {
   private final Text headline = new Text();
   private final Text detail = new Text();
   private final FontIcon sign = new FontIcon(Feather.HELP_CIRCLE);
-  private final FormulaView symbols;
-  private final FormulaView arithmetic;
-  private final VBox why;
+  private final FormulaCard why;
 
   /// A panel of a model.
   ///
@@ -48,9 +47,7 @@ public final class PredictPanel extends VBox {
     this.theme = theme;
     Numbers numbers = new Numbers(strings);
     words = new PredictWords(numbers);
-    symbols = new FormulaView(strings, numbers, visit);
-    arithmetic = new FormulaView(strings, numbers, visit);
-    why = new VBox(symbols, arithmetic);
+    why = new FormulaCard("predict-why", strings, visit);
     setId("predict");
     getStyleClass().add("u-predict");
     getChildren().setAll(top(), bottom());
@@ -79,7 +76,6 @@ public final class PredictPanel extends VBox {
   }
 
   private Node bottom() {
-    why.setId("predict-why");
     HBox.setHgrow(why, Priority.ALWAYS);
     why.visibleProperty().bind(model.verdictProperty().isNotNull());
     why.managedProperty().bind(why.visibleProperty());
@@ -128,16 +124,11 @@ public final class PredictPanel extends VBox {
     }
     Question question = verdict.question();
     double scale = theme.getValue().scale();
-    symbols.setSize(SYMBOL_SIZE * scale);
-    arithmetic.setSize(NUMBER_SIZE * scale);
-    if (question.contribution()) {
-      symbols.show(question.symbols());
-    } else {
-      symbols.show(question.element(), question.symbols());
-    }
-    symbols.setPhase(question.step().phase());
-    arithmetic.show(question.arithmetic());
-    arithmetic.setPhase(question.step().phase());
+    why.setSizes(SYMBOL_SIZE * scale, NUMBER_SIZE * scale);
+    why.setPhase(question.step().phase());
+    why.show(ElementWords.titled(question.element(), strings),
+        question.contribution() ? null : question.element(),
+        new FormulaCard.Line(question.symbols(), question.arithmetic(), question.answer()));
   }
 
   private void mark(Feather icon, String style) {

@@ -15,6 +15,7 @@ final class Lesson {
   private Learners learners = new Learners(0);
   private List<List<Epoch>> epochs = List.of();
   private boolean busy;
+  private int least;
   private long attempt;
 
   /// @param work where epochs are made, one task after the other
@@ -47,6 +48,7 @@ final class Lesson {
   void begin(int seed) {
     attempt++;
     busy = false;
+    least = 0;
     epochs = List.of();
     learners = new Learners(seed);
   }
@@ -78,7 +80,23 @@ final class Lesson {
       longer.add(List.copyOf(each));
     }
     epochs = List.copyOf(longer);
-    arrived.run();
+    tell();
+  }
+
+  /// Makes epoch after epoch until there are so many, before anybody hears of it.
+  void wantEpochs(int number) {
+    least = number;
+    if (!busy) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    if (made() < least) {
+      make();
+    } else {
+      arrived.run();
+    }
   }
 
   /// All epochs of each course, the first is before training; empty until that is there.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.program.Epoch;
 import unrolled.engine.program.ProgramModel;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.session.SavedProgram;
 import unrolled.ui.prose.stage.Course;
 import unrolled.ui.prose.stage.CourseView;
 import unrolled.ui.prose.stage.Stage;
@@ -38,6 +39,7 @@ public final class ProgramViewModel {
   private final ReadOnlyIntegerWrapper seed = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper made = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private @Nullable SavedProgram then;
   private final ReadOnlyObjectWrapper<List<CourseView>> shown = new ReadOnlyObjectWrapper<>(List.of());
 
   /// Courses that have not learned anything; the first numbers are computed when they are asked for.
@@ -56,16 +58,29 @@ public final class ProgramViewModel {
   /// What was computed for one attempt at training.
   private record Shown(long attempt, List<CourseView> courses) {}
 
-  /// Forgets what was learned and begins anew.
-  ///
-  /// @param other the seed of the first numbers and of the order of the batches
+  /// Forgets what was learned and begins anew with another seed, for the first numbers and the order of the batches.
   public void begin(int other) {
+    then = null;
     seed.set(other);
     running.set(false);
     lesson.begin(other);
     made.set(0);
     epoch.set(0);
     lesson.make();
+  }
+
+  /// Goes back to what was kept: everything is trained anew from the seed, to the same numbers.
+  public void take(SavedProgram kept) {
+    stage.set(Stage.of(kept.stage()).orElseThrow());
+    open(Source.of(kept.source()).orElseThrow());
+    begin(kept.seed());
+    then = kept;
+    lesson.wantEpochs(kept.made());
+  }
+
+  /// What it goes back to while that is trained anew, null for nothing.
+  public @Nullable SavedProgram goal() {
+    return then;
   }
 
   /// Computes what is there before any training, if nobody has asked for it yet.
@@ -81,12 +96,18 @@ public final class ProgramViewModel {
   }
 
   private void arrive() {
+    SavedProgram going = then;
+    then = null;
     boolean atLatest = epoch.get() == made.get();
     made.set(lesson.made());
     if (atLatest && epoch.get() != made.get()) {
       epoch.set(made.get());
     } else {
       ask();
+    }
+    if (going != null) {
+      lookAt(going.epoch());
+      select(going.row());
     }
     running.set(running.get() && !isFinished());
     if (running.get()) {

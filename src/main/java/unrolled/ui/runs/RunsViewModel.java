@@ -84,10 +84,17 @@ public final class RunsViewModel {
     beginAnew(false);
   }
 
-  /// Begins where a run stood that was kept, and waits.
-  public void resume(RunPosition from) {
-    loop.resume(from);
-    beginAnew(true);
+  /// Begins where runs stood that were kept, or anew where they had not begun, and waits.
+  ///
+  /// @param plans one for each run
+  /// @param from one place for each run, or none
+  public void begin(List<TrainingPlan> plans, List<RunPosition> from) {
+    if (from.isEmpty()) {
+      reset(plans);
+    } else {
+      loop.resume(from);
+      beginAnew(true);
+    }
   }
 
   private void beginAnew(boolean trained) {

@@ -64,7 +64,7 @@ public final class ShellView extends StackPane {
 
   private ExportPane.OpenScreen openScreen() {
     String id = model.screenProperty().get();
-    return new ExportPane.OpenScreen((Parent) lookup("#stage"), id, parts.screen(id).ofTrace());
+    return new ExportPane.OpenScreen(this, (Parent) lookup("#stage"), id, parts.screen(id).ofTrace());
   }
 
   /// Gives a scene that shows this frame its keys and its look.

@@ -1,9 +1,12 @@
 package unrolled.ui.step;
 
 import static javafx.scene.text.TextAlignment.LEFT;
+import static javafx.scene.text.TextAlignment.RIGHT;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.ui.FxThread;
 import unrolled.ui.step.layout.Box;
+import unrolled.ui.step.layout.Cells;
+import unrolled.ui.step.layout.Plate;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -21,6 +26,19 @@ import unrolled.ui.theme.Tone;
 /// The diagram at one place of a story, drawn on any graphics: laid out as the window would in a room of that size,
 /// then shown whole.
 public final class StepDrawing {
+  /// The least type, in points, that the back row can read on a slide.
+  private static final double LEGIBLE = 18;
+  /// The least type, in pixels, that can be read on a screen: what would be smaller is left out.
+  private static final double LEAST_READ = 6.9;
+  /// Points of a unit of the diagram from which on its numbers have [#LEGIBLE].
+  private static final double NEAR = 1.57;
+  /// So much nearer each time, until no cell is lower than [#CELL] of a number, or it is [#NEAREST].
+  private static final double NEARER = 1.15;
+  private static final double NEAREST = 3.2;
+  private static final double CELL = 1.3;
+  /// Units from top to bottom in which a small network has room.
+  private static final double LOW = 460;
+  private static final double LINE = 1.5;
   private static final double EDGE = 12;
   private static final double TITLE = 20;
   private static final double WORDS = 13;
@@ -61,25 +79,92 @@ public final class StepDrawing {
         place.getReadOnlyProperty(), new SimpleObjectProperty<@Nullable Element>(selected));
   }
 
-  /// Draws it; any thread may.
+  /// Draws all of it under its title; any thread may.
   ///
   /// @param ground whether its ground is filled
   public void draw(Graphics2D g2, double width, double height, Theme theme, boolean ground) {
+    draw(g2, new Box(0, 0, width, height), ground ? theme : null,
+        FxThread.call(() -> pieces(width, height, theme)));
+  }
+
+  /// Draws it without a title and so near that every letter has [#LEGIBLE] points, for the back row; any thread may.
+  /// What has no room then is folded or left out, and a line says so.
+  ///
+  /// @param ground whether its ground is filled
+  public void drawNear(Graphics2D g2, double width, double height, Theme theme, boolean ground) {
+    draw(g2, new Box(0, 0, width, height), ground ? theme : null,
+        FxThread.call(() -> near(width, height, theme)));
+  }
+
+  private static void draw(Graphics2D g2, Box all, @Nullable Theme ground, List<Piece> pieces) {
     GraphicsSurface surface = new GraphicsSurface(g2);
-    if (ground) {
-      surface.fill(new Box(0, 0, width, height), theme.palette().color(Tone.PAPER));
+    if (ground != null) {
+      surface.fill(all, ground.palette().color(Tone.PAPER));
     }
-    for (Piece piece : FxThread.call(() -> pieces(width, height, theme))) {
-      AffineTransform before = g2.getTransform();
+    AffineTransform before = g2.getTransform();
+    Shape clip = g2.getClip();
+    for (Piece piece : pieces) {
+      Box room = piece.room();
+      g2.clip(new Rectangle2D.Double(room.x(), room.y(), room.width(), room.height()));
       g2.translate(piece.left(), piece.top());
       g2.scale(piece.scale(), piece.scale());
       piece.drawn().on(surface);
       g2.setTransform(before);
+      g2.setClip(clip);
     }
   }
 
-  /// A piece of the picture, and where it lies.
-  private record Piece(Recording drawn, double left, double top, double scale) {}
+  /// A piece of the picture, where it lies, and what can be seen of it.
+  private record Piece(Recording drawn, double left, double top, double scale, Box room) {}
+
+  private List<Piece> near(double width, double height, Theme theme) {
+    double line = LINE * LEGIBLE;
+    Box room = new Box(EDGE, 0, width - 2 * EDGE, height - line);
+    StepViewModel model = model();
+    double scale = NEAR;
+    do {
+      model.setLeast(scale);
+      model.resize(room.width(), Math.max(room.height(), LOW * scale));
+      scale *= NEARER;
+    } while (scale < NEAREST && lowest(model) < CELL * LEGIBLE);
+    StepScene scene = closeUp(model, room);
+    double at = room.width() / scene.view().width();
+    Recording drawn = new Recording();
+    StepPainter painter = new StepPainter(new Ink(strings, new Numbers(strings), drawn));
+    painter.on(drawn, theme, at * LEAST_READ / LEGIBLE);
+    painter.paint(scene);
+    Piece diagram = new Piece(drawn, room.x() - scene.view().x() * at, -scene.view().y() * at, at, room);
+    boolean whole = scene.whole().view().equals(scene.view().with(scene.whole().view()))
+        && scene.layout().plates().stream()
+            .allMatch(each -> each.open() || each.kind() != Plate.Kind.TIMESTEP);
+    return whole ? List.of(diagram) : List.of(diagram, remark(width, height, theme));
+  }
+
+  /// What a smaller room shows, at the same scale, of where something happens.
+  private static StepScene closeUp(StepViewModel model, Box room) {
+    StepScene all = Objects.requireNonNull(model.scene(true));
+    Camera near = new Camera();
+    near.resize(room.width(), room.height());
+    near.show(all.layout().width(), all.layout().height(), model.camera().scale());
+    Attention.of(all.layout(), model.step(), model.focus(), false).ifPresent(near::follow);
+    return all.in(near.view());
+  }
+
+  /// The height, in points, of the lowest cell of all.
+  private static double lowest(StepViewModel model) {
+    return model.camera().scale() * Objects.requireNonNull(model.layoutProperty().get()).cells().stream()
+        .mapToDouble(Cells::cellHeight).min().orElse(LEGIBLE);
+  }
+
+  /// Says that something is not seen.
+  private Piece remark(double width, double height, Theme theme) {
+    Recording drawn = new Recording();
+    Ink ink = new Ink(strings, new Numbers(strings), drawn);
+    ink.on(drawn, theme, 1);
+    ink.font(LEGIBLE, false);
+    ink.text(strings.get("step.near"), width - EDGE, height - LEGIBLE / 2, RIGHT, ink.color(Tone.MUTED));
+    return new Piece(drawn, 0, 0, 1, new Box(0, 0, width, height));
+  }
 
   private List<Piece> pieces(double width, double height, Theme theme) {
     double scale = theme.scale();
@@ -100,7 +185,8 @@ public final class StepDrawing {
     if (wide) {
       new Legend(ink).paint(Limits.of(subject), width - EDGE - Legend.WIDTH, EDGE);
     }
-    return new Piece(drawn, 0, 0, theme.scale());
+    return new Piece(drawn, 0, 0, theme.scale(),
+        new Box(0, 0, width * theme.scale(), HEADER * theme.scale()));
   }
 
   /// One line, smaller where it is too long.
@@ -123,6 +209,6 @@ public final class StepDrawing {
     double fits =
         Math.min(comfortable, Math.min(room.width() / all.width(), room.height() / all.height()));
     return new Piece(drawn, room.x() + (room.width() - all.width() * fits) / 2,
-        room.y() + (room.height() - all.height() * fits) / 2, fits);
+        room.y() + (room.height() - all.height() * fits) / 2, fits, room);
   }
 }

@@ -26,8 +26,12 @@ record StepScene(
 
   /// The same with all of the diagram in view.
   StepScene whole() {
-    return new StepScene(layout, reader, limits, step, selected, asked,
-        new Box(0, 0, layout.width(), layout.height()));
+    return in(new Box(0, 0, layout.width(), layout.height()));
+  }
+
+  /// The same with a part of the diagram in view.
+  StepScene in(Box part) {
+    return new StepScene(layout, reader, limits, step, selected, asked, part);
   }
 
   /// The phase of the moment; forward before the first step.

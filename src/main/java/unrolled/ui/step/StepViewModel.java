@@ -38,6 +38,7 @@ public final class StepViewModel {
   private Map<Differentiable, Integer> rows = Map.of();
   private int openedTime = -1;
   private double comfortable = 1;
+  private double least = LEAST_SCALE;
 
   /// A diagram that follows a playhead.
   ///
@@ -79,6 +80,11 @@ public final class StepViewModel {
     }
   }
 
+  /// From the next room on lays out at this scale or a larger one; what does not fit is folded or followed.
+  void setLeast(double scale) {
+    least = scale;
+  }
+
   private void arrange() {
     StepSubject now = subject.getValue();
     if (now == null || camera.width() < 1 || camera.height() < 1) {
@@ -87,12 +93,13 @@ public final class StepViewModel {
     }
     LayoutRequest request = request(now);
     if (laid == null) {
-      comfortable = StepLayout.comfortableScale(request.within(camera.width(), camera.height()));
+      comfortable = Math.max(least,
+          StepLayout.comfortableScale(request.within(camera.width(), camera.height())));
       request = request(now);
     }
     StepLayout tried = request.equals(laid) ? null : StepLayout.of(request);
     if (tried != null && tried.height() > request.height() + 1) {
-      comfortable = Math.max(LEAST_SCALE, comfortable * request.height() / tried.height());
+      comfortable = Math.max(least, comfortable * request.height() / tried.height());
       request = request(now);
     }
     if (!request.equals(laid)) {
@@ -114,7 +121,8 @@ public final class StepViewModel {
     return whole.focused(lane(whole));
   }
 
-  private int focus() {
+  /// The timestep whose cell is open.
+  int focus() {
     StepSubject now = subject.getValue();
     TraceStep step = step();
     int last = now == null ? 0 : now.timesteps() - 1;

@@ -112,7 +112,7 @@ public final class TrainViewModel {
       reset();
     } else {
       opener.opened(position.next());
-      runs.resume(position);
+      runs.begin(List.of(kept.wanted()), List.of(position));
       travel.beginAt(position.next().step());
     }
   }

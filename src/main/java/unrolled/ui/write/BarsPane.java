@@ -12,8 +12,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import unrolled.chart.BarSource;
 import unrolled.chart.BarStill;
+import unrolled.chart.ExportButton;
+import unrolled.chart.Leaving;
+import unrolled.chart.LeavingMenu;
 import unrolled.engine.generate.Choice;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -23,7 +25,7 @@ import unrolled.ui.widget.OwnKeys;
 /// The most probable tokens as bars, the one that is drawn marked, those that are cut grey; above them the line from 0
 /// to 1 with the part of each token, and where u falls. Pointing at a bar, or ↑ and ↓, selects it; pressing it, or
 /// Enter, writes its token.
-final class BarsPane extends Region implements OwnKeys, BarSource {
+final class BarsPane extends Region implements OwnKeys, Leaving {
   private static final int MOST = 20;
   private static final double SMALLEST_ROW = 16;
   private static final double LARGEST_ROW = 30;
@@ -38,6 +40,7 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
   private final Consumer<KeyCode> hand;
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
+  private final ExportButton export;
 
   /// @param handed keys that are somebody else's
   /// @param hand takes them
@@ -54,7 +57,10 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     getStyleClass().addAll("u-bars", STYLE);
-    getChildren().setAll(canvas);
+    export = new ExportButton(this, strings);
+    export.setManaged(false);
+    getChildren().setAll(canvas, export);
+    new LeavingMenu(this, strings);
     setOnMouseMoved(this::point);
     setOnMouseExited(_ -> Tooltip.uninstall(this, tooltip));
     setOnMousePressed(this::press);
@@ -66,14 +72,14 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
     theme.subscribe((_, _) -> requestLayout());
   }
 
-  private List<Choice.Bar> shown() {
+  private List<Choice.Bar> bars() {
     Choice choice = model.pageProperty().get().choice();
     return choice == null ? List.of() : choice.bars(MOST);
   }
 
   @Override
-  public @Nullable BarStill bars() {
-    return ChoiceBars.of(model.pageProperty().get(), shown(), strings);
+  public @Nullable BarStill shown() {
+    return ChoiceBars.of(model.pageProperty().get(), bars(), strings);
   }
 
   private void select() {
@@ -105,13 +111,14 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    export.place(getWidth(), strip());
     Page page = model.pageProperty().get();
     Choice choice = page.choice();
     BarsPainter painter =
         new BarsPainter(canvas.getGraphicsContext2D(), theme.getValue(), numbers, rowHeight());
     painter.clear();
     if (choice != null) {
-      List<Choice.Bar> bars = shown();
+      List<Choice.Bar> bars = bars();
       for (int i = 0; i < bars.size(); i++) {
         boolean selected = bars.get(i).token() == model.selectedProperty().get();
         painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()),
@@ -123,13 +130,13 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
 
   private int barAt(MouseEvent event) {
     int row = (int) Math.floor((event.getY() - strip()) / rowHeight());
-    return row >= 0 && row < shown().size() ? row : -1;
+    return row >= 0 && row < bars().size() ? row : -1;
   }
 
   private void point(MouseEvent event) {
     int row = barAt(event);
     if (row >= 0) {
-      model.selectedProperty().set(shown().get(row).token());
+      model.selectedProperty().set(bars().get(row).token());
       Tooltip.install(this, tooltip);
     } else {
       Tooltip.uninstall(this, tooltip);
@@ -140,7 +147,7 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
     requestFocus();
     int row = barAt(event);
     if (row >= 0) {
-      model.choose(shown().get(row).token());
+      model.choose(bars().get(row).token());
     }
   }
 
@@ -169,7 +176,7 @@ final class BarsPane extends Region implements OwnKeys, BarSource {
   }
 
   private void move(int by) {
-    List<Choice.Bar> bars = shown();
+    List<Choice.Bar> bars = bars();
     int now = bars.stream().map(Choice.Bar::token).toList().indexOf(model.selectedProperty().get());
     if (!bars.isEmpty()) {
       model.selectedProperty().set(bars.get(Math.clamp(now + by, 0, bars.size() - 1)).token());

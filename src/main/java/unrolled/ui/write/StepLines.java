@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
 import unrolled.engine.generate.ChoiceStep;
-import unrolled.ui.formula.FormulaView;
+import unrolled.ui.formula.FormulaCard;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
@@ -18,17 +18,17 @@ final class StepLines extends VBox {
 
   private final ChoiceStep.Kind kind;
   private final Numbers numbers;
-  private final FormulaView symbols;
-  private final FormulaView arithmetic;
+  private final Strings strings;
+  private final FormulaCard card;
   private final Label result = new Label();
   private final Tooltip whole = new Tooltip();
 
   StepLines(ChoiceStep.Kind kind, Strings strings, Consumer<Element> visit) {
     this.kind = kind;
     numbers = new Numbers(strings);
-    symbols = new FormulaView(strings, numbers, visit);
-    arithmetic = new FormulaView(strings, numbers, visit);
+    this.strings = strings;
     String id = "write-step-" + kind.id();
+    card = new FormulaCard(id + "-formula", strings, visit);
     setId(id);
     result.setId(id + "-result");
     result.getStyleClass().add("u-detail-number");
@@ -37,7 +37,7 @@ final class StepLines extends VBox {
     name.setWrapText(true);
     managedProperty().bind(visibleProperty());
     getStyleClass().add("u-write-step");
-    getChildren().setAll(name, symbols, arithmetic, result);
+    getChildren().setAll(name, card, result);
   }
 
   ChoiceStep.Kind kind() {
@@ -48,10 +48,9 @@ final class StepLines extends VBox {
   void show(@Nullable ChoiceStep step, double scale) {
     setVisible(step != null);
     if (step != null) {
-      symbols.setSize(TYPE * scale);
-      arithmetic.setSize(TYPE * scale);
-      symbols.show(step.line().symbols());
-      arithmetic.show(step.line().arithmetic());
+      card.setSizes(TYPE * scale, TYPE * scale);
+      card.show(strings.get("write.step." + kind.id()), null, new FormulaCard.Line(step.line().symbols(),
+          step.line().arithmetic(), step.line().value()));
       result.setText("= " + numbers.detailed(step.line().value()));
       whole.setText(numbers.full(step.line().value()));
     }

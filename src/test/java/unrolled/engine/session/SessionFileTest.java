@@ -58,7 +58,7 @@ class SessionFileTest {
   private SavedSession again(SavedSession session) throws FileProblem {
     Path file = folder.resolve("session.unrolled");
     SessionFile.write(file, session);
-    return SessionFile.read(file, Sessions.SCREENS);
+    return SessionFile.read(file, Sessions.KNOWN);
   }
 
   @Test
@@ -104,7 +104,7 @@ class SessionFileTest {
     String other = text.replaceFirst("(\"weight_hh_l0\":\\[1\\.0,)0\\.0", "$10.25");
     assertTrue(!other.equals(text), text);
     Files.writeString(file, other);
-    SavedStep read = SessionFile.read(file, Sessions.SCREENS).step();
+    SavedStep read = SessionFile.read(file, Sessions.KNOWN).step();
     assertEquals(List.of(new Edit("weight_hh_l0", 0, 0, 1, 0.25)), read.edits());
   }
 
@@ -203,7 +203,7 @@ class SessionFileTest {
     Path file = folder.resolve("newer.unrolled");
     SessionFile.write(file, Sessions.untrained(Setup.standard(), List.of()));
     Files.writeString(file, Files.readString(file).replace("\"version\":1", "\"version\":2"));
-    FileProblem problem = assertThrows(FileProblem.class, () -> SessionFile.read(file, Sessions.SCREENS));
+    FileProblem problem = assertThrows(FileProblem.class, () -> SessionFile.read(file, Sessions.KNOWN));
     assertEquals(FileProblem.Reason.NEWER, problem.reason());
     assertTrue(problem.getMessage().endsWith("versions up to 1: open it with a newer one."),
         problem.getMessage());
@@ -216,7 +216,7 @@ class SessionFileTest {
         StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
       channel.write(ByteBuffer.wrap(new byte[] {'}'}), SessionFile.MOST_BYTES);
     }
-    FileProblem problem = assertThrows(FileProblem.class, () -> SessionFile.read(file, Sessions.SCREENS));
+    FileProblem problem = assertThrows(FileProblem.class, () -> SessionFile.read(file, Sessions.KNOWN));
     assertEquals(FileProblem.Reason.TOO_LARGE, problem.reason());
   }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class SessionMutationTest {
     SessionFile.write(file, Sessions.untrained(Sessions.lstm(),
         List.of(new Edit("weight_hh_l0", 0, 0, 2, 0.5), new Edit("x", 1, 0, 0, 2))));
     untrained = Files.readAllBytes(file);
-    SessionFile.write(file, Sessions.trained(Sessions.run(Sessions.plan(), 6), Sessions.plan()));
+    SessionFile.write(file, Sessions.everywhere(Sessions.run(Sessions.plan(), 6), 3));
     trained = Files.readAllBytes(file);
   }
 
@@ -119,7 +120,8 @@ class SessionMutationTest {
         }
       }
     }
-    assertEquals(List.of("opened", "what_if", "selected"), accepted.stream().distinct().toList());
+    assertEquals(List.of("opened", "what_if", "gradients", "compare", "text", "selected", "mark"),
+        accepted.stream().distinct().toList());
   }
 
   @Test
@@ -169,7 +171,7 @@ class SessionMutationTest {
   private boolean isRefused(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("mutant"), bytes);
     try {
-      use(SessionFile.read(file, Sessions.SCREENS));
+      use(SessionFile.read(file, Sessions.KNOWN));
       return false;
     } catch (FileProblem problem) {
       String sentence = problem.getMessage();
@@ -189,10 +191,9 @@ class SessionMutationTest {
       selected.in(trace);
     }
     assertEquals(step.edits().size(), edited.replaced().size());
-    RunPosition position = session.training().position();
-    if (position != null) {
-      Run run = new Run(position, Workers.NONE);
-      run.step(true);
-    }
+    List<RunPosition> runs = new ArrayList<>(Stream.ofNullable(session.training().position()).toList());
+    runs.addAll(session.gradients() == null ? List.of() : session.gradients().runs());
+    runs.addAll(session.comparison() == null ? List.of() : session.comparison().runs());
+    runs.forEach(position -> new Run(position, Workers.NONE).step(true));
   }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
@@ -26,7 +29,10 @@ import unrolled.engine.trace.Granularity;
 
 /// Sessions to be kept.
 final class Sessions {
-  static final List<String> SCREENS = List.of("step", "curves", "train");
+  static final Known KNOWN = new Known(List.of("step", "curves", "train"), List.of("change", "hop"),
+      List.of("losses", "norms", "gates"), List.of("as-written", "both", "write"),
+      List.of("as-written", "both"),
+      List.of("text", "loss"));
 
   private Sessions() {}
 
@@ -65,6 +71,24 @@ final class Sessions {
     RunPosition position = RunPosition.of(run);
     return new SavedSession("train", step(lstm(), position.next(), List.of()),
         new SavedTraining(wanted, position));
+  }
+
+  /// One with runs on all screens, two of them on Gradients and on Compare.
+  static SavedSession everywhere(Run run, int steps) {
+    SavedSession session = trained(run, run.plan());
+    Experiment two =
+        Experiment.ALL.stream().filter(each -> each.variants().size() == 2).findFirst().orElseThrow();
+    TrainingPlan slow = plan().withSize(2, 1);
+    TrainingPlan fast = slow.withTraining(slow.training().withLearningRate(0.1));
+    List<RunPosition> runs =
+        Stream.of(slow, fast).map(each -> RunPosition.of(run(each, steps))).toList();
+    SavedGradients gradients = new SavedGradients(two, List.of(slow, fast), 1, true,
+        new SavedGradients.Sight(true, 0, 3, "hop"), runs);
+    SavedComparison comparison = new SavedComparison(
+        List.of(new SavedComparison.Network(2, slow), new SavedComparison.Network(0, fast)), 1,
+        new SavedComparison.Look(false, List.of("gates", "losses"), 4, OptionalLong.of(2)), runs);
+    return new SavedSession("train", session.step(), session.training(), gradients, comparison,
+        new SavedProgram("write", "both", "loss", -7, 40, 12, 3));
   }
 
   /// Every number of a carried out step: values and gradients of all variables.

@@ -180,7 +180,7 @@ class CompareViewModelTest {
       assertEquals(2, Objects.requireNonNull(each.activity()).moment().step());
     }
     model.remove(0);
-    assertEquals(List.of(), model.activitiesProperty().get(),
+    assertEquals(List.of(), model.around().glances().seenProperty().get(),
         "of the old networks nothing is shown any more");
     screen.settle();
     assertNotNull(model.contenders(0).getFirst().activity());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
@@ -56,12 +57,12 @@ class DragOutTest {
   @Test
   void draggingTheButtonAsksForTheChartAndDraggingBesideItDoesNot() {
     Headless.start();
-    List<ChartView> asked = FxThread.call(() -> {
-      List<ChartView> charts = new ArrayList<>();
+    List<Node> asked = FxThread.call(() -> {
+      List<Node> charts = new ArrayList<>();
       ChartView view =
           new ChartView("sine", new Strings(Language.ENGLISH), new SimpleObjectProperty<>(Theme.LIGHT));
       StackPane root = new StackPane(view);
-      root.addEventHandler(ExportRequest.DRAGGED, event -> charts.add(event.chart()));
+      root.addEventHandler(ExportRequest.DRAGGED, event -> charts.add(event.source()));
       new Scene(root, 400, 300);
       view.fireEvent(dragged());
       assertEquals(List.of(), charts);

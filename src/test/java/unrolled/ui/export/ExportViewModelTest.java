@@ -39,7 +39,7 @@ class ExportViewModelTest {
   private final Queue<Runnable> later = new ArrayDeque<>();
   private final ExportViewModel model =
       new ExportViewModel(settings, strings, Runnable::run, Runnable::run);
-  private final Subject chart = new Subject.Chart("sine", "sine", this::figure);
+  private final Subject chart = new Subject.Chart("sine", "sine", true, this::figure);
   private final Subject steps = new Subject.Steps("steps", "steps", ExportViewModelTest::film);
 
   private Figure.Chart figure() {
@@ -53,8 +53,8 @@ class ExportViewModelTest {
       throw new IllegalArgumentException("There is no such range.");
     }
     return new Film(new Caption("Film", "seen", List.of()), 3, 2,
-        i -> Frame.of(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), "Step " + i, "It happens.",
-            List.of(), List.of()));
+        i -> new Frame(new Figure.Picture(new Caption("Step " + i, "It happens.", List.of()),
+            new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB)), "It happens.", List.of()));
   }
 
   private List<String> files() throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
+import unrolled.engine.session.Known;
 import unrolled.engine.session.SavedPlace;
 import unrolled.engine.session.SavedSession;
 import unrolled.engine.session.SavedStep;
@@ -36,7 +37,7 @@ class FileViewModelTest {
   private final Settings settings = new Settings(new MemoryStore());
   private final Seeds seeds = new Seeds();
   private final FileViewModel model =
-      new FileViewModel(seeds, settings, List.of("step"), Runnable::run, Runnable::run);
+      new FileViewModel(seeds, settings, Known.of(List.of("step")), Runnable::run, Runnable::run);
   private final List<String> left = new ArrayList<>();
 
   /// Sessions that differ in a seed.
@@ -167,7 +168,8 @@ class FileViewModelTest {
     List<String> names = model.recentProperty().get().stream().map(FileViewModel::name).toList();
     assertEquals(List.of("3.unrolled", "8.unrolled", "6.unrolled", "5.unrolled", "4.unrolled", "2.unrolled",
         "1.unrolled"), names);
-    FileViewModel later = new FileViewModel(seeds, settings, List.of("step"), Runnable::run, Runnable::run);
+    FileViewModel later =
+        new FileViewModel(seeds, settings, Known.of(List.of("step")), Runnable::run, Runnable::run);
     later.refresh();
     assertEquals(model.recentProperty().get(), later.recentProperty().get(), "also after a new start");
   }

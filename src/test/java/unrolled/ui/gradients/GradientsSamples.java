@@ -73,7 +73,7 @@ final class GradientsSamples implements AutoCloseable {
 
   /// What is drawn of a run.
   Sample drawn(int run) {
-    Sample sample = GradientsViewModel.shown(seen(run));
+    Sample sample = seen(run).newest();
     if (sample == null) {
       throw new AssertionError("Nothing is drawn of run " + run);
     }

@@ -162,7 +162,7 @@ class OwnUseTest extends OwnUse {
 
   private Axis axis() {
     return FxThread.call(
-        () -> Objects.requireNonNull(find("own-chart-loss", ChartView.class).still()).y());
+        () -> Objects.requireNonNull(find("own-chart-loss", ChartView.class).shown()).y());
   }
 
   @Test

@@ -13,8 +13,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
-import unrolled.chart.BarSource;
 import unrolled.chart.BarStill;
+import unrolled.chart.ExportButton;
+import unrolled.chart.Leaving;
+import unrolled.chart.LeavingMenu;
 import unrolled.engine.trace.TimeGroup;
 import unrolled.ui.bytime.ByTimeBar;
 import unrolled.ui.text.Numbers;
@@ -26,7 +28,7 @@ import unrolled.ui.widget.OwnKeys;
 
 /// One bar for each timestep k: the shares of the later losses in ‖∂L/∂h_k‖, piled up in the colours of their
 /// timesteps; what pulls against hangs below zero. A click or the arrows choose a bar.
-final class SplitBars extends Region implements OwnKeys, BarSource {
+final class SplitBars extends Region implements OwnKeys, Leaving {
   private static final double TYPE = 12;
   private static final double LEAST_HEIGHT = 110;
   /// Room for the numbers of the axes, in multiples of the type size.
@@ -39,6 +41,7 @@ final class SplitBars extends Region implements OwnKeys, BarSource {
 
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
+  private final ExportButton export;
   private final Strings strings;
   private final Numbers numbers;
   private final IntFunction<String> says;
@@ -58,7 +61,10 @@ final class SplitBars extends Region implements OwnKeys, BarSource {
     getStyleClass().addAll("u-detail-bars", STYLE);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    getChildren().setAll(canvas);
+    export = new ExportButton(this, strings);
+    export.setManaged(false);
+    getChildren().setAll(canvas, export);
+    new LeavingMenu(this, strings);
     setMinSize(0, LEAST_HEIGHT);
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> Tooltip.uninstall(this, tooltip));
@@ -78,7 +84,7 @@ final class SplitBars extends Region implements OwnKeys, BarSource {
   }
 
   @Override
-  public @Nullable BarStill bars() {
+  public @Nullable BarStill shown() {
     return shown == null ? null : shown.bars(strings);
   }
 
@@ -144,6 +150,7 @@ final class SplitBars extends Region implements OwnKeys, BarSource {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    export.place(getWidth(), 0);
     GraphicsContext gc = canvas.getGraphicsContext2D();
     gc.clearRect(0, 0, getWidth(), getHeight());
     SplitReading reading = shown;

@@ -1,0 +1,16 @@
+package unrolled.chart;
+
+import java.awt.Graphics2D;
+
+/// Signs and lines that are no chart, such as a formula.
+///
+/// @param name what it shows
+/// @param seen what is seen, for those who cannot see it
+/// @param painter draws it
+/// @param body draws it where its title stands above it already
+public record Sketch(String name, String seen, Painter painter, Painter body) implements Shown {
+  @Override
+  public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
+    painter.draw(g2, width, height, look, ground);
+  }
+}
