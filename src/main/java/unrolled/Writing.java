@@ -8,8 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.session.SavedProgram;
@@ -27,7 +25,6 @@ import unrolled.ui.session.Session;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
-import unrolled.ui.shell.Shortcut;
 import unrolled.ui.write.WritePanel;
 import unrolled.ui.write.WriteViewModel;
 
@@ -37,7 +34,6 @@ final class Writing implements AutoCloseable {
   static final String OWN = "own";
   private static final String WRITE = "write";
   private static final String INSIGHT = "insight";
-  private static final int FAR = 10;
 
   private final ProgramViewModel program;
   private final ShellViewModel shell;
@@ -67,11 +63,13 @@ final class Writing implements AutoCloseable {
     List<ProsePart> all = new ArrayList<>();
     for (Source source : Source.values()) {
       all.add(new ProsePart(source.id(), "prose.source." + source.id(), this::program,
-          () -> open(source), keys()));
+          () -> open(source), TextKeys.ofProgram(program, shell)));
     }
-    all.add(new ProsePart(OWN, "prose.source.own", this::ownPanel, voice::useOwn, ownKeys()));
+    all.add(new ProsePart(OWN, "prose.source.own", this::ownPanel, voice::useOwn,
+        TextKeys.ofOwn(this::own, shell)));
     all.add(new ProsePart(WRITE, "prose.part.write",
-        () -> new WritePanel(write, shell.strings(), shell.themeProperty()), this::speak, writeKeys()));
+        () -> new WritePanel(write, shell.strings(), shell.themeProperty()), this::speak,
+        TextKeys.ofWriting(write)));
     all.add(new ProsePart(INSIGHT, "prose.part.insight",
         () -> new InsightPanel(insight, shell.strings(), shell.themeProperty()), this::speak, List.of()));
     parts = new ProseParts(all);
@@ -163,51 +161,6 @@ final class Writing implements AutoCloseable {
       view = made;
     }
     return made;
-  }
-
-  private List<Shortcut> keys() {
-    return List.of(
-        Shortcut.of("prose.keys.stage", () -> program.move(-1), KeyCode.LEFT),
-        Shortcut.of("prose.keys.stage", () -> program.move(1), KeyCode.RIGHT),
-        Shortcut.of("prose.keys.epoch", () -> look(-1), KeyCode.LEFT, KeyCombination.SHIFT_DOWN),
-        Shortcut.of("prose.keys.epoch", () -> look(1), KeyCode.RIGHT, KeyCombination.SHIFT_DOWN),
-        Shortcut.of("prose.keys.epoch.far", () -> look(-FAR), KeyCode.PAGE_UP),
-        Shortcut.of("prose.keys.epoch.far", () -> look(FAR), KeyCode.PAGE_DOWN),
-        Shortcut.of("prose.keys.row", () -> program.select(program.rowProperty().get() - 1), KeyCode.UP),
-        Shortcut.of("prose.keys.row", () -> program.select(program.rowProperty().get() + 1), KeyCode.DOWN),
-        Shortcut.of("prose.keys.run", program::toggle, KeyCode.SPACE),
-        Shortcut.of("prose.keys.one", program::makeOne, KeyCode.N),
-        Shortcut.of("prose.keys.reset", program::reset, KeyCode.R),
-        Shortcut.of("prose.keys.open", this::stepInto, KeyCode.S));
-  }
-
-  private List<Shortcut> ownKeys() {
-    return List.of(
-        Shortcut.of("train.keys.run", () -> own().model().toggle(), KeyCode.SPACE),
-        Shortcut.of("train.keys.step", () -> own().model().step(), KeyCode.N),
-        Shortcut.of("train.keys.reset", () -> own().model().reset(), KeyCode.R),
-        Shortcut.of("train.keys.open", () -> {
-          own().model().openNext();
-          shell.open("step");
-        }, KeyCode.S));
-  }
-
-  private List<Shortcut> writeKeys() {
-    return List.of(
-        Shortcut.of("prose.keys.token", write::back, KeyCode.LEFT),
-        Shortcut.of("prose.keys.token", write::step, KeyCode.RIGHT),
-        Shortcut.of("prose.keys.play", write::togglePlay, KeyCode.SPACE),
-        Shortcut.of("prose.keys.prompt", write::toPrompt, KeyCode.HOME));
-  }
-
-  private void look(int by) {
-    program.lookAt(program.epochProperty().get() + by);
-  }
-
-  private void stepInto() {
-    if (program.openFirst()) {
-      shell.open("step");
-    }
   }
 
   /// The names of the parts, in order.

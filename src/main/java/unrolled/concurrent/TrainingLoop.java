@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Change;
@@ -24,9 +23,7 @@ import unrolled.engine.run.TrainingSnapshot;
 /// have made theirs, and one that diverged stays where it is. Commands reach it through a queue and take effect between
 /// two steps of all, those that alter one run between two steps of that run. It is watched through a mailbox with one
 /// slot. While it runs it puts snapshots there only when the last ones were taken; what a command changed, and a step
-/// after which it waits for longer than a pulse, are put there at once.
-/// While it runs and something is altered, a hand is at a control: it rests until what that did has been drawn, and
-/// makes a step before it takes the next command, so that neither the hand nor the training stands still.
+/// after which it waits for longer than a pulse, at once. Altered while it runs, it rests, see [Rest], and makes a step.
 ///
 /// Every method may be called from any thread and returns at once.
 public final class TrainingLoop implements AutoCloseable {
@@ -34,12 +31,6 @@ public final class TrainingLoop implements AutoCloseable {
   public static final String TOO_LARGE = "train.failed.memory";
   /// The key of the sentence for everything else that was not foreseen.
   public static final String UNFORESEEN = "train.failed.unforeseen";
-
-  private static final long MILLISECOND = 1_000_000;
-  /// In milliseconds, about two pulses of the window: how long the answer to a change is given to be taken and drawn.
-  private static final int MOST_REST = 40;
-  /// In milliseconds, a pulse: how long drawing it takes.
-  private static final int DRAWING = 20;
 
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final AtomicLong ids = new AtomicLong();
@@ -49,7 +40,7 @@ public final class TrainingLoop implements AutoCloseable {
   private final Pacer pacer;
   private final Thread thread = new Thread(this::work, "training");
   private final Runs runs;
-  private boolean altered;
+  private final Rest rest;
   private final Crew crew = new Crew(Runtime.getRuntime().availableProcessors());
 
   /// A loop that waits at the beginning; nothing is computed before [#begin()].
@@ -61,6 +52,7 @@ public final class TrainingLoop implements AutoCloseable {
       List<TrainingPlan> plans, LatestValue<List<TrainingSnapshot>> mailbox, LongSupplier nanoTime) {
     this.mailbox = mailbox;
     pacer = new Pacer(nanoTime);
+    rest = new Rest(mailbox::isEmpty, () -> !commands.isEmpty());
     runs = new Runs(List.copyOf(plans), pacer, crew);
     settle(new Command.Reset(List.copyOf(plans), ids.incrementAndGet()));
     thread.setDaemon(true);
@@ -215,7 +207,7 @@ public final class TrainingLoop implements AutoCloseable {
       boolean complete = true;
       if (command != null) {
         runs.take(command);
-        altered = command instanceof Command.Alter;
+        rest.after(command);
       } else if (runs.areUnderWay() || pacer.delay() == 0) {
         complete = runs.advance(shown);
       }
@@ -235,23 +227,13 @@ public final class TrainingLoop implements AutoCloseable {
     if (!runs.areRunning()) {
       return commands.take();
     }
-    if (altered) {
-      altered = false;
-      rest();
+    if (rest.isDue()) {
+      rest.take();
       return null;
     }
     return runs.areUnderWay()
         ? commands.peek() instanceof Command.Alter ? commands.poll() : null
         : commands.poll(pacer.delay(), TimeUnit.NANOSECONDS);
-  }
-
-  /// Leaves the processors to those who draw what a change has done, until they have or somebody wants something else.
-  private void rest() {
-    int drawing = 0;
-    for (int i = 0; i < MOST_REST && drawing < DRAWING && commands.isEmpty(); i++) {
-      LockSupport.parkNanos(MILLISECOND);
-      drawing += mailbox.isEmpty() ? 1 : 0;
-    }
   }
 
   private void publish() {

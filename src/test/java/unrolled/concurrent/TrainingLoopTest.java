@@ -10,10 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +21,6 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Change;
-import unrolled.engine.run.Detail;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.Run;
@@ -82,25 +79,6 @@ class TrainingLoopTest {
     assertEquals(PLAN, first.plan());
     assertEquals(1, Objects.requireNonNull(first.next()).step());
     assertTrue(loop.isCurrent(first));
-  }
-
-  @Test
-  void whatNobodyLooksAtTakesNoThread() {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
-    try (TrainingLoop unseen = new TrainingLoop(List.of(PLAN), new LatestValue<>(), System::nanoTime)) {
-      unseen.pace(10);
-      unseen.watch(Detail.NONE);
-      assertEquals(Set.of(), startedSince(before));
-      unseen.begin();
-      unseen.begin();
-      assertEquals(1, startedSince(before).size());
-    }
-  }
-
-  private static Set<Thread> startedSince(Set<Thread> before) {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(each -> each.getName().equals("training") && !before.contains(each))
-        .collect(Collectors.toSet());
   }
 
   @Test
