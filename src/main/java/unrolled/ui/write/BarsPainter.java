@@ -75,8 +75,10 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
   }
 
   /// The line from 0 to 1: the part of each token that is kept, the most probable first, and u.
-  void strip(Choice choice, int selected) {
-    double width = gc.getCanvas().getWidth() - 2 * EDGE;
+  ///
+  /// @param right where there is no more room for it
+  void strip(Choice choice, int selected, double right) {
+    double width = right - 2 * EDGE;
     double high = 12 * theme.scale();
     double y = EDGE;
     for (int place = 0; place < choice.kept(); place++) {

@@ -111,7 +111,7 @@ final class BarsPane extends Region implements OwnKeys, Leaving {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    export.place(getWidth(), strip());
+    export.place(getWidth(), 0);
     Page page = model.pageProperty().get();
     Choice choice = page.choice();
     BarsPainter painter =
@@ -124,7 +124,7 @@ final class BarsPane extends Region implements OwnKeys, Leaving {
         painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()),
             bars.getFirst().probability(), selected);
       }
-      painter.strip(choice, model.selectedProperty().get());
+      painter.strip(choice, model.selectedProperty().get(), export.getLayoutX());
     }
   }
 
