@@ -21,6 +21,8 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
   private static final double NAME = 64;
   private static final double NUMBER = 70;
   private static final double EDGE = 6;
+  /// How wide the line is, in type sizes, where its ends are named beside u.
+  private static final double ROOM_FOR_ENDS = 12;
 
   void clear() {
     gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
@@ -93,14 +95,16 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
     gc.setStroke(theme.palette().color(Tone.MARK));
     gc.setLineWidth(theme.lineScale());
     gc.strokeRect(EDGE, y, width, high);
-    write("0", EDGE, y + high + 0.8 * em(), TextAlignment.LEFT);
-    write("1", EDGE + width, y + high + 0.8 * em(), TextAlignment.RIGHT);
+    if (width > ROOM_FOR_ENDS * em()) {
+      write("0", EDGE, y + high + 0.8 * em(), TextAlignment.LEFT);
+      write("1", EDGE + width, y + high + 0.8 * em(), TextAlignment.RIGHT);
+    }
     if (!choice.how().isGreedy()) {
       double x = EDGE + choice.draw() * width;
       fill(Tone.INK);
       gc.fillRect(x - theme.lineScale(), y - 4, 2 * theme.lineScale(), high + 8);
       write("u = " + numbers.format(choice.draw()),
-          Math.clamp(x, 5 * em(), Math.max(5 * em(), width - 4 * em())),
+          Math.clamp(x, 4 * em(), Math.max(4 * em(), width - 4 * em())),
           y + high + 0.8 * em(), TextAlignment.CENTER);
     }
   }
