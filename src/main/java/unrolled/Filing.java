@@ -100,8 +100,9 @@ final class Filing implements FileViewModel.Content {
     SavedProgram program = parts.writing().keep();
     return parts.training().keep().thenCompose(
         run -> parts.gradients().keep().thenCompose(
-            gradients -> parts.comparing().keep().thenApply(
-                comparison -> new SavedSession(screen, step, run, gradients, comparison, program))));
+            gradients -> parts.comparing().keep().thenCompose(
+                comparison -> parts.writing().keepOwn().thenApply(
+                    own -> new SavedSession(screen, step, run, gradients, comparison, program, own)))));
   }
 
   @Override
@@ -113,6 +114,9 @@ final class Filing implements FileViewModel.Content {
     }
     if (kept.comparison() != null) {
       parts.comparing().take(kept.comparison());
+    }
+    if (kept.own() != null) {
+      parts.writing().own().take(kept.own());
     }
     if (kept.program() != null) {
       parts.writing().take(kept.program());

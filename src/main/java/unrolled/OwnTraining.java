@@ -2,11 +2,15 @@ package unrolled;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.session.SavedOwn;
 import unrolled.engine.text.SampleText;
 import unrolled.ui.own.FilePlaces;
 import unrolled.ui.own.OwnPanel;
@@ -25,6 +29,8 @@ final class OwnTraining implements AutoCloseable {
   private final Arrivals arrivals = new Arrivals();
   private final TrainingLoop loop;
   private final OwnViewModel model;
+  private final Steps steps;
+  private final Object beginning;
 
   /// A run that waits at its beginning; its updates open in a session.
   ///
@@ -35,6 +41,39 @@ final class OwnTraining implements AutoCloseable {
     loop = new TrainingLoop(List.of(TrainingPlan.forText(source.sourceProperty().get().task())), mailbox,
         System::nanoTime);
     model = new OwnViewModel(source, loop, mailbox, session::open);
+    steps = new Steps(model.training().runs());
+    beginning = all();
+  }
+
+  private Object all() {
+    return List.of(steps.now(), model.training().planProperty().get(), model.epochsProperty().get(),
+        model.source().sourceProperty().get());
+  }
+
+  /// Equal as long as neither what is wanted nor where the run stands is another; empty at the beginning.
+  Object content() {
+    Object now = all();
+    return now.equals(beginning) ? List.of() : now;
+  }
+
+  /// Calls somebody whenever [#content()] may be another.
+  void watch(Runnable changed) {
+    model.source().sourceProperty().subscribe(changed);
+    model.epochsProperty().subscribe(_ -> changed.run());
+    model.training().planProperty().subscribe(changed);
+    model.training().snapshotProperty().subscribe(_ -> changed.run());
+  }
+
+  /// What a file keeps, copied between two steps.
+  CompletableFuture<@Nullable SavedOwn> keep() {
+    SavedOwn settings = model.keep();
+    return loop.copy().thenApply(now -> settings.at(Steps.kept(now).stream().findFirst().orElse(null)));
+  }
+
+  /// Goes to where the run stood when it was kept.
+  void take(SavedOwn kept) {
+    model.take(kept);
+    steps.await(Stream.ofNullable(kept.position()).toList());
   }
 
   OwnViewModel model() {

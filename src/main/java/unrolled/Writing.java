@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import unrolled.engine.session.SavedOwn;
 import unrolled.engine.session.SavedProgram;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
@@ -45,6 +47,7 @@ final class Writing implements AutoCloseable {
   private final InsightViewModel insight;
   private @Nullable ProgramView view;
   private @Nullable OwnTraining own;
+  private Runnable changed = () -> {};
 
   /// Parts at their beginning; their updates open in a session.
   ///
@@ -89,6 +92,7 @@ final class Writing implements AutoCloseable {
       own = made;
       made.model().training().runs().visibleProperty().bind(shell.screenProperty().isEqualTo(ID));
       voice.follow(made.model());
+      made.watch(() -> changed.run());
     }
     return made;
   }
@@ -107,21 +111,29 @@ final class Writing implements AutoCloseable {
     own().model().source().open(text);
   }
 
-  /// Equal as long as neither the seed nor the epochs of the program are others.
+  /// Equal as long as neither the seed nor the epochs of the program are others, nor anything about one's own text.
   Object content() {
     SavedProgram now = keep();
-    return List.of(now.seed(), now.made());
+    OwnTraining made = own;
+    return List.of(now.seed(), now.made(), made == null ? List.of() : made.content());
   }
 
   /// Calls somebody whenever [#content()] may be another.
-  void watch(Runnable changed) {
-    program.seedProperty().subscribe(_ -> changed.run());
-    program.madeProperty().subscribe(_ -> changed.run());
+  void watch(Runnable watcher) {
+    changed = watcher;
+    program.seedProperty().subscribe(_ -> watcher.run());
+    program.madeProperty().subscribe(_ -> watcher.run());
   }
 
   /// What a file keeps.
   SavedProgram keep() {
     return Kept.of(program, parts.openProperty().get());
+  }
+
+  /// What a file keeps of one's own text, null where nobody came to it.
+  CompletableFuture<@Nullable SavedOwn> keepOwn() {
+    OwnTraining made = own;
+    return made == null ? CompletableFuture.completedFuture(null) : made.keep();
   }
 
   /// Goes back to what was kept.

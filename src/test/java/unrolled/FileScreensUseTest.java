@@ -15,9 +15,13 @@ import unrolled.engine.program.Epoch;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.engine.text.Cut;
+import unrolled.engine.text.SampleText;
 import unrolled.ui.compare.CompareViewModel;
 import unrolled.ui.compare.Picture;
 import unrolled.ui.gradients.GradientsViewModel;
+import unrolled.ui.own.OwnViewModel;
+import unrolled.ui.own.Source;
 import unrolled.ui.prose.ProgramViewModel;
 import unrolled.ui.runs.RunsViewModel;
 
@@ -146,6 +150,68 @@ class FileScreensUseTest extends FileUse {
     assertFalse(files().unsavedProperty().get());
     robot.interact(() -> program().makeOne());
     assertEquals(7, program().madeProperty().get());
+  }
+
+  private OwnViewModel own() {
+    return laboratory.writing().own().model();
+  }
+
+  private void learn(FxRobot robot, int steps) {
+    robot.interact(() -> {
+      for (int i = 0; i < steps; i++) {
+        own().step();
+      }
+    });
+    until(() -> !own().training().liveProperty().get());
+  }
+
+  private void typeAText(FxRobot robot) {
+    robot.interact(() -> {
+      own().source().take("the tide comes, the tide goes, and the clock knows. ".repeat(20));
+      own().source().change(own().source().choiceProperty().get().withCut(Cut.WORDS));
+    });
+    until(() -> !own().source().busyProperty().get());
+    robot.interact(() -> {
+      own().change(plan -> plan.withSize(6, 1).withBatch(8, 2));
+      own().wantEpochs(30);
+    });
+  }
+
+  private void assertIsThere(Source source) {
+    assertEquals(source.given(), own().source().sourceProperty().get().given());
+    assertEquals(source.choice(), own().source().choiceProperty().get());
+    assertEquals(source.task(), own().learnedProperty().get().task());
+    assertEquals(30, own().epochsProperty().get());
+  }
+
+  @Test
+  void onesOwnTextReopensAtItsStepAndGoesOnWithTheSameBits(FxRobot robot) {
+    robot.interact(() -> {
+      model.open("text");
+      laboratory.writing().parts().open("own");
+    });
+    until(() -> !own().training().liveProperty().get());
+    assertFalse(files().unsavedProperty().get());
+    typeAText(robot);
+    learn(robot, 5);
+    Source source = own().learnedProperty().get();
+    List<Moment> kept = moments(own().training().runs());
+    assertTrue(files().unsavedProperty().get());
+    save(robot);
+    learn(robot, 3);
+    List<Moment> later = moments(own().training().runs());
+    robot.interact(() -> own().source().take(SampleText.CHINESE));
+    until(() -> !own().source().busyProperty().get());
+    robot.interact(() -> own().reset());
+    until(() -> !own().training().liveProperty().get());
+    reopen(robot);
+    until(() -> !own().training().liveProperty().get());
+    assertSame(kept, moments(own().training().runs()));
+    assertIsThere(source);
+    assertFalse(files().unsavedProperty().get());
+    learn(robot, 3);
+    assertSame(later, moments(own().training().runs()));
+    assertTrue(files().unsavedProperty().get());
   }
 
   private List<Epoch> epochs() {

@@ -16,6 +16,7 @@ import unrolled.engine.scenario.InitializerKind;
 
 /// The plan of a training run, in a file.
 final class PlanNotes {
+  private static final String TASK = "task";
   private static final String RADIUS = "spectral_radius";
   private static final String FORGET = "forget_bias";
   private static final String UPDATE = "update_bias";
@@ -24,7 +25,14 @@ final class PlanNotes {
 
   static Map<String, Object> write(TrainingPlan plan) {
     Map<String, Object> notes = new LinkedHashMap<>();
-    notes.put("task", TaskNotes.write(plan.task()));
+    notes.put(TASK, TaskNotes.write(plan.task()));
+    notes.putAll(withoutTask(plan));
+    return notes;
+  }
+
+  /// The same where what is trained on stands elsewhere.
+  static Map<String, Object> withoutTask(TrainingPlan plan) {
+    Map<String, Object> notes = new LinkedHashMap<>();
     notes.put("cell", plan.cell().id());
     notes.put("hidden", plan.hidden());
     notes.put("layers", plan.layers());
@@ -51,7 +59,12 @@ final class PlanNotes {
   }
 
   static TrainingPlan read(Fields fields) throws FileProblem {
-    return new TrainingPlan(TaskNotes.read(fields.object("task")),
+    return read(fields, TaskNotes.read(fields.object(TASK)));
+  }
+
+  /// What [#withoutTask(TrainingPlan)] wrote.
+  static TrainingPlan read(Fields fields, Task task) throws FileProblem {
+    return new TrainingPlan(task,
         fields.choice("cell", Arrays.asList(CellKind.values()), CellKind::id),
         fields.whole("hidden", 1, TrainingPlan.MOST_HIDDEN),
         fields.whole("layers", 1, TrainingPlan.MOST_LAYERS),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import unrolled.engine.data.Task;
 import unrolled.engine.graph.Graph;
 import unrolled.engine.graph.Variable;
@@ -21,17 +22,24 @@ final class RunNotes {
   static final long MOST_STEPS = 1L << 52;
   private static final int MOST_CARRIED = 64;
   private static final String[] KEPT = {"value", "first", "second"};
-  private static final String PLAN = "plan";
+  /// How it is trained.
+  static final String PLAN = "plan";
   private static final String STEP = "step";
   private static final String PARAMETERS = "parameters";
   /// The update that comes next.
   static final String NEXT = "next";
-  private static final String HISTORY = "history";
+  /// What was measured before it.
+  static final String HISTORY = "history";
   private static final String CARRIED = "carried";
 
   private RunNotes() {}
 
   static Map<String, Object> write(Moment moment) {
+    return write(moment, PlanNotes::write);
+  }
+
+  private static Map<String, Object> write(Moment moment,
+      Function<TrainingPlan, Map<String, Object>> plan) {
     LearningState.Numbers state = moment.state();
     Map<String, Object> parameters = new LinkedHashMap<>();
     List<Variable> variables = moment.architecture().graph().parameters();
@@ -43,7 +51,7 @@ final class RunNotes {
       parameters.put(variables.get(i).name(), numbers);
     }
     Map<String, Object> notes = new LinkedHashMap<>();
-    notes.put(PLAN, PlanNotes.write(moment.plan()));
+    notes.put(PLAN, plan.apply(moment.plan()));
     notes.put(STEP, moment.step());
     notes.put("updates", state.updates());
     notes.put(PARAMETERS, parameters);
@@ -52,7 +60,11 @@ final class RunNotes {
   }
 
   static Moment moment(Fields fields) throws FileProblem {
-    TrainingPlan plan = PlanNotes.read(fields.object(PLAN));
+    return moment(fields, PlanNotes.read(fields.object(PLAN)));
+  }
+
+  /// An update of a plan that was read.
+  static Moment moment(Fields fields, TrainingPlan plan) throws FileProblem {
     long step = fields.whole(STEP, 1, MOST_STEPS);
     long updates = fields.whole("updates", 0, MOST_STEPS);
     Fields parameters = fields.object(PARAMETERS);
@@ -78,8 +90,13 @@ final class RunNotes {
 
   /// Where a run stands, in an object of its own.
   static Map<String, Object> write(RunPosition position) {
+    return write(position, PlanNotes::write);
+  }
+
+  /// The same with its plan written in another way.
+  static Map<String, Object> write(RunPosition position, Function<TrainingPlan, Map<String, Object>> plan) {
     Map<String, Object> notes = new LinkedHashMap<>();
-    notes.put(NEXT, write(position.next()));
+    notes.put(NEXT, write(position.next(), plan));
     notes.put(HISTORY, write(position.history()));
     return notes;
   }
@@ -97,7 +114,8 @@ final class RunNotes {
     return notes;
   }
 
-  private static RunPosition position(Moment next, Fields fields) throws FileProblem {
+  /// What was measured before an update that was read.
+  static RunPosition position(Moment next, Fields fields) throws FileProblem {
     try {
       return new RunPosition(next, HistoryView.of(next.plan().layers(),
           fields.whole("timesteps", 1, Task.MOST_TIMESTEPS), fields.truth("cells"),

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param gradients the Gradients screen, null in files that are older than it is kept
 /// @param comparison the Compare screen, null in such files
 /// @param program the Text screen, null in such files
+/// @param own its own text, null where nobody came to it
 public record SavedSession(String screen, SavedStep step, SavedTraining training,
     @Nullable SavedGradients gradients, @Nullable SavedComparison comparison,
-    @Nullable SavedProgram program) {
+    @Nullable SavedProgram program, @Nullable SavedOwn own) {
   /// What older files have.
   public SavedSession(String screen, SavedStep step, SavedTraining training) {
-    this(screen, step, training, null, null, null);
+    this(screen, step, training, null, null, null, null);
   }
 }

@@ -40,6 +40,7 @@ public final class SessionFile {
   private static final String GRADIENTS = "gradients";
   private static final String COMPARE = "compare";
   private static final String TEXT = "text";
+  private static final String OWN = "own_text";
   private static final String IS_NEXT = "is_next_of_training";
 
   private SessionFile() {}
@@ -62,6 +63,7 @@ public final class SessionFile {
     put(document, GRADIENTS, session.gradients(), ScreenNotes::write);
     put(document, COMPARE, session.comparison(), ScreenNotes::write);
     put(document, TEXT, session.program(), ScreenNotes::write);
+    put(document, OWN, session.own(), OwnNotes::write);
     JsonTree.write(file, document);
   }
 
@@ -119,7 +121,8 @@ public final class SessionFile {
         training,
         fields.has(GRADIENTS) ? ScreenNotes.gradients(fields.object(GRADIENTS), known) : null,
         fields.has(COMPARE) ? ScreenNotes.comparison(fields.object(COMPARE), known) : null,
-        fields.has(TEXT) ? ScreenNotes.program(fields.object(TEXT), known) : null);
+        fields.has(TEXT) ? ScreenNotes.program(fields.object(TEXT), known) : null,
+        fields.has(OWN) ? OwnNotes.read(fields.object(OWN)) : null);
   }
 
   private static SavedStep step(Fields fields, SavedTraining training) throws FileProblem {

@@ -27,6 +27,13 @@ public final class Graphemes {
     }
   }
 
+  /// How many characters a text has.
+  public static long count(String text) {
+    long[] count = {0};
+    split(text, (_, _) -> count[0]++);
+    return count[0];
+  }
+
   /// The different characters in the order of their code points.
   public static List<String> distinct(List<String> symbols) {
     return List.copyOf(new TreeSet<>(symbols));

@@ -19,6 +19,9 @@ import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.run.Validated;
+import unrolled.engine.session.SavedOwn;
+import unrolled.engine.session.SavedText;
+import unrolled.engine.session.SavedTraining;
 import unrolled.ui.text.Message;
 import unrolled.ui.train.TrainViewModel;
 
@@ -170,6 +173,26 @@ public final class OwnViewModel {
       Change.between(best.moment().plan(), now.plan()).forEach(each -> training.runs().change(0, each));
       until();
     }
+  }
+
+  /// What a file keeps; where the run stands is still to be said.
+  public SavedOwn keep() {
+    Source ready = source.sourceProperty().get();
+    SavedText text = ready.kept();
+    Source of = learned.get();
+    return new SavedOwn(text, of.equals(ready) ? text : of.kept(), training.planProperty().get(),
+        epochs.get(),
+        null);
+  }
+
+  /// Goes back to what was kept, and waits there.
+  public void take(SavedOwn kept) {
+    source.take(Source.of(kept.source()));
+    learned.set(kept.learned().equals(kept.source())
+        ? source.sourceProperty().get()
+        : Source.of(kept.learned()));
+    training.take(new SavedTraining(kept.wanted(), kept.position()));
+    epochs.set(Math.clamp(kept.epochs(), 1, MOST_EPOCHS));
   }
 
   /// Lets time pass.

@@ -3,6 +3,7 @@ package unrolled.ui.own;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.data.TokenText;
+import unrolled.engine.session.SavedText;
 import unrolled.engine.text.Corpus;
 import unrolled.engine.text.Cut;
 import unrolled.engine.text.Graphemes;
@@ -25,7 +26,7 @@ public record Source(Given given, TextChoice choice, Corpus corpus, long charact
     Corpus corpus = same && before != null ? before.corpus : cut(given, choice);
     long characters =
         choice.cut() == Cut.CHARACTERS ? corpus.size()
-            : same && before != null ? before.characters : count(given.text());
+            : same && before != null ? before.characters : Graphemes.count(given.text());
     try {
       return new Source(given, choice, corpus, characters, choice.task(corpus));
     } catch (UnusableText problem) {
@@ -41,10 +42,14 @@ public record Source(Given given, TextChoice choice, Corpus corpus, long charact
     }
   }
 
-  private static long count(String text) {
-    long[] count = {0};
-    Graphemes.split(text, (_, _) -> count[0]++);
-    return count[0];
+  /// A text that was kept in a file.
+  static Source of(SavedText kept) {
+    return new Source(Given.of(kept), kept.choice(), kept.corpus(), kept.characters(), kept.task());
+  }
+
+  /// What a file keeps of it.
+  SavedText kept() {
+    return new SavedText(given.sample(), given.file(), given.text(), choice, corpus, characters, task);
   }
 
   /// At how many places a sequence can begin.

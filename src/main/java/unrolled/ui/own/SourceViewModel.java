@@ -56,6 +56,11 @@ public final class SourceViewModel {
     another(() -> Given.read(file));
   }
 
+  /// Takes a text that is ready already, in place of any that is being read.
+  void take(Source made) {
+    finish(latest.incrementAndGet(), made, null);
+  }
+
   /// Makes something else of the text, or of the one that is being read.
   public void change(TextChoice other) {
     if (!other.equals(choice.get())) {

@@ -120,8 +120,8 @@ class SessionMutationTest {
         }
       }
     }
-    assertEquals(List.of("opened", "what_if", "gradients", "compare", "text", "selected", "mark"),
-        accepted.stream().distinct().toList());
+    assertEquals(List.of("opened", "what_if", "gradients", "compare", "text", "own_text", "selected",
+        "mark", "next", "file"), accepted.stream().distinct().toList());
   }
 
   @Test
@@ -194,6 +194,8 @@ class SessionMutationTest {
     List<RunPosition> runs = new ArrayList<>(Stream.ofNullable(session.training().position()).toList());
     runs.addAll(session.gradients() == null ? List.of() : session.gradients().runs());
     runs.addAll(session.comparison() == null ? List.of() : session.comparison().runs());
+    SavedOwn own = session.own();
+    runs.addAll(Stream.ofNullable(own == null ? null : own.position()).toList());
     runs.forEach(position -> new Run(position, Workers.NONE).step(true));
   }
 }

@@ -12,15 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.Workers;
+import unrolled.engine.text.SampleText;
+import unrolled.engine.text.TextNotes;
 
 /// The screens of several runs and the program of the Text screen, in a file and back.
 class SessionScreensTest {
@@ -44,6 +48,40 @@ class SessionScreensTest {
     assertEquals(kept.program(), read.program());
     assertGoesOn(kept.gradients().runs(), gradients.runs());
     assertGoesOn(Objects.requireNonNull(kept.comparison()).runs(), comparison.runs());
+  }
+
+  /// A text that ships by its name, another with all its characters, one numbered as that of a network was; and a run
+  /// over one while another is ready.
+  @Test
+  void oneOwnTextReturnsAndItsRunGoesOnBitForBit() throws IOException {
+    SavedText sample = Sessions.text(SampleText.CHINESE, SampleText.CHINESE.text(), TextChoice.standard());
+    SavedText typed = Sessions.typed("dark is the sea,\n\u2028the sea is \uD83C\uDF0A dark");
+    TextNotes notes = new TextNotes(typed.corpus().tokenizer(), typed.corpus().vocabulary());
+    SavedText numbered = Sessions.text(null, "the sea is dark, the sea", typed.choice().withNotes(notes));
+    for (List<SavedText> each : List.of(List.of(sample, sample), List.of(typed, sample),
+        List.of(numbered, typed), List.of(sample, numbered))) {
+      SavedSession other = Sessions.everywhere(Sessions.run(Sessions.plan(), 2), 2);
+      SavedOwn kept = Sessions.own(each.getFirst(), each.getLast(), 9);
+      SavedOwn read = Objects.requireNonNull(again(new SavedSession(other.screen(), other.step(),
+          other.training(), other.gradients(), other.comparison(), other.program(), kept)).own());
+      assertSame(kept.source(), read.source());
+      assertSame(kept.learned(), read.learned());
+      assertEquals(kept.wanted(), read.wanted());
+      assertEquals(12, read.epochs());
+      assertGoesOn(Stream.ofNullable(kept.position()).toList(),
+          Stream.ofNullable(read.position()).toList());
+    }
+    assertEquals(2, Files.readString(folder.resolve("session.unrolled")).split("\"numbered\"", -1).length);
+  }
+
+  private static void assertSame(SavedText kept, SavedText read) {
+    assertEquals(kept.sample(), read.sample());
+    assertEquals(kept.file(), read.file());
+    assertEquals(kept.text(), read.text());
+    assertEquals(kept.characters(), read.characters());
+    assertEquals(kept.task(), read.task());
+    assertEquals(kept.choice().withoutNotes(), read.choice().withoutNotes());
+    assertEquals(kept.choice().notes().map(TextNotes::texts), read.choice().notes().map(TextNotes::texts));
   }
 
   private static void assertGoesOn(List<RunPosition> kept, List<RunPosition> read) {
@@ -72,6 +110,7 @@ class SessionScreensTest {
     assertNull(read.gradients());
     assertNull(read.comparison());
     assertNull(read.program());
+    assertNull(read.own());
   }
 
   /// Networks that do not share their task cannot be compared, and a decoder has no W_hh in common with its encoder.
@@ -100,6 +139,6 @@ class SessionScreensTest {
 
   private static SavedSession with(SavedSession kept, SavedGradients gradients, SavedComparison comparison) {
     return new SavedSession(kept.screen(), kept.step(), kept.training(), gradients, comparison,
-        kept.program());
+        kept.program(), kept.own());
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.data.Reading;
 import unrolled.engine.data.RememberFirst;
+import unrolled.engine.data.TextChoice;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
@@ -25,6 +27,9 @@ import unrolled.engine.scenario.Intervention;
 import unrolled.engine.scenario.Preset;
 import unrolled.engine.scenario.Setup;
 import unrolled.engine.scenario.TrainingStep;
+import unrolled.engine.text.Cut;
+import unrolled.engine.text.SampleText;
+import unrolled.engine.text.UnusableText;
 import unrolled.engine.trace.Granularity;
 
 /// Sessions to be kept.
@@ -88,7 +93,28 @@ final class Sessions {
         List.of(new SavedComparison.Network(2, slow), new SavedComparison.Network(0, fast)), 1,
         new SavedComparison.Look(false, List.of("gates", "losses"), 4, OptionalLong.of(2)), runs);
     return new SavedSession("train", session.step(), session.training(), gradients, comparison,
-        new SavedProgram("write", "both", "loss", -7, 40, 12, 3));
+        new SavedProgram("write", "both", "loss", -7, 40, 12, 3),
+        own(typed("one two three one two four"), typed("so it is, so it was"), steps));
+  }
+
+  /// A typed text read in windows of words.
+  static SavedText typed(String text) {
+    return text(null, text, TextChoice.standard().withCut(Cut.WORDS).withReading(Reading.WINDOWS).withHeld(0)
+        .withStride(2));
+  }
+
+  static SavedText text(@Nullable SampleText sample, String text, TextChoice choice) {
+    try {
+      return SavedText.of(sample, sample == null ? "stories.txt" : null, text, choice);
+    } catch (UnusableText problem) {
+      throw new AssertionError(problem);
+    }
+  }
+
+  /// A run over a text, after which another was wanted.
+  static SavedOwn own(SavedText source, SavedText learned, int steps) {
+    TrainingPlan plan = TrainingPlan.forText(learned.task()).withSize(3, 1).withBatch(4, 2);
+    return new SavedOwn(source, learned, plan.withTask(source.task()), 12, RunPosition.of(run(plan, steps)));
   }
 
   /// Every number of a carried out step: values and gradients of all variables.
