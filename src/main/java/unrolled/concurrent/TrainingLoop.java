@@ -23,7 +23,7 @@ import unrolled.engine.run.TrainingSnapshot;
 /// have made theirs, and one that diverged stays where it is. Commands reach it through a queue and take effect between
 /// two steps of all, those that alter one run between two steps of that run. It is watched through a mailbox with one
 /// slot. While it runs it puts snapshots there only when the last ones were taken; what a command changed, and a step
-/// after which it waits longer than a pulse, at once. Altered while it runs, it rests (see [Rest]), then steps on.
+/// after which it waits for longer than a pulse, at once. Altered while it runs, it rests (see [Rest]), then steps on.
 ///
 /// Every method may be called from any thread and returns at once.
 public final class TrainingLoop implements AutoCloseable {
