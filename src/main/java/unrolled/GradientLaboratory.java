@@ -12,6 +12,7 @@ import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.session.SavedGradients;
 import unrolled.ui.export.Making;
 import unrolled.ui.gradients.DetailPane;
+import unrolled.ui.gradients.DetailPicks;
 import unrolled.ui.gradients.GradientsView;
 import unrolled.ui.gradients.GradientsViewModel;
 import unrolled.ui.gradients.Sight;
@@ -125,6 +126,9 @@ final class GradientLaboratory implements AutoCloseable, Runner {
     HopPanel hop = new HopPanel(moment, work, shell.strings(), shell.themeProperty());
     SplitPanel split = new SplitPanel(moment, work, shell.strings(), shell.themeProperty());
     MeterPanel meter = new MeterPanel(moment, work, shell.strings(), shell.themeProperty());
+    DetailPicks picks = new DetailPicks(model, shell.strings());
+    hop.setInspector(picks);
+    split.setInspector(picks);
     List.of(hop.titledProperty(), split.titledProperty(), meter.titledProperty())
         .forEach(each -> each.set(false));
     return List.of(new DetailPane(HOP, hop, hop.activeProperty()),

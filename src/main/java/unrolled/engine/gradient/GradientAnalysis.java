@@ -61,6 +61,12 @@ public final class GradientAnalysis {
     return execution.graph().lossOp().map(op -> execution.memory().values(op.loss())[0]).orElse(Double.NaN);
   }
 
+  /// Whether the loss of the last timestep is all of the loss, so that the curves are of the gradient that trains.
+  public boolean isLastAlone() {
+    return execution.graph().lossOp()
+        .map(op -> execution.memory().rows(op).from() == timesteps() - 1).orElse(false);
+  }
+
   /// The window of truncated BPTT, 0 for none.
   public int window() {
     return execution.window();

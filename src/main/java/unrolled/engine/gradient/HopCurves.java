@@ -21,11 +21,12 @@ import unrolled.engine.math.LinearAlgebra;
 ///     null for a gated cell
 /// @param direct what the direct path alone brings: ∂L/∂c_T multiplied by f_T, f_{T−1}, … (LSTM), or ∂L/∂h_T by z_T,
 ///     z_{T−1}, … (GRU), element by element; null for a plain cell
+/// @param slopes what the hops of a plain cell are made of; null for a gated cell
 /// @param radius ρ(W_hh); NaN for a gated cell
 /// @param largestSingularValue σ_max(W_hh); NaN for a gated cell
 public record HopCurves(
     double[] measured, double @Nullable [] cell, double @Nullable [] rule, double @Nullable [] bound,
-    double @Nullable [] direct, double radius, double largestSingularValue) {
+    double @Nullable [] direct, @Nullable HopSlopes slopes, double radius, double largestSingularValue) {
 
   /// Measures a layer after a backward pass from the last timestep's loss.
   static HopCurves of(Memory memory, LoopLayer layer) {
@@ -36,7 +37,7 @@ public record HopCurves(
     if (activation == null) {
       Variable keeper = layer.keeper();
       double[] direct = keeper == null ? null : direct(memory, layer.memory(), keeper);
-      return new HopCurves(measured, cell, null, null, direct, Double.NaN, Double.NaN);
+      return new HopCurves(measured, cell, null, null, direct, null, Double.NaN, Double.NaN);
     }
     double[] weight = memory.values(layer.weight());
     boolean finite = Arrays.stream(weight).allMatch(Double::isFinite);
@@ -46,13 +47,12 @@ public record HopCurves(
         finite ? LinearAlgebra.largestSingularValue(weight, layer.weight().shape()) : Double.NaN;
     double[] rule = new double[memory.timesteps()];
     double[] bound = new double[memory.timesteps()];
+    HopSlopes slopes = HopSlopes.of(memory, activation);
     for (int time = rule.length - 1; time > 0; time--) {
-      double[] slopes = Slopes.of(memory, activation, time, 0, memory.batch());
-      rule[time - 1] = rule[time] + Decades.of(radius * OneHop.rootMeanSquare(slopes));
-      double steepest = Arrays.stream(slopes).map(Math::abs).max().orElse(0);
-      bound[time - 1] = bound[time] + Decades.of(most * steepest);
+      rule[time - 1] = rule[time] + Decades.of(radius * slopes.typical()[time]);
+      bound[time - 1] = bound[time] + Decades.of(most * slopes.steepest()[time]);
     }
-    return new HopCurves(measured, null, rule, bound, null, radius, most);
+    return new HopCurves(measured, null, rule, bound, null, slopes, radius, most);
   }
 
   private static double[] relative(Memory memory, Variable state) {

@@ -18,7 +18,8 @@ import unrolled.engine.run.Moment;
 /// @param accuracy the share of unseen sequences whose first symbol the probe names, by timestep; NaN where a state is
 ///     not finite
 /// @param chance the share that naming the commonest first symbol alone would get right
-public record MemoryMeter(double[] accuracy, double chance) {
+/// @param asked of how many sequences
+public record MemoryMeter(double[] accuracy, double chance, int asked) {
   /// Sequences the probes are fitted to at least, more for many units; as many again are asked about.
   public static final int LEAST_SEQUENCES = 512;
   /// The noise with which a state is read, in shares of its root mean square.
@@ -82,7 +83,7 @@ public record MemoryMeter(double[] accuracy, double chance) {
     for (int time = 0; time < right.length; time++) {
       accuracy[time] = right[time] / asked;
     }
-    return new MemoryMeter(accuracy, most / asked);
+    return new MemoryMeter(accuracy, most / asked, asked);
   }
 
   private static Memory run(Moment moment, int chunk) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 ///
 /// What is not 0 is never written as 0: below 10⁻¹² it is `≈ 0`. The full double is one call away, for hovering.
 public final class Numbers {
-  private static final double NEARLY_ZERO = 1e-12;
+  /// What is smaller is written as nearly 0.
+  public static final double NEARLY_ZERO = 1e-12;
   private static final double LARGEST_INTEGER = 1e6;
   private static final int CELL_DECIMALS = 4;
   private static final int DETAIL_DECIMALS = 6;

@@ -2,6 +2,7 @@ package unrolled.ui.gradients.detail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,7 +12,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -34,6 +37,7 @@ abstract class DetailPanel<R> extends BorderPane {
   private final BooleanProperty titled = new SimpleBooleanProperty(true);
   private final StackPane center = new StackPane();
   private final ChoiceButton<Integer> layers;
+  private BiConsumer<Moment, Spot> inspector = (_, _) -> {};
   private @Nullable Node content;
 
   /// @param title key of its title, whose first words with dashes are its id
@@ -84,6 +88,16 @@ abstract class DetailPanel<R> extends BorderPane {
   /// Whether anybody looks at it: while nobody does, nothing is computed.
   public final BooleanProperty activeProperty() {
     return model.activeProperty();
+  }
+
+  /// Takes numbers that training itself computes to the inspector from now on.
+  public final void setInspector(BiConsumer<Moment, Spot> other) {
+    inspector = other;
+  }
+
+  /// Has a number of a training step explained beside the screen.
+  final void inspect(Moment moment, Spot spot) {
+    inspector.accept(moment, spot);
   }
 
   /// Adds choices behind the title.

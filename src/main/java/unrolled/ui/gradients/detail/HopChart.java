@@ -26,9 +26,11 @@ final class HopChart {
   private final Strings strings;
   private final ChartView view;
 
-  HopChart(String id, Strings strings, ObservableValue<Theme> theme) {
+  /// @param say which of its points is told in words
+  HopChart(String id, Strings strings, ObservableValue<Theme> theme, PointSay say) {
     this.strings = strings;
     view = new ChartView(id, strings, theme);
+    say.in(view);
   }
 
   /// The node.

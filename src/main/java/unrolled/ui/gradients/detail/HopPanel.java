@@ -16,6 +16,7 @@ import unrolled.engine.gradient.Jacobian;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.ui.FxThread;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceButton;
@@ -32,6 +33,8 @@ public final class HopPanel extends DetailPanel<HopReading> {
   private final Label mapWords = new Label();
   private final HopFigures figures;
   private final HopChart chart;
+  private final PointSay say = new PointSay(this::point);
+  private final PointWords words;
   private final Label sentence = new Label();
   private final Label note = new Label();
 
@@ -53,7 +56,8 @@ public final class HopPanel extends DetailPanel<HopReading> {
         model.matrixProperty(), model.matrixProperty()::set);
     matrices.managedProperty().bind(matrices.visibleProperty());
     figures = new HopFigures(strings);
-    chart = new HopChart("detail-hop-chart", strings, theme);
+    chart = new HopChart("detail-hop-chart", strings, theme, say);
+    words = new PointWords(numbers);
     time = new NumberSlider(controls, "detail.hop.time", model.timeProperty());
     sequence = new NumberSlider(controls, "detail.hop.sequence", model.sequenceProperty());
     addToHeading(time, sequence, matrices);
@@ -79,12 +83,26 @@ public final class HopPanel extends DetailPanel<HopReading> {
     HBox row = new HBox(left, chart.view());
     row.getStyleClass().add("u-detail-body");
     HBox.setHgrow(chart.view(), Priority.ALWAYS);
-    VBox words = new VBox(sentence, note);
-    words.getStyleClass().add("u-detail-words");
+    VBox below = new VBox(sentence, note);
+    below.getStyleClass().add("u-detail-words");
     BorderPane body = new BorderPane(row);
     body.setMinSize(0, 0);
-    body.setBottom(words);
+    body.setBottom(below);
     return body;
+  }
+
+  private void point() {
+    render();
+    HopReading reading = model.readingProperty().get();
+    PointSay.Place place = say.place();
+    if (reading != null && place != null && reading.isTraining()) {
+      int layer = reading.choice().layer();
+      switch (place.line()) {
+        case "measured" -> inspect(reading.moment(), Spot.stateNorm(layer, place.time()));
+        case "cell" -> inspect(reading.moment(), Spot.cellNorm(layer, place.time()));
+        default -> {}
+      }
+    }
   }
 
   @Override
@@ -127,7 +145,8 @@ public final class HopPanel extends DetailPanel<HopReading> {
       figures.show(reading, model.shown(reading));
     }
     chart.show(reading.curves(), reading.choice().time());
-    sentence.setText(strings.get(HopWords.of(reading)));
+    sentence.setText(strings.get(Objects.requireNonNullElseGet(words.hop(reading.curves(), say.place()),
+        () -> HopWords.of(reading))));
     show(note, reading);
   }
 

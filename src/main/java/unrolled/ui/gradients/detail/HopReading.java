@@ -15,12 +15,18 @@ import unrolled.engine.run.TrainingPlan;
 /// @param joint both states of an LSTM in one matrix; null where it was not asked for
 /// @param curves all hops of the layer
 /// @param sequences how many sequences were analysed: the batch, or the first alone
+/// @param training whether the loss of the last timestep is all of the step's loss
 record HopReading(Moment moment, DetailViewModel.Choice choice, @Nullable OneHop hop,
     @Nullable Jacobian joint, HopCurves curves,
-    int sequences) {
+    int sequences, boolean training) {
   /// The plan of the run.
   TrainingPlan plan() {
     return moment.plan();
+  }
+
+  /// Whether what is measured is the gradient that trains, of the whole batch.
+  boolean isTraining() {
+    return training && sequences == plan().batch();
   }
 
   /// Whether the hop has a matrix of a kind.

@@ -48,7 +48,8 @@ class HopViewModel extends DetailViewModel<HopReading> {
     OneHop hop = hops ? analysis.hop(made.layer(), made.time(), row) : null;
     boolean both = hops && choice.matrix() == HopMatrix.JOINT;
     Jacobian joint = both ? analysis.joint(made.layer(), made.time(), row) : null;
-    return new HopReading(now, made, hop, joint, analysis.curves(made.layer()), analysis.sequences());
+    return new HopReading(now, made, hop, joint, analysis.curves(made.layer()), analysis.sequences(),
+        analysis.isLastAlone());
   }
 
   /// The timestep t at which the hop from t − 1 arrives, counted from 0; the last to begin with.

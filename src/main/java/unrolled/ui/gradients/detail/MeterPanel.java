@@ -33,6 +33,8 @@ import unrolled.ui.theme.Tone;
 public final class MeterPanel extends DetailPanel<MeterReading> {
   private final ChartView accuracy;
   private final HopChart gradient;
+  private final PointSay say = new PointSay(this::render);
+  private final PointWords points;
   private final Label sentence = new Label();
 
   /// A panel that follows a training step.
@@ -47,7 +49,9 @@ public final class MeterPanel extends DetailPanel<MeterReading> {
   MeterPanel(MeterViewModel model, Strings strings, ObservableValue<Theme> theme) {
     super("detail.meter.title", "detail.meter.layer", model, strings, theme);
     accuracy = new ChartView("detail-meter-accuracy", strings, theme);
-    gradient = new HopChart("detail-meter-gradient", strings, theme);
+    gradient = new HopChart("detail-meter-gradient", strings, theme, say);
+    points = new PointWords(numbers);
+    say.in(accuracy);
     begin(body());
   }
 
@@ -94,7 +98,9 @@ public final class MeterPanel extends DetailPanel<MeterReading> {
       accuracy.show(spec(meter));
     }
     gradient.show(reading.curves());
-    sentence.setText(strings.get(words(reading)));
+    Message point = points.meter(meter, say.place());
+    Message told = point == null ? points.hop(reading.curves(), say.place()) : point;
+    sentence.setText(strings.get(told == null ? words(reading) : told));
   }
 
   private ChartSpec spec(MemoryMeter meter) {

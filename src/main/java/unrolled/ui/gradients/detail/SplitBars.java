@@ -27,7 +27,8 @@ import unrolled.ui.theme.Tone;
 import unrolled.ui.widget.OwnKeys;
 
 /// One bar for each timestep k: the shares of the later losses in ‖∂L/∂h_k‖, piled up in the colours of their
-/// timesteps; what pulls against hangs below zero. A click or the arrows choose a bar.
+/// timesteps; what pulls against hangs below zero. A click or the arrows choose a bar; a
+/// click or Enter has its height explained.
 final class SplitBars extends Region implements OwnKeys, Leaving {
   private static final double TYPE = 12;
   private static final double LEAST_HEIGHT = 110;
@@ -46,17 +47,21 @@ final class SplitBars extends Region implements OwnKeys, Leaving {
   private final Numbers numbers;
   private final IntFunction<String> says;
   private final IntConsumer choose;
+  private final IntConsumer explain;
   private @Nullable SplitReading shown;
   private Theme theme = Theme.LIGHT;
   private int chosen;
 
   /// @param says what the tooltip says of a bar
   /// @param choose takes the bar that is chosen, counted from 0
-  SplitBars(String id, Strings strings, IntFunction<String> says, IntConsumer choose) {
+  /// @param explain takes the bar whose height is asked about
+  SplitBars(String id, Strings strings, IntFunction<String> says, IntConsumer choose,
+      IntConsumer explain) {
     this.strings = strings;
     numbers = new Numbers(strings);
     this.says = says;
     this.choose = choose;
+    this.explain = explain;
     setId(id);
     getStyleClass().addAll("u-detail-bars", STYLE);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -72,6 +77,7 @@ final class SplitBars extends Region implements OwnKeys, Leaving {
       requestFocus();
       take(bar(event.getX()));
     });
+    setOnMouseClicked(event -> explain(bar(event.getX())));
     setOnKeyPressed(this::press);
   }
 
@@ -91,7 +97,7 @@ final class SplitBars extends Region implements OwnKeys, Leaving {
   @Override
   public boolean keeps(KeyEvent event) {
     return switch (event.getCode()) {
-      case LEFT, RIGHT, HOME, END -> !event.isShortcutDown() && !event.isAltDown();
+      case LEFT, RIGHT, HOME, END, ENTER -> !event.isShortcutDown() && !event.isAltDown();
       default -> false;
     };
   }
@@ -103,13 +109,27 @@ final class SplitBars extends Region implements OwnKeys, Leaving {
     }
     KeyCode code = event.getCode();
     int last = reading.timesteps() - 1;
-    take(switch (code) {
+    if (code == KeyCode.ENTER) {
+      explain(chosen);
+    } else {
+      take(next(code, last));
+    }
+    event.consume();
+  }
+
+  private int next(KeyCode code, int last) {
+    return switch (code) {
       case HOME -> 0;
       case END -> last;
       case LEFT -> Math.max(0, chosen - 1);
       default -> Math.min(last, chosen + 1);
-    });
-    event.consume();
+    };
+  }
+
+  private void explain(int bar) {
+    if (bar >= 0) {
+      explain.accept(bar);
+    }
   }
 
   private void take(int bar) {

@@ -13,6 +13,7 @@ import unrolled.engine.trace.TimeGroup;
 import unrolled.ui.FxThread;
 import unrolled.ui.bytime.ByTimeBar;
 import unrolled.ui.bytime.TimeLegend;
+import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 
@@ -39,7 +40,8 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
     super("detail.split.title", "detail.split.layer", model, strings, theme);
     this.model = model;
     time = new NumberSlider(controls, "detail.split.time", model.timeProperty());
-    bars = new SplitBars("detail-split-bars", strings, this::words, model.timeProperty()::set);
+    bars = new SplitBars("detail-split-bars", strings, this::words, model.timeProperty()::set,
+        this::explain);
     HBox colours = new HBox(controls.text("detail.split.legend", "u-detail-muted"), legend);
     colours.getStyleClass().add("u-detail-row");
     addToHeading(time, colours);
@@ -61,6 +63,13 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
     body.setMinSize(0, 0);
     body.setBottom(words);
     return body;
+  }
+
+  private void explain(int k) {
+    SplitReading reading = model.readingProperty().get();
+    if (reading != null && !isAlone(reading)) {
+      inspect(reading.moment(), Spot.stateNorm(reading.layer(), k));
+    }
   }
 
   @Override

@@ -15,16 +15,18 @@ import unrolled.ui.text.Strings;
 /// ∂L/∂h_k of one training step, for every k, split by the timestep of the loss.
 ///
 /// @param moment the training step
+/// @param layer counted from 0
 /// @param sequences how many sequences were analysed: the batch, or the first alone
 /// @param firstLoss the first timestep with a loss, counted from 0
 /// @param norms ‖∂L/∂h_k‖ by k
 /// @param shares of each k the shares by the loss, which add up to its norm
-record SplitReading(Moment moment, int sequences, int firstLoss, double[] norms, double[][] shares) {
+record SplitReading(Moment moment, int layer, int sequences, int firstLoss, double[] norms,
+    double[][] shares) {
   /// Pieces of a bar that can still be told apart.
   static final int MOST_PIECES = 8;
 
   /// The numbers of a split.
-  static SplitReading of(Moment moment, int sequences, LossSplit split) {
+  static SplitReading of(Moment moment, int layer, int sequences, LossSplit split) {
     int timesteps = split.timesteps();
     double[] norms = new double[timesteps];
     double[][] shares = new double[timesteps][];
@@ -32,7 +34,7 @@ record SplitReading(Moment moment, int sequences, int firstLoss, double[] norms,
       norms[k] = split.norm(k);
       shares[k] = split.shares(k);
     }
-    return new SplitReading(moment, sequences, split.firstLoss(), norms, shares);
+    return new SplitReading(moment, layer, sequences, split.firstLoss(), norms, shares);
   }
 
   /// All shares as bars that leave the window: one for each k, piled up from the losses at k and after.

@@ -29,7 +29,7 @@ final class SplitViewModel extends DetailViewModel<SplitReading> {
   SplitReading compute(Moment now, Choice choice) {
     GradientAnalysis analysis =
         GradientAnalysis.within(now.prepare(), MOST_WORK / now.plan().timesteps());
-    return SplitReading.of(now, analysis.sequences(), analysis.split(choice.layer()));
+    return SplitReading.of(now, choice.layer(), analysis.sequences(), analysis.split(choice.layer()));
   }
 
   /// The timestep k whose parts are written in numbers, counted from 0.

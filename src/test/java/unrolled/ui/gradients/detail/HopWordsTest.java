@@ -33,7 +33,7 @@ class HopWordsTest {
     HopReading some = reading(DetailSamples.plan(CellKind.RNN_TANH));
     double[] curve = {first, 0};
     return new HopReading(some.moment(), some.choice(), some.hop(), null,
-        new HopCurves(curve, null, null, null, null, 1, 1), some.sequences());
+        new HopCurves(curve, null, null, null, null, null, 1, 1), some.sequences(), some.training());
   }
 
   @Test
