@@ -32,10 +32,11 @@ public final class StepDrawing {
   private static final double LEAST_READ = 6.9;
   /// Points of a unit of the diagram from which on its numbers have [#LEGIBLE].
   private static final double NEAR = 1.57;
-  /// So much nearer each time, until no cell is lower than [#CELL] of a number, or it is [#NEAREST].
+  /// So much nearer each time, until no cell is lower than [#CELL] of a number, in which value and gradient both have
+  /// room for one line, or it is [#NEAREST].
   private static final double NEARER = 1.15;
-  private static final double NEAREST = 3.2;
-  private static final double CELL = 1.3;
+  private static final double NEAREST = 4.5;
+  private static final double CELL = 1.6;
   /// Units from top to bottom in which a small network has room.
   private static final double LOW = 460;
   private static final double LINE = 1.5;

@@ -33,7 +33,7 @@ class StringsTest {
       "predict.size.",
       "predict.slip.", "predict.rough.", "gradients.experiment.", "gradients.run.", "gradients.differs.",
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
-      "detail.hop.figure.", "detail.hop.curve.",
+      "detail.hop.figure.", "detail.hop.curve.", "detail.hop.point.",
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
       "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.", "prose.voice.",
       "lesson.", "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.",
