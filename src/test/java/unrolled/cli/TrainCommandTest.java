@@ -3,7 +3,7 @@ package unrolled.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import unrolled.engine.cell.Control;
-import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.Safetensors;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.TrainingPlan;
@@ -91,8 +90,7 @@ class TrainCommandTest {
         "decoder.weight_ih_l0", "encoder.bias_hh_l0", "encoder.bias_ih_l0", "encoder.weight_hh_l0",
         "encoder.weight_ih_l0", "head.bias", "head.weight"),
         Safetensors.read(weights).tensors().keySet().stream().sorted().toList());
-    FileProblem problem = assertThrows(FileProblem.class, () -> ModelFile.read(weights));
-    assertFalse(String.valueOf(problem.getMessage()).isBlank());
+    assertNotNull(ModelFile.read(weights).network().architecture().decoder());
   }
 
   @Test

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,13 +52,13 @@ class TraceTest {
     return all;
   }
 
-  private static Set<Quantity> quantities(Variable variable) {
+  private static List<Quantity> quantities(Variable variable) {
     if (variable.isParameter()) {
-      return EnumSet.complementOf(EnumSet.of(Quantity.GRADIENT_NORM));
+      return Stream.of(Quantity.values()).filter(each -> !each.isNorm()).toList();
     }
     return variable.role().hasGradient()
-        ? EnumSet.of(Quantity.VALUE, Quantity.GRADIENT)
-        : EnumSet.of(Quantity.VALUE);
+        ? List.of(Quantity.VALUE, Quantity.GRADIENT)
+        : List.of(Quantity.VALUE);
   }
 
   private static void add(List<Element> all, Memory memory, Variable variable, Quantity quantity) {
