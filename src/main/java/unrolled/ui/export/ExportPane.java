@@ -47,6 +47,7 @@ public final class ExportPane extends StackPane {
   private final FileQuestion question;
   private final ImageView preview = new ImageView();
   private final StackPane ground = new StackPane(preview);
+  private final Button save;
 
   /// An export of a window.
   ///
@@ -61,14 +62,29 @@ public final class ExportPane extends StackPane {
     controls = new Controls(strings);
     setId("export-pane");
     getStyleClass().add("u-overlay");
+    save = controls.labelled("export-save", Feather.DOWNLOAD, "export.save", this::save);
+    visibleProperty().bind(model.openProperty());
+    managedProperty().bind(visibleProperty());
+    model.openProperty().subscribe(this::opened);
+  }
+
+  /// It is built when it is first opened; keys go to it then.
+  private void opened(boolean open) {
+    if (open) {
+      if (getChildren().isEmpty()) {
+        getChildren().setAll(card());
+      }
+      save.requestFocus();
+    }
+  }
+
+  private VBox card() {
     HBox body = new HBox(ground(), new ExportForm(model, strings));
     body.getStyleClass().add("u-export-body");
     VBox card = new VBox(heading(), body, words(), buttons());
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    getChildren().setAll(card);
-    visibleProperty().bind(model.openProperty());
-    managedProperty().bind(visibleProperty());
+    return card;
   }
 
   private HBox heading() {
@@ -132,13 +148,7 @@ public final class ExportPane extends StackPane {
     cancel.managedProperty().bind(cancel.visibleProperty());
     Button copy = controls.labelled("export-copy", Feather.COPY, "export.copy", this::copy);
     copy.disableProperty().bind(model.previewProperty().isNull());
-    Button save = controls.labelled("export-save", Feather.DOWNLOAD, "export.save", this::save);
     save.disableProperty().bind(model.busyProperty().or(model.subjectProperty().isNull()));
-    model.openProperty().subscribe(open -> {
-      if (open) {
-        save.requestFocus();
-      }
-    });
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox row = new HBox(bar, space, cancel, copy, save);

@@ -50,9 +50,13 @@ public final class PredictPanel extends VBox {
     why = new FormulaCard("predict-why", strings, visit);
     setId("predict");
     getStyleClass().add("u-predict");
-    getChildren().setAll(top(), bottom());
     visibleProperty().bind(model.onProperty());
     managedProperty().bind(model.onProperty());
+    model.onProperty().subscribe(on -> {
+      if (on && getChildren().isEmpty()) {
+        getChildren().setAll(top(), bottom());
+      }
+    });
     model.onProperty().subscribe(_ -> show());
     model.questionProperty().subscribe(_ -> show());
     model.verdictProperty().subscribe(_ -> show());

@@ -17,7 +17,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.widget.Controls;
 
-/// The keys, over the screen and without stopping it: everything works while the list is shown.
+/// The keys, over the screen and without stopping it: everything works while the list is shown. While it is not, it
+/// holds nothing.
 final class KeyList extends StackPane {
   private static final double KEY_GAP = 6;
 
@@ -38,8 +39,13 @@ final class KeyList extends StackPane {
     card.getStyleClass().add("u-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
-    model.screenProperty()
-        .subscribe(_ -> card.getChildren().setAll(heading(model), scrolled(grid(shortcuts))));
+    Runnable fill = () -> {
+      if (model.keysShownProperty().get()) {
+        card.getChildren().setAll(heading(model), scrolled(grid(shortcuts)));
+      }
+    };
+    model.screenProperty().subscribe(_ -> fill.run());
+    model.keysShownProperty().subscribe(_ -> fill.run());
     visibleProperty().bind(model.keysShownProperty());
     setOnMouseClicked(event -> closeOutside(event, model));
   }
