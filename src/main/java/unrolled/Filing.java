@@ -13,6 +13,7 @@ import unrolled.engine.session.Known;
 import unrolled.engine.session.SavedProgram;
 import unrolled.engine.session.SavedSession;
 import unrolled.engine.session.SavedStep;
+import unrolled.engine.session.SavedWriting;
 import unrolled.engine.session.SessionFile;
 import unrolled.engine.torch.ModelStep;
 import unrolled.ui.FxThread;
@@ -98,11 +99,13 @@ final class Filing implements FileViewModel.Content {
     SavedStep step = session.kept();
     String screen = shell.screenProperty().get();
     SavedProgram program = parts.writing().keep();
+    SavedWriting written = parts.writing().keepWritten();
     return parts.training().keep().thenCompose(
         run -> parts.gradients().keep().thenCompose(
             gradients -> parts.comparing().keep().thenCompose(
                 comparison -> parts.writing().keepOwn().thenApply(
-                    own -> new SavedSession(screen, step, run, gradients, comparison, program, own)))));
+                    own -> new SavedSession(screen, step, run, gradients, comparison, program, own,
+                        written == null || !written.isOf(own) ? null : written)))));
   }
 
   @Override
@@ -119,7 +122,7 @@ final class Filing implements FileViewModel.Content {
       parts.writing().own().take(kept.own());
     }
     if (kept.program() != null) {
-      parts.writing().take(kept.program());
+      parts.writing().take(kept.program(), kept.writing());
     }
     shell.open(kept.screen());
   }
