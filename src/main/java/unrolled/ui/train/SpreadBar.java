@@ -1,5 +1,6 @@
 package unrolled.ui.train;
 
+import java.util.Locale;
 import java.util.Objects;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Symbol;
@@ -55,10 +56,10 @@ record SpreadBar(Variable parameter, When when, double limit, int bin) implement
     return strings -> {
       Numbers numbers = new Numbers(strings);
       Histogram.Whole whole = spread.whole();
-      return strings.get("train.told.bar." + when.name().toLowerCase(java.util.Locale.ROOT),
+      return strings.get("train.told.bar." + when.name().toLowerCase(Locale.ROOT),
           sign(parameter, when == When.CHANGE, strings), spread.count(bin), spread.total(),
           numbers.detailed(spread.from(bin)), numbers.detailed(spread.from(bin + 1)))
-          + strings.get("train.told.whole", spread.total(), numbers.detailed(whole.smallest()),
+          + "\n" + strings.get("train.told.whole", spread.total(), numbers.detailed(whole.smallest()),
               numbers.detailed(whole.largest()), numbers.detailed(whole.mean()), numbers.detailed(whole.rms()));
     };
   }

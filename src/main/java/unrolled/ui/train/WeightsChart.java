@@ -59,6 +59,7 @@ final class WeightsChart extends RunChart {
     choice =
         new ChoiceMenu<>("train-weights-choice", "train.weights.choice", strings, this::name, this::choose);
     reading.setId("train-weights-reading");
+    reading.setMinWidth(0);
     reading.getStyleClass().add("u-train-figure-name");
     addToHeading(reading, choice);
     strings.languageProperty().subscribe(_ -> read());
