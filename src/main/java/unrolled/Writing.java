@@ -125,10 +125,10 @@ final class Writing implements AutoCloseable {
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable watcher) {
     changed = watcher;
-    program.seedProperty().subscribe(_ -> watcher.run());
-    program.madeProperty().subscribe(_ -> watcher.run());
-    write.pageProperty().subscribe(watcher);
-    write.samplingProperty().subscribe(watcher);
+    program.seedProperty().subscribe((_, _) -> watcher.run());
+    program.madeProperty().subscribe((_, _) -> watcher.run());
+    write.pageProperty().subscribe((_, _) -> watcher.run());
+    write.samplingProperty().subscribe((_, _) -> watcher.run());
   }
 
   /// What a file keeps.
