@@ -33,14 +33,10 @@ class TrainPickTest extends PickUse {
   @Start
   void start(Stage stage) {
     open(stage);
-    stage.sizeToScene();
   }
 
   private void show(FxRobot robot, int steps) {
-    robot.interact(() -> {
-      model.open("train");
-      laboratory.training().make(steps);
-    });
+    show(robot, "train", () -> laboratory.training().make(steps));
   }
 
   private TrainingSnapshot seen() {

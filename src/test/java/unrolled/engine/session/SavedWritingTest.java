@@ -28,10 +28,8 @@ class SavedWritingTest {
   private final SavedSession session = Sessions.everywhere(Sessions.run(Sessions.plan(), 2), 2);
 
   private Path write(SavedWriting writing) throws FileProblem {
-    Path file = folder.resolve("session.unrolled");
-    SessionFile.write(file, new SavedSession(session.screen(), session.step(), session.training(),
+    return Sessions.write(folder, new SavedSession(session.screen(), session.step(), session.training(),
         session.gradients(), session.comparison(), session.program(), session.own(), writing));
-    return file;
   }
 
   private static SavedWriting own(Written text) {

@@ -3,6 +3,7 @@ package unrolled.engine.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import unrolled.engine.generate.Sampling;
 import unrolled.engine.generate.Written;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunPosition;
@@ -43,6 +45,17 @@ final class Sessions {
       List.of("text", "loss"));
 
   private Sessions() {}
+
+  /// A session as it is after it was written and read.
+  static SavedSession again(Path folder, SavedSession session) throws FileProblem {
+    return SessionFile.read(write(folder, session), KNOWN);
+  }
+
+  static Path write(Path folder, SavedSession session) throws FileProblem {
+    Path file = folder.resolve("session.unrolled");
+    SessionFile.write(file, session);
+    return file;
+  }
 
   static Setup lstm() {
     return Setup.standard().withCell(CellKind.LSTM).withSize(2, 1)
