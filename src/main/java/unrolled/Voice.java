@@ -120,7 +120,8 @@ final class Voice {
   /// What a file keeps, null where nothing is written that a network of the file can read.
   ///
   /// @param made how many epochs of the program it keeps
-  @Nullable SavedWriting keep(WriteViewModel write, int made) {
+  @Nullable
+  SavedWriting keep(WriteViewModel write, int made) {
     Spoken by = said;
     if (awaited != null) {
       return awaited;

@@ -143,7 +143,8 @@ final class Writing implements AutoCloseable {
   }
 
   /// What a file keeps of what was written, null where nothing was.
-  @Nullable SavedWriting keepWritten() {
+  @Nullable
+  SavedWriting keepWritten() {
     return voice.keep(write, keep().made());
   }
 

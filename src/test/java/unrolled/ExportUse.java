@@ -19,8 +19,6 @@ import unrolled.ui.text.Language;
 
 /// A window from which something leaves, and the same from the command line.
 abstract class ExportUse extends LaboratoryUse {
-  static final ExportOrder.Range ALL = new ExportOrder.Range("first", "last");
-
   @TempDir
   Path folder;
 
@@ -29,11 +27,11 @@ abstract class ExportUse extends LaboratoryUse {
   }
 
   /// What a command asks for, at a place of the story, after some steps of the runs.
-  static ExportOrder order(String what, String cursor, int steps, Format format, String language,
-      ExportOrder.Range range) {
+  static ExportOrder order(String what, String cursor, int steps, Format format, String language) {
     return new ExportOrder(what,
         new ExportOrder.Numbers(Setup.standard(), cursor, TrainingPlan.standard(), Experiment.RADIUS, steps),
-        ExportSettings.standard(format), language, range);
+        ExportSettings.standard(format), language,
+        new ExportOrder.Range("first", "last"));
   }
 
   /// The same from the command line.

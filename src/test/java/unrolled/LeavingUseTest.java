@@ -39,7 +39,7 @@ class LeavingUseTest extends ExportUse {
   }
 
   private Path command(String what, String cursor, Format format, String language) throws IOException {
-    return command(order(what, cursor, 0, format, language, ALL));
+    return command(order(what, cursor, 0, format, language));
   }
 
   @ParameterizedTest

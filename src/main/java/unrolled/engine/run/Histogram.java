@@ -32,7 +32,8 @@ public final class Histogram {
         mean += each / all.length;
         squares += each / unit * (each / unit) / all.length;
       }
-      return new Whole(Arrays.stream(all).min().orElse(Double.NaN), Arrays.stream(all).max().orElse(Double.NaN),
+      return new Whole(Arrays.stream(all).min().orElse(Double.NaN),
+          Arrays.stream(all).max().orElse(Double.NaN),
           all.length == 0 ? Double.NaN : mean, all.length == 0 ? Double.NaN : Math.sqrt(squares) * unit);
     }
   }

@@ -67,7 +67,8 @@ public record SavedWriting(Writer writer, int epoch, Sampling sampling, Written 
   public boolean isOf(@Nullable SavedOwn own) {
     int tokens = writer.tokens(own);
     return tokens > 0 && Stream.concat(Stream.of(text), left.stream()).allMatch(
-        each -> each.prompt().length() <= Fields.LONGEST_TEXT && each.ids().size() <= Generator.longest(tokens)
+        each -> each.prompt().length() <= Fields.LONGEST_TEXT
+            && each.ids().size() <= Generator.longest(tokens)
             && each.ids().stream().allMatch(id -> id < tokens));
   }
 

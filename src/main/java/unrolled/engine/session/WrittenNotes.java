@@ -79,7 +79,8 @@ final class WrittenNotes {
 
   private static Sampling sampling(Fields fields) throws FileProblem {
     return new Sampling(fields.number(TEMPERATURE, 0, Sampling.MOST_TEMPERATURE),
-        fields.whole(TOP_K, 0, Integer.MAX_VALUE), fields.number(TOP_P, Sampling.LEAST_SHARE, 1), fields.truth(GREEDY),
+        fields.whole(TOP_K, 0, Integer.MAX_VALUE), fields.number(TOP_P, Sampling.LEAST_SHARE, 1),
+        fields.truth(GREEDY),
         fields.whole(SEED, 0, Sampling.MOST_SEED));
   }
 

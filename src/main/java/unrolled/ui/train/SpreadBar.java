@@ -60,7 +60,8 @@ record SpreadBar(Variable parameter, When when, double limit, int bin) implement
           sign(parameter, when == When.CHANGE, strings), spread.count(bin), spread.total(),
           numbers.detailed(spread.from(bin)), numbers.detailed(spread.from(bin + 1)))
           + "\n" + strings.get("train.told.whole", spread.total(), numbers.detailed(whole.smallest()),
-              numbers.detailed(whole.largest()), numbers.detailed(whole.mean()), numbers.detailed(whole.rms()));
+              numbers.detailed(whole.largest()), numbers.detailed(whole.mean()),
+              numbers.detailed(whole.rms()));
     };
   }
 

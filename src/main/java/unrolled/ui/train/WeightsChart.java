@@ -73,7 +73,8 @@ final class WeightsChart extends RunChart {
         SpreadBar bar = bar(Math.clamp((index - 1) / EACH, 0, Histogram.BINS - 1));
         if (bar != null) {
           boolean next = bar.when() == SpreadBar.When.BEFORE;
-          picker.pick(new Picked(0, next ? step + 1 : step, bar.spot(), bar), () -> strings.get("shell.train"));
+          picker.pick(new Picked(0, next ? step + 1 : step, bar.spot(), bar),
+              () -> strings.get("shell.train"));
         }
       }
 
@@ -95,7 +96,8 @@ final class WeightsChart extends RunChart {
     }
     boolean first = spreads.stream().allMatch(each -> each.update() == null);
     return new SpreadBar(of.parameter(),
-        of.change() ? SpreadBar.When.CHANGE : first ? SpreadBar.When.BEFORE : SpreadBar.When.AFTER, limit, bin);
+        of.change() ? SpreadBar.When.CHANGE : first ? SpreadBar.When.BEFORE : SpreadBar.When.AFTER, limit,
+        bin);
   }
 
   private String name(Entry entry) {
@@ -162,7 +164,8 @@ final class WeightsChart extends RunChart {
       show(ChartSpec.of(strings.get("train.chart.weights"),
           Axis.linear(strings.get("train.chart.weight"), -limit, limit),
           Axis.linear(strings.get("train.chart.many"), 0, most),
-          List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)).inColumns())).withoutLegend());
+          List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)).inColumns()))
+          .withoutLegend());
     }
   }
 

@@ -16,7 +16,8 @@ import unrolled.ui.widget.SliderField;
 
 /// How the next token is drawn; every change is seen at once.
 final class SamplingRow extends FlowPane {
-  private static final SliderField.Range TEMPERATURES = new SliderField.Range(0, Sampling.MOST_TEMPERATURE, 100);
+  private static final SliderField.Range TEMPERATURES =
+      new SliderField.Range(0, Sampling.MOST_TEMPERATURE, 100);
   private static final SliderField.Range SHARES = new SliderField.Range(Sampling.LEAST_SHARE, 1, 1);
 
   private final WriteViewModel model;

@@ -87,8 +87,10 @@ class CountsTest {
       double from = spread.from(bin);
       double to = spread.from(bin + 1);
       assertEquals(spread.middle(bin), (from + to) / 2, 1e-15);
-      assertEquals(Arrays.stream(numbers).filter(each -> each >= from && (each < to || (each == to && to == 5)))
-          .count(), spread.count(bin));
+      assertEquals(
+          Arrays.stream(numbers).filter(each -> each >= from && (each < to || (each == to && to == 5)))
+              .count(),
+          spread.count(bin));
     }
   }
 }

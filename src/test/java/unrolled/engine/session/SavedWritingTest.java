@@ -53,7 +53,8 @@ class SavedWritingTest {
     assertFalse(own(strange).isOf(session.own()));
     assertFalse(own(PROMPT).isOf(null));
     List<SavedWriting> wrong = List.of(own(strange), own(new Written("so", 4, List.of(0, 1, 2), Set.of())),
-        own(new Written("so", 0, List.of(), Set.of())), own(new Written("so", 2, List.of(0, 1, 2), Set.of(1))),
+        own(new Written("so", 0, List.of(), Set.of())),
+        own(new Written("so", 2, List.of(0, 1, 2), Set.of(1))),
         new SavedWriting(Writer.OWN, 1, Sampling.standard(), PROMPT, List.of()),
         new SavedWriting(Writer.CORRECTED, 41, Sampling.standard(), PROMPT, List.of()),
         new SavedWriting(Writer.CORRECTED, 40, Sampling.of(1_000_000), PROMPT, List.of()),
