@@ -1,6 +1,5 @@
 package unrolled.ui.train;
 
-import java.util.Locale;
 import java.util.Objects;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.graph.Symbol;
@@ -25,11 +24,17 @@ record SpreadBar(Variable parameter, When when, double limit, int bin) implement
   /// Which numbers of a parameter.
   enum When {
     /// The weights before the update of a step.
-    BEFORE,
+    BEFORE("train.told.bar.before"),
     /// The weights after it.
-    AFTER,
+    AFTER("train.told.bar.after"),
     /// What it changed.
-    CHANGE
+    CHANGE("train.told.bar.change");
+
+    private final String key;
+
+    When(String key) {
+      this.key = key;
+    }
   }
 
   /// The sign of a parameter, or of its change.
@@ -56,7 +61,7 @@ record SpreadBar(Variable parameter, When when, double limit, int bin) implement
     return strings -> {
       Numbers numbers = new Numbers(strings);
       Histogram.Whole whole = spread.whole();
-      return strings.get("train.told.bar." + when.name().toLowerCase(Locale.ROOT),
+      return strings.get(when.key,
           sign(parameter, when == When.CHANGE, strings), spread.count(bin), spread.total(),
           numbers.detailed(spread.from(bin)), numbers.detailed(spread.from(bin + 1)))
           + "\n" + strings.get("train.told.whole", spread.total(), numbers.detailed(whole.smallest()),
