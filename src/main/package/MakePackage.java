@@ -18,6 +18,7 @@ void main(String[] arguments) throws IOException, InterruptedException {
   copyJars(target.resolve("lib"), modules);
   run("jar", "--create", "--file", modules.resolve("unrolled.jar").toString(), "-C",
       target.resolve("classes").toString(), ".");
+  slim(modules);
   Path start = begin(out, modules);
   Path runtime = link(out, modules);
   Path image = image(out, start, runtime, arguments[1]);
@@ -40,6 +41,17 @@ void copyJars(Path lib, Path modules) throws IOException {
   }
 }
 
+/// Without what only a debugger reads; our own code keeps its line numbers.
+void slim(Path modules) throws IOException {
+  try (Stream<Path> files = Files.list(modules)) {
+    List<Path> jars = files.toList();
+    Slim slim = new Slim(jars);
+    for (Path jar : jars) {
+      slim.slim(jar, jar.endsWith("unrolled.jar"));
+    }
+  }
+}
+
 /// A folder with the jar that begins; its manifest lets it call what no other code may.
 Path begin(Path out, Path modules) throws IOException {
   Path work = out.resolve("work");
@@ -57,7 +69,7 @@ Path begin(Path out, Path modules) throws IOException {
 }
 
 /// The part of the JDK that is needed: what the modules say, and the vectors they can do without.
-Path link(Path out, Path modules) {
+Path link(Path out, Path modules) throws IOException, InterruptedException {
   Path runtime = out.resolve("runtime");
   Stream<String> needed = ModuleFinder.of(modules).findAll().stream()
       .flatMap(module -> module.descriptor().requires().stream())
@@ -67,7 +79,20 @@ Path link(Path out, Path modules) {
   run("jlink", "--output", runtime.toString(), "--add-modules",
       Stream.concat(needed, Stream.of("jdk.incubator.vector")).distinct().collect(Collectors.joining(",")),
       "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-9");
+  stripSymbols(runtime);
   return runtime;
+}
+
+/// The JVM without the names that only a native debugger reads, where the tool that takes them away is there.
+void stripSymbols(Path runtime) throws IOException, InterruptedException {
+  Path jvm = runtime.resolve("lib/server/libjvm.so");
+  if (Files.exists(jvm)) {
+    try {
+      new ProcessBuilder("strip", "--strip-unneeded", jvm.toString()).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      IO.println("The JVM stays larger than it need be: " + e.getMessage());
+    }
+  }
 }
 
 Path image(Path out, Path start, Path runtime, String version) {

@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.chart.ChartView;
 import unrolled.export.Format;
+import unrolled.ui.FxThread;
 import unrolled.ui.export.Subject;
 import unrolled.ui.text.Language;
 
@@ -141,6 +142,23 @@ class ExportUseTest extends ExportUse {
     assertEquals("The picture is in the clipboard.", text("export-said"));
     press(robot, "export-close");
     assertFalse(exports().openProperty().get());
+  }
+
+  @ParameterizedTest
+  @FieldSource("CHARTS")
+  void whateverTheLastFormWasEverythingCanBeChosenAndSaysAFormItHas(Format last, FxRobot robot) {
+    openCurves(robot);
+    for (Subject subject : exports().subjectsProperty().get()) {
+      robot.interact(() -> {
+        exports().choose(exports().subjectsProperty().get().getFirst());
+        exports().change(exports().choiceProperty().get().with(last));
+        exports().choose(subject);
+      });
+      Format now = exports().choiceProperty().get().settings().format();
+      assertTrue(subject.formats().contains(now), subject::id);
+      assertEquals(model.strings().get(subject.called(now)),
+          FxThread.call(() -> ((MenuButton) find("export-format")).getText()));
+    }
   }
 
   @Test

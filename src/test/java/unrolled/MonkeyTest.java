@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -106,7 +108,7 @@ class MonkeyTest {
       }
       awaitAnswer();
       if (!thrown.isEmpty()) {
-        throw new AssertionError("Thrown after\n" + story(), thrown.peek());
+        throw new AssertionError("Thrown after\n" + story() + "\n" + trace(thrown.element()), thrown.peek());
       }
       if (i % 20 == 0) {
         FxThread.call(this::check);
@@ -152,6 +154,13 @@ class MonkeyTest {
           .map(double[]::clone)
           .toArray(double[][]::new);
     });
+  }
+
+  /// The summary of a long run of tests shows the message alone, and what was thrown matters most.
+  private static String trace(Throwable problem) {
+    StringWriter text = new StringWriter();
+    problem.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   private String story() {

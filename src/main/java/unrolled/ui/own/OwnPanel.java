@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.runs.LearningGroup;
 import unrolled.ui.text.Message;
@@ -23,7 +22,7 @@ import unrolled.ui.train.Sentence;
 /// its progress, its figures and its losses. A text that is dropped on the window is read while the panel is open.
 public final class OwnPanel extends HBox {
   /// The type size, in pixels, of which all widths are multiples (before the theme scale).
-  static final double TYPE_SIZE = 14;
+  private static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
   private static final double ROOMY = 50;
   private static final int CHART_PART = 1;
@@ -48,9 +47,8 @@ public final class OwnPanel extends HBox {
     chart.getStyleClass().add("u-own-chart");
     model.training().turn(CHART_PART).subscribe(now -> show(chart, now));
     VBox.setVgrow(chart, Priority.ALWAYS);
-    OwnStrip strip = new OwnStrip(model, strings, theme, toStep, files);
-    strip.getChildren().addFirst(form.controls().icon("own-settings-toggle", Feather.SLIDERS,
-        "train.settings.toggle", () -> settings.setVisible(!settings.isVisible())));
+    OwnStrip strip = new OwnStrip(model, strings, toStep, files,
+        () -> settings.setVisible(!settings.isVisible()));
     ScrollPane run =
         scrolling(new VBox(strip, new OwnProgress(model, strings), new OwnFigures(model, strings),
             new Sentence("own", model.training(), strings), said(model, strings), chart));

@@ -3,24 +3,17 @@ package unrolled.ui.own;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.run.RunState;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.ui.text.Strings;
-import unrolled.ui.theme.Theme;
 import unrolled.ui.train.TrainViewModel;
+import unrolled.ui.widget.ButtonStrip;
 import unrolled.ui.widget.Controls;
 
 /// What one does with the run: run, pause, one step, reset, back to the best weights, one update in Step.
-final class OwnStrip extends FlowPane {
-  /// In multiples of the type size.
-  private static final double ROOM_FOR_LABELS = 60;
-
+final class OwnStrip extends ButtonStrip {
   private final OwnViewModel model;
-  private final ObservableValue<Theme> theme;
-  private final List<Button> last;
   private final TrainViewModel training;
   private final FilePlaces files;
   private final Strings strings;
@@ -28,29 +21,21 @@ final class OwnStrip extends FlowPane {
 
   /// @param toStep opens the Step screen
   /// @param files asks for files
-  OwnStrip(OwnViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep,
-      FilePlaces files) {
+  /// @param settings shows or hides the settings
+  OwnStrip(OwnViewModel model, Strings strings, Runnable toStep, FilePlaces files, Runnable settings) {
     this.model = model;
-    this.theme = theme;
     training = model.training();
     this.strings = strings;
     this.files = files;
     controls = new Controls(strings);
     setId("own-strip");
     getStyleClass().add("u-train-strip");
-    last = List.of(best(), open(toStep), save(), load(), trainOn());
-    getChildren().setAll(run(), step(), reset());
+    List<Button> last = List.of(best(), open(toStep), save(), load(), trainOn());
+    getChildren().setAll(
+        controls.icon("own-settings-toggle", Feather.SLIDERS, "train.settings.toggle", settings),
+        run(), step(), reset());
     getChildren().addAll(last);
-    widthProperty().subscribe(_ -> arrange());
-    theme.subscribe(_ -> arrange());
-  }
-
-  /// Where there is little room the buttons at the right show only their icons.
-  private void arrange() {
-    boolean roomy = getWidth() >= ROOM_FOR_LABELS * OwnPanel.TYPE_SIZE * theme.getValue().scale();
-    for (Button button : last) {
-      button.setContentDisplay(roomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-    }
+    shrink(last.reversed());
   }
 
   private Button run() {

@@ -66,7 +66,7 @@ public enum Theme {
   public void dress(Scene scene) {
     Fonts.load();
     scene.setUserAgentStylesheet(
-        (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
     scene.getStylesheets().setAll(stylesheets());
     scene.setFill(palette().color(Tone.GROUND));
   }

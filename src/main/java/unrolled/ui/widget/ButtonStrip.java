@@ -5,11 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
+import unrolled.ui.FxThread;
 
 /// Buttons in a line. Where it is too narrow for all their labels, some show only their icons; with less room still, it
 /// goes on in a second line.
 public class ButtonStrip extends FlowPane {
   private List<? extends ButtonBase> shrinking = List.of();
+  private boolean waiting;
 
   /// Says which buttons give up their labels, the first first; the others never do. Called once all are there.
   protected final void shrink(List<? extends ButtonBase> buttons) {
@@ -18,10 +20,21 @@ public class ButtonStrip extends FlowPane {
     for (Node child : getChildren()) {
       if (child instanceof ButtonBase button && shrinking.contains(button)) {
         button.textProperty().subscribe(_ -> fit());
-        button.fontProperty().subscribe(_ -> fit());
+        button.fontProperty().subscribe(_ -> fitLater());
       } else {
         child.layoutBoundsProperty().subscribe(_ -> fit());
       }
+    }
+  }
+
+  /// A font changes while the scene applies its styles, when no child of a button may come or go.
+  private void fitLater() {
+    if (!waiting) {
+      waiting = true;
+      FxThread.later(() -> {
+        waiting = false;
+        fit();
+      });
     }
   }
 

@@ -35,7 +35,7 @@ public final class ChoiceMenu<T> extends MenuButton {
     strings.languageProperty().subscribe(_ -> list());
   }
 
-  /// Shows values, one of them chosen.
+  /// Shows values, one of them chosen; something else that is chosen, as when the values change first, is not shown.
   public void show(List<T> all, @Nullable T now) {
     boolean same = all.equals(values) && Objects.equals(now, chosen);
     values = List.copyOf(all);
@@ -57,6 +57,6 @@ public final class ChoiceMenu<T> extends MenuButton {
       item.setOnAction(_ -> choose.accept(value));
       getItems().add(item);
     }
-    setText(chosen == null ? "" : words.apply(chosen));
+    setText(chosen != null && values.contains(chosen) ? words.apply(chosen) : "");
   }
 }
