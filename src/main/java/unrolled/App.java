@@ -37,16 +37,15 @@ public final class App extends Application {
     started = true;
     whenStarted.run();
     Settings settings = new Settings(new PreferencesStore("unrolled"));
-    laboratory =
-        new Laboratory(settings, Setup.standard(), TrainingPlan.standard(),
-            new Threads(background("unrolled-traces", 1), background("unrolled-exports", 1),
-                background("unrolled-texts", 2), FxThread::later));
+    Threads threads = new Threads(background("unrolled-traces", 1), background("unrolled-exports", 1),
+        background("unrolled-texts", 2), FxThread::later);
+    laboratory = new Laboratory(settings, Setup.standard(), TrainingPlan.standard(), threads);
     new FrameClock(laboratory.model().playhead());
     Filing filing = laboratory.filing();
     new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, filing.model());
     getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(filing::open);
-    Processor.tell(settings, background("unrolled-processor", 1),
-        () -> FxThread.later(() -> filing.model().say(Message.of("file.processor"))));
+    Processor.tell(settings, threads.exports(),
+        () -> threads.foreground().execute(() -> filing.model().say(Message.of("file.processor"))));
   }
 
   @Override

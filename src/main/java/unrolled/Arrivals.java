@@ -32,10 +32,13 @@ final class Arrivals implements Executor {
   ///
   /// @param look is called again and again
   void await(BooleanSupplier done, Runnable look) {
-    while (!done.getAsBoolean()) {
-      carryOut();
-      look.run();
-      Thread.onSpinWait();
-    }
+    Runner.await(() -> {
+      boolean over = done.getAsBoolean();
+      if (!over) {
+        carryOut();
+        look.run();
+      }
+      return over;
+    });
   }
 }

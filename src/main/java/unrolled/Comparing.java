@@ -45,7 +45,7 @@ final class Comparing implements AutoCloseable, Runner {
     RunsViewModel runs = new RunsViewModel(loop, mailbox, CompareViewModel.PARTS);
     model = new CompareViewModel(lineup, new Around(runs, new RescueViewModel(loop, runs),
         new Glances(background, foreground, past), new Picker(ID, inspection, past, runs), session::open));
-    steps = new Steps(runs);
+    steps = new Steps(loop, runs);
   }
 
   CompareViewModel model() {
@@ -85,14 +85,12 @@ final class Comparing implements AutoCloseable, Runner {
 
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable changed) {
-    model.lineupProperty().subscribe(changed);
-    model.runs().seenProperty().subscribe(changed);
+    steps.watch(model.lineupProperty(), changed);
   }
 
   /// What a file keeps, copied between two steps.
   CompletableFuture<SavedComparison> keep() {
-    SavedComparison settings = model.keep();
-    return loop.copy().thenApply(now -> settings.at(Steps.kept(now)));
+    return steps.keep(model.keep()::at);
   }
 
   /// Goes to where the runs stood when they were kept.
@@ -101,22 +99,14 @@ final class Comparing implements AutoCloseable, Runner {
     steps.await(kept.runs());
   }
 
-  /// Makes so many steps of each network and waits until they are shown.
-  void make(int steps) {
-    ask(steps);
-    await();
+  @Override
+  public void begin(ExportOrder.Numbers numbers) {
+    begin(numbers.plan());
   }
 
   @Override
-  public void ask(ExportOrder.Numbers numbers) {
-    begin(numbers.plan());
-    ask(numbers.steps());
-  }
-
-  private void ask(int steps) {
-    for (int i = 0; i < steps; i++) {
-      model.step();
-    }
+  public void step() {
+    model.step();
   }
 
   @Override

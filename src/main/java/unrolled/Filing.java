@@ -13,6 +13,7 @@ import unrolled.engine.session.Known;
 import unrolled.engine.session.SavedProgram;
 import unrolled.engine.session.SavedSession;
 import unrolled.engine.session.SavedStep;
+import unrolled.engine.session.SavedWriting;
 import unrolled.engine.session.SessionFile;
 import unrolled.engine.torch.ModelStep;
 import unrolled.ui.FxThread;
@@ -37,6 +38,7 @@ final class Filing implements FileViewModel.Content {
   private final ShellViewModel shell;
   private final Session session;
   private final Parts parts;
+  private final Contents contents = new Contents();
   private final FileViewModel model;
   private final Drops drops;
 
@@ -50,16 +52,24 @@ final class Filing implements FileViewModel.Content {
     session = parts.session();
     this.parts = parts;
     Writing writing = parts.writing();
+    gather();
     model = new FileViewModel(this, settings, KNOWN, work, FxThread::soon);
     ModelViewModel models = new ModelViewModel(this::step, model::say, work, FxThread::soon);
     drops = new Drops(List.of(Taker.of(SessionFile.END, model::open),
         Taker.of(ModelViewModel.END, models::open),
         new Taker(_ -> writing.takesTexts(), writing::take)), model::say);
-    session.contentProperty().subscribe(model::changed);
-    parts.training().watch(model::changed);
-    parts.gradients().watch(model::changed);
-    parts.comparing().watch(model::changed);
-    writing.watch(model::changed);
+  }
+
+  private void gather() {
+    contents.add(session.contentProperty()::get, session.contentProperty()::subscribe, this::changed);
+    contents.add(parts.training()::content, parts.training()::watch, this::changed);
+    contents.add(parts.gradients()::content, parts.gradients()::watch, this::changed);
+    contents.add(parts.comparing()::content, parts.comparing()::watch, this::changed);
+    contents.add(parts.writing()::content, parts.writing()::watch, this::changed);
+  }
+
+  private void changed() {
+    model.changed();
   }
 
   FileViewModel model() {
@@ -83,8 +93,7 @@ final class Filing implements FileViewModel.Content {
 
   @Override
   public Object now() {
-    return List.of(parts.training().content(), parts.gradients().content(), parts.comparing().content(),
-        parts.writing().content(), session.contentProperty().get());
+    return contents.now();
   }
 
   @Override
@@ -98,11 +107,13 @@ final class Filing implements FileViewModel.Content {
     SavedStep step = session.kept();
     String screen = shell.screenProperty().get();
     SavedProgram program = parts.writing().keep();
+    SavedWriting written = parts.writing().keepWritten();
     return parts.training().keep().thenCompose(
         run -> parts.gradients().keep().thenCompose(
             gradients -> parts.comparing().keep().thenCompose(
                 comparison -> parts.writing().keepOwn().thenApply(
-                    own -> new SavedSession(screen, step, run, gradients, comparison, program, own)))));
+                    own -> new SavedSession(screen, step, run, gradients, comparison, program, own,
+                        written == null || !written.isOf(own) ? null : written)))));
   }
 
   @Override
@@ -119,8 +130,9 @@ final class Filing implements FileViewModel.Content {
       parts.writing().own().take(kept.own());
     }
     if (kept.program() != null) {
-      parts.writing().take(kept.program());
+      parts.writing().take(kept.program(), kept.writing());
     }
     shell.open(kept.screen());
+    contents.forget();
   }
 }

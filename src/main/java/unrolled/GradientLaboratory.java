@@ -50,7 +50,7 @@ final class GradientLaboratory implements AutoCloseable, Runner {
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
     model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open, inspection);
-    steps = new Steps(model.runs());
+    steps = new Steps(loop, model.runs());
   }
 
   GradientsViewModel model() {
@@ -81,14 +81,12 @@ final class GradientLaboratory implements AutoCloseable, Runner {
 
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable changed) {
-    model.plansProperty().subscribe(changed);
-    model.runs().seenProperty().subscribe(changed);
+    steps.watch(model.plansProperty(), changed);
   }
 
   /// What a file keeps, copied between two steps.
   CompletableFuture<SavedGradients> keep() {
-    SavedGradients settings = model.keep();
-    return loop.copy().thenApply(now -> settings.at(Steps.kept(now)));
+    return steps.keep(model.keep()::at);
   }
 
   /// Goes to where the runs stood when they were kept.
@@ -97,22 +95,14 @@ final class GradientLaboratory implements AutoCloseable, Runner {
     steps.await(kept.runs());
   }
 
-  /// Makes so many steps and waits until they are shown.
-  void make(int steps) {
-    ask(steps);
-    await();
+  @Override
+  public void begin(ExportOrder.Numbers numbers) {
+    model.choose(numbers.experiment());
   }
 
   @Override
-  public void ask(ExportOrder.Numbers numbers) {
-    model.choose(numbers.experiment());
-    ask(numbers.steps());
-  }
-
-  private void ask(int steps) {
-    for (int i = 0; i < steps; i++) {
-      model.step();
-    }
+  public void step() {
+    model.step();
   }
 
   @Override

@@ -41,7 +41,7 @@ final class OwnTraining implements AutoCloseable {
     loop = new TrainingLoop(List.of(TrainingPlan.forText(source.sourceProperty().get().task())), mailbox,
         System::nanoTime);
     model = new OwnViewModel(source, loop, mailbox, session::open);
-    steps = new Steps(model.training().runs());
+    steps = new Steps(loop, model.training().runs());
     beginning = all();
   }
 
@@ -59,15 +59,14 @@ final class OwnTraining implements AutoCloseable {
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable changed) {
     model.source().sourceProperty().subscribe(changed);
-    model.epochsProperty().subscribe(_ -> changed.run());
-    model.training().planProperty().subscribe(changed);
-    model.training().snapshotProperty().subscribe(_ -> changed.run());
+    model.epochsProperty().subscribe((_, _) -> changed.run());
+    steps.watch(model.training().planProperty(), changed);
   }
 
   /// What a file keeps, copied between two steps.
   CompletableFuture<@Nullable SavedOwn> keep() {
     SavedOwn settings = model.keep();
-    return loop.copy().thenApply(now -> settings.at(Steps.kept(now).stream().findFirst().orElse(null)));
+    return steps.keep(runs -> settings.at(runs.stream().findFirst().orElse(null)));
   }
 
   /// Goes to where the run stood when it was kept.

@@ -1,12 +1,14 @@
 package unrolled;
 
+import java.util.function.BooleanSupplier;
+
 /// The runs behind a screen, as somebody wants to see them without a clock.
 interface Runner {
   /// Where nothing runs.
   Runner NONE = new Runner() {
     @Override
-    public void ask(ExportOrder.Numbers numbers) {
-      // There is nothing to ask for.
+    public void step() {
+      // There is nothing to step.
     }
 
     @Override
@@ -15,15 +17,44 @@ interface Runner {
     }
   };
 
-  /// Asks for what the screen is to show.
-  void ask(ExportOrder.Numbers numbers);
+  /// Wants what the screen is to show the numbers of, where it does not have that from its beginning.
+  default void begin(ExportOrder.Numbers numbers) {}
+
+  /// Asks for one step.
+  void step();
 
   /// Looks once; whether there is more to wait for.
   boolean isLive();
 
+  /// Asks for what the screen is to show.
+  default void ask(ExportOrder.Numbers numbers) {
+    begin(numbers);
+    step(numbers.steps());
+  }
+
+  /// Asks for so many steps.
+  default void step(int count) {
+    for (int i = 0; i < count; i++) {
+      step();
+    }
+  }
+
+  /// Makes so many steps and waits until they are shown.
+  default void make(int steps) {
+    step(steps);
+    await();
+  }
+
   /// Waits until all that was asked for is shown.
   default void await() {
-    while (isLive()) {
+    await(() -> !isLive());
+  }
+
+  /// Waits on the JavaFX thread, for a picture: nothing is done there but what looking does.
+  ///
+  /// @param done asked again and again; each time it looks
+  static void await(BooleanSupplier done) {
+    while (!done.getAsBoolean()) {
       Thread.onSpinWait();
     }
   }

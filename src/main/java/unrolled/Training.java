@@ -67,7 +67,7 @@ final class Training implements AutoCloseable, Runner {
     model = new TrainViewModel(plan, loop, mailbox, session::open);
     picker = new Picker(ID, inspection, new WayBack(loop), model.runs());
     model.heldProperty().bind(picker.pickedProperty().isNotNull());
-    steps = new Steps(model.runs());
+    steps = new Steps(loop, model.runs());
   }
 
   TrainViewModel model() {
@@ -102,15 +102,13 @@ final class Training implements AutoCloseable, Runner {
 
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable changed) {
-    model.planProperty().subscribe(changed);
-    model.snapshotProperty().subscribe(_ -> changed.run());
+    steps.watch(model.planProperty(), changed);
   }
 
   /// What a file keeps, copied between two steps.
   CompletableFuture<SavedTraining> keep() {
     TrainingPlan wanted = model.planProperty().get();
-    return loop.copy().thenApply(now -> new SavedTraining(wanted,
-        Steps.kept(now).stream().findFirst().orElse(null)));
+    return steps.keep(runs -> new SavedTraining(wanted, runs.stream().findFirst().orElse(null)));
   }
 
   /// Goes to where a run stood when it was kept.
@@ -145,21 +143,9 @@ final class Training implements AutoCloseable, Runner {
     shell.open(ID);
   }
 
-  /// Makes so many steps and waits until they are shown.
-  void make(int steps) {
-    ask(steps);
-    await();
-  }
-
   @Override
-  public void ask(ExportOrder.Numbers numbers) {
-    ask(numbers.steps());
-  }
-
-  private void ask(int steps) {
-    for (int i = 0; i < steps; i++) {
-      model.step();
-    }
+  public void step() {
+    model.step();
   }
 
   @Override

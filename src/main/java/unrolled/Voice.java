@@ -8,12 +8,17 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.generate.CorpusSpeaker;
 import unrolled.engine.generate.Speaker;
+import unrolled.engine.program.Epoch;
 import unrolled.engine.program.ProgramSpeaker;
+import unrolled.engine.session.SavedWriting;
+import unrolled.engine.session.SavedWriting.Writer;
 import unrolled.ui.own.OwnViewModel;
 import unrolled.ui.own.Trained;
 import unrolled.ui.prose.ProgramViewModel;
+import unrolled.ui.prose.stage.Course;
 import unrolled.ui.prose.stage.CourseView;
 import unrolled.ui.text.Strings;
+import unrolled.ui.write.WriteViewModel;
 
 /// Whose network writes on the Text screen: that of the article's program as it stands at the epoch that is looked at,
 /// or the one that learns a text of one's own; whichever was looked at last.
@@ -29,6 +34,13 @@ final class Voice {
   private @Nullable OwnViewModel own;
   private boolean ofOwn;
   private boolean spokeForOwn;
+  private boolean missing;
+  private @Nullable Spoken said;
+  private @Nullable SavedWriting awaited;
+  private Runnable then = () -> {};
+
+  /// What of the program was handed out.
+  private record Spoken(Course course, Epoch epoch) {}
 
   Voice(ProgramViewModel program, Strings strings) {
     this.program = program;
@@ -38,13 +50,18 @@ final class Voice {
         now();
       }
     });
+    program.shownProperty().subscribe((_, _) -> {
+      if (!spokeForOwn) {
+        look();
+      }
+    });
   }
 
   /// Hears of every newer copy of the network that learns a text.
   void follow(OwnViewModel learner) {
     own = learner;
     learner.trainedProperty().subscribe(_ -> {
-      if (ofOwn && spokeForOwn) {
+      if (spokeForOwn && (ofOwn || awaited != null)) {
         now();
       }
     });
@@ -67,6 +84,7 @@ final class Voice {
     boolean other = ofOwn != spokeForOwn;
     spokeForOwn = ofOwn;
     if (other) {
+      awaited = null;
       prompt.set(ofOwn ? beginning(prompt.get()) : PROMPT);
     }
     now();
@@ -81,10 +99,54 @@ final class Voice {
     return learner.write(Arrays.stream(ids).limit(TOKENS).boxed().toList()).strip();
   }
 
+  /// Whoever wrote what was kept is to write again, see [#look()].
+  ///
+  /// @param arrived what is done then
+  void await(SavedWriting kept, Runnable arrived) {
+    ofOwn = kept.writer() == Writer.OWN;
+    spokeForOwn = ofOwn;
+    awaited = kept;
+    then = arrived;
+    missing = true;
+  }
+
+  /// Looks whether the network that is wanted is there now.
+  void look() {
+    if (missing) {
+      now();
+    }
+  }
+
+  /// What a file keeps, null where nothing is written that a network of the file can read.
+  ///
+  /// @param made how many epochs of the program it keeps
+  @Nullable
+  SavedWriting keep(WriteViewModel write, int made) {
+    Spoken by = said;
+    if (awaited != null) {
+      return awaited;
+    }
+    if (by == null) {
+      return write.keep(Writer.OWN, 0);
+    }
+    int number = by.epoch().number();
+    boolean known = by.epoch().equals(program.epoch(by.course(), number));
+    return write.keep(Writer.of(by.course().id()),
+        Math.min(known ? number : program.epochProperty().get(), made));
+  }
+
   private void now() {
-    Speaker next = spokeForOwn ? ofOwn() : ofProgram();
+    SavedWriting kept = awaited;
+    Spoken by = spokeForOwn ? null : kept == null ? shown() : again(kept);
+    Speaker next = spokeForOwn ? ofOwn() : ofProgram(by);
+    missing = next == null;
     if (next != null) {
+      awaited = null;
+      said = by;
       speaker.set(next);
+      if (kept != null) {
+        then.run();
+      }
     }
   }
 
@@ -102,15 +164,24 @@ final class Voice {
         : strings.get("prose.voice.own", trained.step());
   }
 
+  private @Nullable Speaker ofProgram(@Nullable Spoken by) {
+    return by == null
+        ? null
+        : ProgramSpeaker.of(strings.get("prose.voice." + by.course().id(), by.epoch().number()),
+            by.course().program(), by.epoch());
+  }
+
   /// Of two side by side the corrected one, which has something to say.
-  private @Nullable Speaker ofProgram() {
+  private @Nullable Spoken shown() {
     List<CourseView> shown = program.courses();
-    if (shown.isEmpty()) {
-      return null;
-    }
-    CourseView last = shown.getLast();
-    return ProgramSpeaker.of(strings.get("prose.voice." + last.course().id(), last.epoch().number()),
-        last.course().program(), last.epoch());
+    return shown.isEmpty() ? null : new Spoken(shown.getLast().course(), shown.getLast().epoch());
+  }
+
+  private @Nullable Spoken again(SavedWriting kept) {
+    Course course = Course.ALL.stream().filter(each -> each.id().equals(kept.writer().id())).findFirst()
+        .orElseThrow();
+    Epoch epoch = program.epoch(course, kept.epoch());
+    return epoch == null ? null : new Spoken(course, epoch);
   }
 
   /// Who writes, null before any network is there.

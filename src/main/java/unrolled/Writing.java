@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.session.SavedProgram;
+import unrolled.engine.session.SavedWriting;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.prose.Kept;
@@ -111,18 +112,23 @@ final class Writing implements AutoCloseable {
     own().model().source().open(text);
   }
 
-  /// Equal as long as neither the seed nor the epochs of the program are others, nor anything about one's own text.
+  /// Equal as long as neither the seed nor the epochs of the program are others, nor anything about one's own text, nor
+  /// what was written.
   Object content() {
     SavedProgram now = keep();
     OwnTraining made = own;
-    return List.of(now.seed(), now.made(), made == null ? List.of() : made.content());
+    SavedWriting written = keepWritten();
+    return List.of(now.seed(), now.made(), made == null ? List.of() : made.content(),
+        written == null ? List.of() : written.content());
   }
 
   /// Calls somebody whenever [#content()] may be another.
   void watch(Runnable watcher) {
     changed = watcher;
-    program.seedProperty().subscribe(_ -> watcher.run());
-    program.madeProperty().subscribe(_ -> watcher.run());
+    program.seedProperty().subscribe((_, _) -> watcher.run());
+    program.madeProperty().subscribe((_, _) -> watcher.run());
+    write.pageProperty().subscribe((_, _) -> watcher.run());
+    write.samplingProperty().subscribe((_, _) -> watcher.run());
   }
 
   /// What a file keeps.
@@ -136,10 +142,20 @@ final class Writing implements AutoCloseable {
     return made == null ? CompletableFuture.completedFuture(null) : made.keep();
   }
 
+  /// What a file keeps of what was written, null where nothing was.
+  @Nullable
+  SavedWriting keepWritten() {
+    return voice.keep(write, keep().made());
+  }
+
   /// Goes back to what was kept.
-  void take(SavedProgram kept) {
-    parts.open(kept.part());
+  void take(SavedProgram kept, @Nullable SavedWriting written) {
     program.take(kept);
+    if (written != null) {
+      voice.await(written, () -> write.take(written));
+    }
+    parts.open(kept.part());
+    voice.look();
   }
 
   private void speak() {
@@ -149,6 +165,11 @@ final class Writing implements AutoCloseable {
 
   ProgramViewModel model() {
     return program;
+  }
+
+  /// What is written.
+  WriteViewModel written() {
+    return write;
   }
 
   ProseParts parts() {

@@ -32,19 +32,17 @@ class ComparePickTest extends PickUse {
   @Start
   void start(Stage stage) {
     open(stage);
-    stage.sizeToScene();
   }
 
   private void show(FxRobot robot, int steps, Picture picture) {
-    robot.interact(() -> {
-      model.open("compare");
+    show(robot, "compare", () -> {
       compare.look().pictureProperty(1).set(picture);
       laboratory.comparing().make(steps);
     });
   }
 
   private TrainingSnapshot seen(int run) {
-    return compare.runs().seenProperty().get().get(run);
+    return seen(compare.runs(), run);
   }
 
   private Activity activity(int run) {
@@ -54,7 +52,7 @@ class ComparePickTest extends PickUse {
   @Test
   void aPointOfANormIsTheVeryUpdateInStep(FxRobot robot) {
     show(robot, 3, Picture.NORMS);
-    Sample ahead = Objects.requireNonNull(seen(LSTM).ahead());
+    Sample ahead = ahead(compare.runs(), LSTM);
     click(robot, "compare-chart-1-all", 3, ahead.stateNorm(0, 2));
     assertTrue(text("inspector-which").startsWith("Training step 4 · LSTM · 16 units"),
         text("inspector-which"));

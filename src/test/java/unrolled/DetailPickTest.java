@@ -29,20 +29,17 @@ class DetailPickTest extends PickUse {
   @Start
   void start(Stage stage) {
     open(stage);
-    stage.sizeToScene();
   }
 
   private Sample ahead() {
-    return Objects.requireNonNull(gradients.runs().seenProperty().get().getFirst().ahead());
+    return ahead(gradients.runs(), 0);
   }
 
   private void look(FxRobot robot, String detail) {
-    robot.interact(() -> {
-      model.open("gradients");
+    show(robot, "gradients", () -> {
       laboratory.gradients().make(1);
       gradients.sight().detailProperty().set(detail);
     });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test

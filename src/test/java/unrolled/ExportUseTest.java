@@ -1,6 +1,5 @@
 package unrolled;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,39 +20,25 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.chart.ChartView;
-import unrolled.engine.run.Experiment;
-import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.scenario.Setup;
-import unrolled.export.ExportSettings;
 import unrolled.export.Format;
-import unrolled.export.Progress;
 import unrolled.ui.FxThread;
-import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.Subject;
 import unrolled.ui.text.Language;
 
 /// Exports from the window, by button, menu and key, and the same from the command line.
-class ExportUseTest extends LaboratoryUse {
+class ExportUseTest extends ExportUse {
   static final List<Format> CHARTS = Format.OF_CHARTS;
   static final List<Format> FILMS = Format.OF_FILMS;
-
-  @TempDir
-  private Path folder;
 
   @Start
   void start(Stage stage) {
     open(stage);
-  }
-
-  private ExportViewModel exports() {
-    return laboratory.exports();
   }
 
   private void openCurves(FxRobot robot) {
@@ -67,25 +52,14 @@ class ExportUseTest extends LaboratoryUse {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static ExportOrder order(String what, Format format, String from, String to) {
-    return new ExportOrder(what, new ExportOrder.Numbers(Setup.standard(), "last", TrainingPlan.standard(),
-        Experiment.RADIUS, 0), ExportSettings.standard(format), "en", new ExportOrder.Range(from, to));
-  }
-
   @ParameterizedTest
   @FieldSource("CHARTS")
   void aChartFromTheWindowAndFromTheCommandLineHasTheSameBytes(Format format, FxRobot robot)
       throws IOException {
     openCurves(robot);
-    Path window = folder.resolve("window." + format.id());
-    Path command = folder.resolve("command." + format.id());
-    robot.interact(() -> {
-      assertEquals("curves-chart", Objects.requireNonNull(exports().subjectProperty().get()).id());
-      exports().change(exports().choiceProperty().get().with(Language.ENGLISH).with(format));
-      exports().save(window);
-    });
-    Exports.write(order("curves-function", format, "first", "last"), command, Progress.NONE);
-    assertArrayEquals(Files.readAllBytes(command), Files.readAllBytes(window));
+    assertEquals("curves-chart", Objects.requireNonNull(exports().subjectProperty().get()).id());
+    Path window = window(format, robot);
+    assertSameBytes(command(order("curves-function", "last", 0, format, "en")), window);
   }
 
   private List<Path> files() throws IOException {
@@ -102,16 +76,16 @@ class ExportUseTest extends LaboratoryUse {
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(() -> {
       exports().choose(steps());
-      exports().change(exports().choiceProperty().get().with(Language.ENGLISH).with(format)
-          .with("output", "loss"));
-      exports().save(folder.resolve("b." + format.id()));
+      exports().change(exports().choiceProperty().get().with("output", "loss"));
     });
-    Exports.write(order(ExportOrder.STEPS, format, "output", "loss"), folder.resolve("a." + format.id()),
-        Progress.NONE);
+    window(format, robot);
+    ExportOrder order = order(ExportOrder.STEPS, "last", 0, format, "en");
+    command(new ExportOrder(order.what(), order.numbers(), order.settings(), order.language(),
+        new ExportOrder.Range("output", "loss")));
     List<Path> all = files();
     assertTrue(all.size() >= 2 && all.size() % 2 == 0, all::toString);
     for (int i = 0; i < all.size() / 2; i++) {
-      assertArrayEquals(Files.readAllBytes(all.get(i)), Files.readAllBytes(all.get(all.size() / 2 + i)));
+      assertSameBytes(all.get(i), all.get(all.size() / 2 + i));
     }
   }
 
@@ -229,11 +203,7 @@ class ExportUseTest extends LaboratoryUse {
   @Test
   void everyChartOfTheListCanBeExported(FxRobot robot) throws IOException {
     for (String chart : Exports.charts()) {
-      Path file = folder.resolve(chart + ".csv");
-      ExportOrder order = order(chart, Format.CSV, "first", "last");
-      ExportOrder.Numbers some = new ExportOrder.Numbers(order.numbers().setup(), "last",
-          order.numbers().plan(), order.numbers().experiment(), 4);
-      Exports.write(new ExportOrder(chart, some, order.settings(), "en", order.range()), file, Progress.NONE);
+      Path file = command(order(chart, "last", 4, Format.CSV, "en"));
       assertTrue(Files.readAllLines(file).size() > 2, chart);
     }
   }

@@ -17,6 +17,7 @@ import unrolled.chart.ChartView;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.FxThread;
 import unrolled.ui.Using;
 import unrolled.ui.gradients.GradientsViewModel;
 import unrolled.ui.text.Numbers;
@@ -30,22 +31,18 @@ class GradientsPickTest extends PickUse {
   @Start
   void start(Stage stage) {
     open(stage);
-    stage.sizeToScene();
   }
 
   private void show(FxRobot robot, int steps) {
-    robot.interact(() -> {
-      model.open("gradients");
-      laboratory.gradients().make(steps);
-    });
+    show(robot, "gradients", () -> laboratory.gradients().make(steps));
   }
 
   private TrainingSnapshot seen(int run) {
-    return gradients.runs().seenProperty().get().get(run);
+    return seen(gradients.runs(), run);
   }
 
   private Sample ahead(int run) {
-    return Objects.requireNonNull(seen(run).ahead());
+    return ahead(gradients.runs(), run);
   }
 
   private void pickCurve(FxRobot robot, int run, int time) {
@@ -193,8 +190,11 @@ class GradientsPickTest extends PickUse {
         gradients.rescue().advance(1);
       }
     });
-    Sample shown = Objects.requireNonNull(gradients.runs().turn(0).get().getFirst().latest());
-    click(robot, CURVE, 21, shown.stateNorm(0, 20));
+    Sample shown = FxThread.call(() -> {
+      Sample now = Objects.requireNonNull(gradients.runs().turn(0).get().getFirst().latest());
+      click(CURVE, 21, now.stateNorm(0, 20));
+      return now;
+    });
     assertEquals(shown.step(), moment().step());
     assertEquals(shown.stateNorm(0, 20), number());
     robot.interact(() -> {

@@ -1,6 +1,5 @@
 package unrolled;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,63 +16,30 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import unrolled.engine.run.Experiment;
-import unrolled.engine.run.TrainingPlan;
-import unrolled.engine.scenario.Setup;
 import unrolled.engine.trace.Cursor;
 import unrolled.engine.trace.NumberText;
 import unrolled.engine.trace.Trace;
-import unrolled.export.ExportSettings;
 import unrolled.export.Format;
-import unrolled.export.Progress;
 import unrolled.ui.bytime.ByTime;
-import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.export.Subject;
-import unrolled.ui.text.Language;
 
 /// Formulas and what each timestep taught leave from the window, and the same from the command line.
-class LeavingUseTest extends LaboratoryUse {
+class LeavingUseTest extends ExportUse {
   static final List<Format> FORMULAS = Format.OF_DIAGRAMS;
   static final List<Format> BARS = Format.OF_CHARTS;
-
-  @TempDir
-  private Path folder;
 
   @Start
   void start(Stage stage) {
     open(stage);
   }
 
-  private ExportViewModel exports() {
-    return laboratory.exports();
-  }
-
-  private static ExportOrder order(String what, String cursor, Format format, String language) {
-    return new ExportOrder(what, new ExportOrder.Numbers(Setup.standard(), cursor, TrainingPlan.standard(),
-        Experiment.RADIUS, 0), ExportSettings.standard(format), language,
-        new ExportOrder.Range("first", "last"));
-  }
-
   private Path command(String what, String cursor, Format format, String language) throws IOException {
-    Path file = folder.resolve("command." + format.id());
-    Exports.write(order(what, cursor, format, language), file, Progress.NONE);
-    return file;
-  }
-
-  private Path window(Format format, FxRobot robot) {
-    Path file = folder.resolve("window." + format.id());
-    robot.interact(() -> {
-      exports().change(exports().choiceProperty().get().with(Language.ENGLISH).with(format));
-      exports().save(file);
-    });
-    WaitForAsyncUtils.waitForFxEvents();
-    return file;
+    return command(order(what, cursor, 0, format, language));
   }
 
   @ParameterizedTest
@@ -90,8 +56,7 @@ class LeavingUseTest extends LaboratoryUse {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("inspector-formula", Objects.requireNonNull(exports().subjectProperty().get()).id());
     Path window = window(format, robot);
-    assertArrayEquals(Files.readAllBytes(command(ExportOrder.formula("h_l0[2]"), "last", format, "en")),
-        Files.readAllBytes(window));
+    assertSameBytes(command(ExportOrder.formula("h_l0[2]"), "last", format, "en"), window);
   }
 
   @ParameterizedTest
@@ -103,8 +68,7 @@ class LeavingUseTest extends LaboratoryUse {
     robot.interact(() -> exports().choose(exports().subjectsProperty().get().stream()
         .filter(each -> each.id().equals("step-by-time")).findFirst().orElseThrow()));
     Path window = window(format, robot);
-    assertArrayEquals(Files.readAllBytes(command("step-by-time", "last", format, "en")),
-        Files.readAllBytes(window));
+    assertSameBytes(command("step-by-time", "last", format, "en"), window);
   }
 
   @Test

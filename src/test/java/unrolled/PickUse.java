@@ -13,24 +13,49 @@ import org.testfx.util.WaitForAsyncUtils;
 import unrolled.chart.ChartView;
 import unrolled.engine.formula.Element;
 import unrolled.engine.run.Moment;
+import unrolled.engine.run.Sample;
+import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.trace.Cursor;
 import unrolled.ui.FxThread;
 import unrolled.ui.Using;
+import unrolled.ui.runs.RunsViewModel;
 
 /// A person who clicks into the charts of a screen of runs, in the whole window.
 abstract class PickUse extends LaboratoryUse {
-  /// Clicks at values of a chart.
-  static void click(FxRobot robot, String chart, double x, double y) {
+  /// Opens a screen of runs once they stand somewhere.
+  void show(FxRobot robot, String screen, Runnable made) {
     robot.interact(() -> {
-      ChartView view = (ChartView) find(chart);
-      view.getScene().getRoot().applyCss();
-      view.getScene().getRoot().layout();
-      Point2D at = Objects.requireNonNull(view.placeOf(x, y), chart);
-      Using.mouse(view, MouseEvent.MOUSE_PRESSED, at.getX(), at.getY());
-      Using.mouse(view, MouseEvent.MOUSE_RELEASED, at.getX(), at.getY());
-      Using.mouse(view, MouseEvent.MOUSE_CLICKED, at.getX(), at.getY());
+      model.open(screen);
+      made.run();
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// A run as it was last seen.
+  static TrainingSnapshot seen(RunsViewModel runs, int run) {
+    return runs.seenProperty().get().get(run);
+  }
+
+  /// What is measured of its next step.
+  static Sample ahead(RunsViewModel runs, int run) {
+    return Objects.requireNonNull(seen(runs, run).ahead());
+  }
+
+  /// Clicks at values of a chart.
+  static void click(FxRobot robot, String chart, double x, double y) {
+    robot.interact(() -> click(chart, x, y));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The same on the JavaFX thread, where nothing new arrives meanwhile.
+  static void click(String chart, double x, double y) {
+    ChartView view = (ChartView) find(chart);
+    view.getScene().getRoot().applyCss();
+    view.getScene().getRoot().layout();
+    Point2D at = Objects.requireNonNull(view.placeOf(x, y), chart);
+    Using.mouse(view, MouseEvent.MOUSE_PRESSED, at.getX(), at.getY());
+    Using.mouse(view, MouseEvent.MOUSE_RELEASED, at.getX(), at.getY());
+    Using.mouse(view, MouseEvent.MOUSE_CLICKED, at.getX(), at.getY());
   }
 
   /// Where the mark of a chart is, in its coordinates; null where nothing is marked.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,10 +15,16 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unrolled.engine.formula.Quantity;
 import unrolled.engine.run.Activations;
+import unrolled.engine.run.Counts;
+import unrolled.engine.run.Histogram;
 import unrolled.engine.run.HistoryView;
+import unrolled.engine.run.Spread;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.text.Language;
+import unrolled.ui.text.Numbers;
 import unrolled.ui.train.ChartKind;
 import unrolled.ui.train.TrainViewModel;
+import unrolled.ui.widget.ChoiceMenu;
 
 /// What is picked in the charts of Train is explained beside them, and is the same in Step.
 class TrainPickTest extends PickUse {
@@ -26,14 +33,10 @@ class TrainPickTest extends PickUse {
   @Start
   void start(Stage stage) {
     open(stage);
-    stage.sizeToScene();
   }
 
   private void show(FxRobot robot, int steps) {
-    robot.interact(() -> {
-      model.open("train");
-      laboratory.training().make(steps);
-    });
+    show(robot, "train", () -> laboratory.training().make(steps));
   }
 
   private TrainingSnapshot seen() {
@@ -102,5 +105,58 @@ class TrainPickTest extends PickUse {
     assertEquals(shown.value(selected().variable(), 1, 2), number());
     assertMarked("train-chart-states", 2, 3);
     assertNull(mark("train-chart-heat"));
+  }
+
+  @Test
+  void theAccuracyIsCountedAndStaysMarked(FxRobot robot) {
+    show(robot, 9);
+    double accuracy = history().sample(6).accuracy();
+    click(robot, "train-chart-prediction", 7, accuracy);
+    Counts.Answers answers = Counts.answers(moment()).orElseThrow();
+    assertEquals(7, moment().step());
+    assertEquals(accuracy, answers.share());
+    assertTrue(text("inspector-which").contains("Training step 7"), text("inspector-which"));
+    assertTrue(text("inspector-told").startsWith("Accuracy: " + answers.right() + " of the "
+        + answers.asked() + " wanted symbols"), text("inspector-told"));
+    assertFalse(isShown("inspector-name"), "it is none of the numbers of the trace");
+    assertMarked("train-chart-prediction", 7, accuracy);
+    click(robot, "train-chart-prediction", 3, history().sample(2).loss());
+    assertTrue(isShown("inspector-name"));
+    assertFalse(isShown("inspector-told"));
+    click(robot, "train-chart-prediction", 7, accuracy);
+    robot.interact(() -> model.strings().speak(Language.CHINESE));
+    assertTrue(text("inspector-told").startsWith("准确率：" + "这一步的批量中，" + answers.asked()),
+        text("inspector-told"));
+    press(robot, "inspector-open-step");
+    assertEquals("loss", selected().variable().name());
+    assertTrue(isShown("inspector-name"));
+  }
+
+  /// Wherever it is clicked, above or below its top, a bar is told with the numbers of the run.
+  @Test
+  void aBarOfTheSpreadIsTold(FxRobot robot) {
+    robot.interact(() -> train.places().show(0, ChartKind.WEIGHTS));
+    show(robot, 4);
+    assertBarIsTold(robot, Histogram.BINS / 2, 0.5, false);
+    robot.interact(() -> ((ChoiceMenu<?>) find("train-weights-choice")).getItems()
+        .getLast().fire());
+    assertBarIsTold(robot, Histogram.BINS / 2, 1.5, true);
+  }
+
+  private void assertBarIsTold(FxRobot robot, int bin, double height, boolean change) {
+    List<Spread> all = seen().inside().spreads();
+    Spread spread = change ? all.getLast() : all.getFirst();
+    Histogram shown = change ? Objects.requireNonNull(spread.update()) : spread.weights();
+    click(robot, "train-chart-weights", shown.middle(bin), Math.min(shown.count(bin) * height, 20));
+    assertEquals(4, moment().step());
+    Numbers numbers = new Numbers(model.strings());
+    String told = text("inspector-told");
+    assertTrue(told.contains(": " + shown.count(bin) + " of " + shown.total() + " numbers lie between "
+        + numbers.detailed(shown.from(bin)) + " and " + numbers.detailed(shown.from(bin + 1)) + "."), told);
+    assertTrue(told.contains(" smallest " + numbers.detailed(shown.whole().smallest()) + ", largest "
+        + numbers.detailed(shown.whole().largest()) + ", mean " + numbers.detailed(shown.whole().mean())
+        + ", root of the mean square " + numbers.detailed(shown.whole().rms()) + "."), told);
+    assertEquals(told.startsWith("Δ"), change);
+    assertMarked("train-chart-weights", shown.middle(bin), shown.count(bin));
   }
 }

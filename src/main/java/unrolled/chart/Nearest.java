@@ -37,7 +37,9 @@ final class Nearest implements Picks {
       return Double.POSITIVE_INFINITY;
     }
     Point2D place = plot.place(series.points().x(index), series.points().y(index));
-    return place.distance(left, top);
+    return series.columns() && plot.area().contains(left, top)
+        ? Math.abs(place.getX() - left)
+        : place.distance(left, top);
   }
 
   /// The next point of the same series that has a place on the axes, so many further; the same where there is none.

@@ -10,20 +10,27 @@ import java.util.function.IntFunction;
 /// @param style its look
 /// @param draggable whether its points can be taken and moved
 /// @param says what a point is, by its index, before its numbers; empty for nothing
+/// @param columns whether a point is read wherever one is above or below it
 public record Series(
-    String id, String name, Points points, Style style, boolean draggable, IntFunction<String> says) {
+    String id, String name, Points points, Style style, boolean draggable, IntFunction<String> says,
+    boolean columns) {
   /// A series whose points have no names of their own.
   public static Series of(String id, String name, Points points, Style style) {
-    return new Series(id, name, points, style, false, _ -> name);
+    return new Series(id, name, points, style, false, _ -> name, false);
   }
 
   /// The same with a name for every point.
   public Series saying(IntFunction<String> words) {
-    return new Series(id, name, points, style, draggable, words);
+    return new Series(id, name, points, style, draggable, words, columns);
   }
 
   /// The same with points that can be taken and moved.
   public Series dragged() {
-    return new Series(id, name, points, style, true, says);
+    return new Series(id, name, points, style, true, says, columns);
+  }
+
+  /// The same whose points are read wherever one is above or below them, like bars.
+  public Series inColumns() {
+    return new Series(id, name, points, style, draggable, says, true);
   }
 }

@@ -69,7 +69,8 @@ public record Still(
       x[i] = points.x(i);
       y[i] = points.y(i);
     }
-    return new Series(series.id(), series.name(), Points.of(x, y), series.style(), false, series.says());
+    return new Series(series.id(), series.name(), Points.of(x, y), series.style(), false, series.says(),
+        series.columns());
   }
 
   /// The name of a series: that of the legend, or its own where the legend leaves it out.

@@ -8,6 +8,13 @@ package unrolled.engine.generate;
 /// @param greedy whether the most probable token is taken and nothing is drawn
 /// @param seed of what is drawn
 public record Sampling(double temperature, int topK, double topP, boolean greedy, long seed) {
+  /// The highest temperature a person can set.
+  public static final double MOST_TEMPERATURE = 2;
+  /// The smallest share a person can set.
+  public static final double LEAST_SHARE = 0.01;
+  /// The largest seed a person can set.
+  public static final int MOST_SEED = 999_999;
+
   /// @throws IllegalArgumentException when a number is out of its range
   public Sampling {
     if (!(temperature >= 0 && Double.isFinite(temperature)) || topK < 0 || !(topP > 0 && topP <= 1)) {
@@ -24,6 +31,11 @@ public record Sampling(double temperature, int topK, double topP, boolean greedy
   /// Drawn as the network says.
   public static Sampling of(long seed) {
     return new Sampling(1, 0, 1, false, seed);
+  }
+
+  /// As it is drawn at first.
+  public static Sampling standard() {
+    return of(1);
   }
 
   /// Whether nothing is drawn.

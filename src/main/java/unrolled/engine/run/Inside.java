@@ -29,7 +29,10 @@ public record Inside(@Nullable Activations activations, List<Spread> spreads) {
         parameters.stream().map(each -> spread(learner, each, before)).toList());
   }
 
-  private static Spread spread(Learner learner, Variable parameter, @Nullable LearningState before) {
+  /// How a parameter is spread, and what the latest update changed of it.
+  ///
+  /// @param before the latest update, null before the first
+  static Spread spread(Learner learner, Variable parameter, @Nullable LearningState before) {
     double[] now = learner.execution().memory().values(parameter);
     int index = learner.graph().parameters().indexOf(parameter);
     return new Spread(parameter, Histogram.of(now),

@@ -73,7 +73,12 @@ final class Learner {
 
   /// Something that measures its steps; after a change of sizes another is needed.
   Measure measure() {
-    return new Measure(shards, plan.layers(), Score.of(plan.task(), batches.batch(), shards));
+    return new Measure(shards, plan.layers(), score());
+  }
+
+  /// How good the predictions of the batch it looked at are.
+  Score score() {
+    return Score.of(plan.task(), batches.batch(), shards);
   }
 
   /// What it predicted of numbers in the batch it looked at last; null for a task of symbols.

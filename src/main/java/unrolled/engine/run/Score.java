@@ -43,14 +43,25 @@ interface Score {
 
     @Override
     public double of(double loss) {
+      return (double) right() / asked();
+    }
+
+    /// How many wanted symbols got the largest probability.
+    int right() {
       int right = 0;
+      for (int i = 0; i < shards.count(); i++) {
+        right += right(shards.part(i).memory());
+      }
+      return right;
+    }
+
+    /// How many symbols were wanted.
+    int asked() {
       int asked = 0;
       for (int i = 0; i < shards.count(); i++) {
-        Memory memory = shards.part(i).memory();
-        right += right(memory);
-        asked += asked(memory.ids(targets));
+        asked += asked(shards.part(i).memory().ids(targets));
       }
-      return (double) right / asked;
+      return asked;
     }
 
     private static int asked(int[] wanted) {

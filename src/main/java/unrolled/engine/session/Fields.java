@@ -22,7 +22,8 @@ import unrolled.engine.io.FileProblem.Reason;
 /// @param path where the object stands
 /// @param values by name
 record Fields(Path file, String path, Map<?, ?> values) {
-  private static final int LONGEST_TEXT = 1 << 16;
+  /// Most characters of a text that is not told otherwise.
+  static final int LONGEST_TEXT = 1 << 16;
 
   /// An object.
   ///
@@ -100,6 +101,15 @@ record Fields(Path file, String path, Map<?, ?> values) {
     double number = number(name, value(name));
     if (number < least) {
       throw bad(name, number, "at least " + least);
+    }
+    return number;
+  }
+
+  /// A number within a range.
+  double number(String name, double least, double most) throws FileProblem {
+    double number = number(name, least);
+    if (number > most) {
+      throw bad(name, number, "at most " + most);
     }
     return number;
   }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param comparison the Compare screen, null in such files
 /// @param program the Text screen, null in such files
 /// @param own its own text, null where nobody came to it
+/// @param writing what a network wrote there, null where none did
 public record SavedSession(String screen, SavedStep step, SavedTraining training,
     @Nullable SavedGradients gradients, @Nullable SavedComparison comparison,
-    @Nullable SavedProgram program, @Nullable SavedOwn own) {
+    @Nullable SavedProgram program, @Nullable SavedOwn own, @Nullable SavedWriting writing) {
   /// What older files have.
   public SavedSession(String screen, SavedStep step, SavedTraining training) {
-    this(screen, step, training, null, null, null, null);
+    this(screen, step, training, null, null, null, null, null);
   }
 }

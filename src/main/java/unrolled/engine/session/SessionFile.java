@@ -41,6 +41,7 @@ public final class SessionFile {
   private static final String COMPARE = "compare";
   private static final String TEXT = "text";
   private static final String OWN = "own_text";
+  private static final String WRITTEN = "written";
   private static final String IS_NEXT = "is_next_of_training";
 
   private SessionFile() {}
@@ -64,6 +65,7 @@ public final class SessionFile {
     put(document, COMPARE, session.comparison(), ScreenNotes::write);
     put(document, TEXT, session.program(), ScreenNotes::write);
     put(document, OWN, session.own(), OwnNotes::write);
+    put(document, WRITTEN, session.writing(), WrittenNotes::write);
     JsonTree.write(file, document);
   }
 
@@ -117,12 +119,14 @@ public final class SessionFile {
       throw new FileProblem(file, Reason.NEWER, version, VERSION);
     }
     SavedTraining training = training(fields.object(TRAINING));
+    SavedProgram program = fields.has(TEXT) ? ScreenNotes.program(fields.object(TEXT), known) : null;
+    SavedOwn own = fields.has(OWN) ? OwnNotes.read(fields.object(OWN)) : null;
     return new SavedSession(fields.choice("screen", known.screens(), id -> id), step(fields, training),
         training,
         fields.has(GRADIENTS) ? ScreenNotes.gradients(fields.object(GRADIENTS), known) : null,
         fields.has(COMPARE) ? ScreenNotes.comparison(fields.object(COMPARE), known) : null,
-        fields.has(TEXT) ? ScreenNotes.program(fields.object(TEXT), known) : null,
-        fields.has(OWN) ? OwnNotes.read(fields.object(OWN)) : null);
+        program, own,
+        fields.has(WRITTEN) ? WrittenNotes.read(fields.object(WRITTEN), program, own) : null);
   }
 
   private static SavedStep step(Fields fields, SavedTraining training) throws FileProblem {

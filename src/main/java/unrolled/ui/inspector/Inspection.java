@@ -33,13 +33,14 @@ public final class Inspection {
   /// @param name what the run is called, asked for anew in every language
   /// @param picked what was picked, null for nothing
   /// @param moment the training step, null while it is made again and where it cannot be reached
+  /// @param told what was counted about it, null for a number
   /// @param searching whether it is being made again
   public record State(long runId, Supplier<String> name, @Nullable Picked picked, @Nullable Moment moment,
-      boolean searching) {
-    static final State NONE = new State(-1, () -> "", null, null, false);
+      Fact.@Nullable Told told, boolean searching) {
+    static final State NONE = new State(-1, () -> "", null, null, null, false);
 
-    State at(@Nullable Moment found) {
-      return new State(runId, name, picked, found, false);
+    State at(@Nullable Moment found, Fact.@Nullable Told counted) {
+      return new State(runId, name, picked, found, counted, false);
     }
   }
 
@@ -80,19 +81,21 @@ public final class Inspection {
   /// @param picked the number
   public void inspect(String where, long runId, Supplier<String> name, Way way, Picked picked) {
     long question = asked.incrementAndGet();
-    state.set(new State(runId, name, picked, null, true));
+    state.set(new State(runId, name, picked, null, null, true));
     screen.set(where);
     background.execute(() -> {
       BooleanSupplier isGivenUp = () -> question != asked.get();
       Moment moment = isGivenUp.getAsBoolean() ? null : way.moment(isGivenUp);
-      foreground.execute(() -> arrive(question, moment));
+      Fact fact = picked.fact();
+      Fact.Told told = moment == null || fact == null ? null : fact.of(moment);
+      foreground.execute(() -> arrive(question, moment, told));
     });
   }
 
-  private void arrive(long question, @Nullable Moment moment) {
+  private void arrive(long question, @Nullable Moment moment, Fact.@Nullable Told told) {
     Picked picked = state.get().picked();
     if (question == asked.get() && picked != null) {
-      state.set(state.get().at(moment));
+      state.set(state.get().at(moment, told));
       if (moment != null) {
         session.open(moment, picked.spot());
       }

@@ -1,5 +1,6 @@
 package unrolled.ui.inspector;
 
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -43,11 +44,12 @@ public final class InspectorPane extends VBox {
     Button close = controls.labelled("inspector-close", Feather.X, "inspector.close", inspection::close);
     FlowPane tools = new FlowPane(open, close);
     tools.getStyleClass().add("u-inspector-tools");
-    VBox above = new VBox(which(), tools);
+    Label told = told();
+    VBox above = new VBox(which(), told, tools);
     above.setId("inspector-picked");
     above.getStyleClass().add("u-inspector-picked");
     show(above, besideRuns);
-    show(view, besideRuns.not().or(there));
+    show(view, besideRuns.not().or(there.and(told.visibleProperty().not())));
     view.besideRunsProperty().bind(besideRuns);
     getChildren().setAll(above, view);
   }
@@ -58,13 +60,27 @@ public final class InspectorPane extends VBox {
   }
 
   private Label which() {
-    Label which = new Label();
-    which.setId("inspector-which");
-    which.setWrapText(true);
-    which.getStyleClass().add("u-inspector-text");
-    which.textProperty().bind(Bindings.createStringBinding(this::say, inspection.stateProperty(),
+    return text("inspector-which", this::say);
+  }
+
+  private Label text(String id, Callable<String> says) {
+    Label text = new Label();
+    text.setId(id);
+    text.setWrapText(true);
+    text.getStyleClass().add("u-inspector-text");
+    text.textProperty().bind(Bindings.createStringBinding(says, inspection.stateProperty(),
         strings.languageProperty()));
-    return which;
+    return text;
+  }
+
+  /// What was counted, in place of the arithmetic of a number.
+  private Label told() {
+    Label told = text("inspector-told", () -> {
+      Fact.Told now = inspection.stateProperty().get().told();
+      return now == null ? "" : now.in(strings);
+    });
+    show(told, told.textProperty().isNotEmpty());
+    return told;
   }
 
   private String say() {

@@ -25,6 +25,7 @@ final class Copies {
   private @Nullable TrainingSnapshot seen;
   private long run = -1;
   private long step = -1;
+  private int attempt;
 
   Copies(Supplier<CompletableFuture<Optional<Moment>>> ask, Supplier<Source> source, Executor work,
       Executor foreground) {
@@ -49,11 +50,12 @@ final class Copies {
       run = now.runId();
       step = now.step();
       Source of = source.get();
+      int mine = attempt;
       var _ = ask.get()
           .thenApplyAsync(answer -> answer.filter(each -> each.plan().task().equals(of.task()))
               .map(each -> copy(each, of)), work)
           .exceptionally(_ -> Optional.empty())
-          .thenAcceptAsync(this::take, foreground);
+          .thenAcceptAsync(made -> take(made.filter(_ -> mine == attempt)), foreground);
     }
   }
 
@@ -69,6 +71,14 @@ final class Copies {
     if (seen != null) {
       follow(seen);
     }
+  }
+
+  /// Forgets the run and its last copy; one that is under way will not arrive.
+  void forget() {
+    attempt++;
+    run = -1;
+    seen = null;
+    latest.set(null);
   }
 
   /// Something else takes the place of the last copy.

@@ -187,6 +187,7 @@ public final class OwnViewModel {
 
   /// Goes back to what was kept, and waits there.
   public void take(SavedOwn kept) {
+    copies.forget();
     source.take(Source.of(kept.source()));
     learned.set(kept.learned().equals(kept.source())
         ? source.sourceProperty().get()

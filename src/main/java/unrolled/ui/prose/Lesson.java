@@ -3,16 +3,19 @@ package unrolled.ui.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import unrolled.engine.program.Epoch;
 import unrolled.engine.program.ProgramRun;
 import unrolled.ui.prose.stage.Course;
+import unrolled.ui.prose.stage.CourseView;
 
 /// Both courses in training from one seed, one epoch at a time, off the thread of the window.
 final class Lesson {
   private final Executor work;
   private final Executor window;
   private final Runnable arrived;
-  private Learners learners = new Learners(0);
+  private int seed;
+  private Learners learners = new Learners(seed);
   private List<List<Epoch>> epochs = List.of();
   private boolean busy;
   private int least;
@@ -45,12 +48,30 @@ final class Lesson {
   }
 
   /// Forgets what was learned; what is under way will not arrive.
-  void begin(int seed) {
+  void begin(int other) {
+    seed = other;
     attempt++;
     busy = false;
     least = 0;
     epochs = List.of();
     learners = new Learners(seed);
+  }
+
+  /// What was computed for one attempt at training.
+  record Shown(long attempt, List<CourseView> courses) {}
+
+  /// Both courses after an epoch that was made, with one of their rows; to be computed anywhere.
+  Supplier<Shown> look(int number, int row) {
+    List<List<Epoch>> known = epochs;
+    long mine = attempt;
+    int from = seed;
+    return () -> {
+      List<CourseView> courses = new ArrayList<>();
+      for (int i = 0; i < known.size(); i++) {
+        courses.add(CourseView.of(Course.ALL.get(i), from, known.get(i), number, row));
+      }
+      return new Shown(mine, List.copyOf(courses));
+    };
   }
 
   /// Makes the next epoch of both courses, unless it is under way; the first call looks at what is there before any

@@ -1,6 +1,5 @@
 package unrolled.ui.prose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ import unrolled.ui.runs.LatestAnswer;
 /// An epoch is made off the thread of the window, then shown, then the next is made, so the window is never behind.
 public final class ProgramViewModel {
   private final Consumer<TrainingStep> opener;
-  private final LatestAnswer<Shown> answers;
+  private final LatestAnswer<Lesson.Shown> answers;
   private final Lesson lesson;
   private final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(Stage.TEXT);
   private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.AS_WRITTEN);
@@ -54,9 +53,6 @@ public final class ProgramViewModel {
     epoch.subscribe((_, _) -> ask());
     row.subscribe((_, _) -> ask());
   }
-
-  /// What was computed for one attempt at training.
-  private record Shown(long attempt, List<CourseView> courses) {}
 
   /// Forgets what was learned and begins anew with another seed, for the first numbers and the order of the batches.
   public void begin(int other) {
@@ -116,24 +112,12 @@ public final class ProgramViewModel {
   }
 
   private void ask() {
-    List<List<Epoch>> known = lesson.epochs();
-    if (known.isEmpty()) {
-      return;
+    if (!lesson.epochs().isEmpty()) {
+      answers.ask(lesson.look(Math.min(epoch.get(), made.get()), row.get()));
     }
-    long mine = lesson.attempt();
-    long from = seed.get();
-    int number = Math.min(epoch.get(), made.get());
-    int chosen = row.get();
-    answers.ask(() -> {
-      List<CourseView> courses = new ArrayList<>();
-      for (int i = 0; i < known.size(); i++) {
-        courses.add(CourseView.of(Course.ALL.get(i), from, known.get(i), number, chosen));
-      }
-      return new Shown(mine, List.copyOf(courses));
-    });
   }
 
-  private void show(@Nullable Shown answer) {
+  private void show(Lesson.@Nullable Shown answer) {
     if (answer != null && answer.attempt() == lesson.attempt()) {
       shown.set(answer.courses());
     }
@@ -240,6 +224,15 @@ public final class ProgramViewModel {
   /// Whether it trains.
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /// A course after an epoch, or after the last one that was made where there are fewer; null before any is there, and
+  /// while it goes back to what was kept.
+  public @Nullable Epoch epoch(Course course, int number) {
+    List<List<Epoch>> known = lesson.epochs();
+    return then != null || known.isEmpty()
+        ? null
+        : known.get(Course.ALL.indexOf(course)).get(Math.min(number, lesson.made()));
   }
 
   /// Both courses at the epoch and the row that are looked at; empty until the first numbers are there.

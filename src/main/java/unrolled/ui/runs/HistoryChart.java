@@ -19,6 +19,7 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.inspector.Fact;
 import unrolled.ui.inspector.Picked;
 import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
@@ -106,8 +107,15 @@ public abstract class HistoryChart extends RunChart {
       HistoryView history = of < shown.size() ? shown.get(of).known() : HistoryView.empty(1, 1);
       return number == null || index >= history.size()
           ? null
-          : new Picked(of, history.sample(index).step(), number);
+          : new Picked(of, history.sample(index).step(), number, fact(line));
     });
+  }
+
+  /// What the points of a line count, null where they are numbers.
+  ///
+  /// @param line by its name
+  protected @Nullable Fact fact(String line) {
+    return null;
   }
 
   /// What the chart shows of the runs, in the language of the moment; its name is the title.

@@ -61,8 +61,7 @@ public final class PointPicks implements PointHandler {
       Series series = shown.series().get(line);
       for (int index = 0; index < series.points().size(); index++) {
         Picked number = meaning.of(series.id(), index);
-        boolean better = number != null && number.run() == picked.run()
-            && number.spot().equals(picked.spot())
+        boolean better = number != null && number.isLike(picked)
             && (found == null || number.step() <= picked.step());
         found = better ? new Pick(line, index) : found;
       }

@@ -3,6 +3,7 @@ package unrolled.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Dash;
@@ -17,6 +18,7 @@ import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Sample;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
+import unrolled.ui.inspector.Fact;
 import unrolled.ui.runs.HistoryChart;
 import unrolled.ui.runs.Picker;
 import unrolled.ui.session.Spot;
@@ -29,6 +31,8 @@ import unrolled.ui.theme.Tone;
 final class PredictionChart extends HistoryChart {
   private static final double PALE = 0.7;
   private static final String LOSS = "loss";
+  private static final String ACCURACY = "accuracy";
+  private static final String BEFORE = "abandoned";
 
   private final Points loss = points();
   private final Points accuracy = points();
@@ -37,8 +41,13 @@ final class PredictionChart extends HistoryChart {
 
   PredictionChart(Strings strings, ObservableValue<Theme> theme, Picker picker) {
     super("train-chart-prediction", strings, theme);
-    explain(picker, _ -> 0, line -> line.equals(LOSS) ? Spot.LOSS : null, _ -> strings.get("shell.train"));
+    explain(picker, _ -> 0, line -> line.equals(BEFORE) ? null : Spot.LOSS, _ -> strings.get("shell.train"));
     numbers = new Numbers(strings);
+  }
+
+  @Override
+  protected @Nullable Fact fact(String line) {
+    return line.equals(ACCURACY) ? new RightAnswers() : null;
   }
 
   @Override
@@ -58,7 +67,7 @@ final class PredictionChart extends HistoryChart {
   private ChartSpec ofSymbols() {
     Axis share = Axis.linear(strings.get("train.chart.share"), 0, 1).growing();
     List<Series> series = List.of(before(),
-        Series.of("accuracy", strings.get("train.chart.accuracy"), accuracy,
+        Series.of(ACCURACY, strings.get("train.chart.accuracy"), accuracy,
             Style.line(Tone.CATEGORY_3, Dash.DASHED)),
         losses());
     return ChartSpec.of(strings.get("train.chart.prediction"), steps(), share, series);
@@ -74,7 +83,7 @@ final class PredictionChart extends HistoryChart {
 
   /// What was left behind by going on from an earlier step.
   private Series before() {
-    return Series.of("abandoned", abandoned.size() == 0 ? "" : strings.get("train.chart.abandoned"),
+    return Series.of(BEFORE, abandoned.size() == 0 ? "" : strings.get("train.chart.abandoned"),
         abandoned,
         Style.line(Tone.MUTED, Dash.DOTTED).weighing(PALE));
   }

@@ -128,7 +128,7 @@ final class RunCharts extends VBox {
       case NORMS -> new NormChart(strings, theme, picker);
       case HEAT -> heat();
       case STATES -> new StatesChart(strings, theme, picker);
-      case WEIGHTS -> new WeightsChart(strings, theme);
+      case WEIGHTS -> new WeightsChart(strings, theme, picker);
     };
     chart.mark(model.travel().selectedProperty().get());
     chart.fillAbandoned(abandoned(model.travel().abandonedProperty().get()));

@@ -60,6 +60,7 @@ final class StatesChart extends RunChart {
     choice =
         new ChoiceMenu<>("train-states-choice", "train.states.choice", strings, this::name, this::choose);
     reading.setId("train-states-reading");
+    reading.setMinWidth(0);
     reading.getStyleClass().add("u-train-figure-name");
     addToHeading(reading, choice);
     setRight(new ColorBar("train-states-bar", strings, theme, colors));

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Dash;
+import unrolled.chart.Pick;
+import unrolled.chart.PointHandler;
 import unrolled.chart.Points;
 import unrolled.chart.Round;
 import unrolled.chart.Series;
 import unrolled.chart.Style;
-import unrolled.engine.graph.Symbol;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Histogram;
 import unrolled.engine.run.Spread;
 import unrolled.engine.run.TrainingSnapshot;
-import unrolled.ui.formula.Notation;
+import unrolled.ui.inspector.Picked;
+import unrolled.ui.runs.Picker;
 import unrolled.ui.runs.RunChart;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
@@ -27,15 +29,19 @@ import unrolled.ui.widget.ChoiceMenu;
 
 /// How the numbers of one parameter, or of its latest change, are spread: how many lie in each piece of the axis.
 final class WeightsChart extends RunChart {
-  private static final int CORNERS = 2 * Histogram.BINS + 2;
+  /// Of each piece the corners and the middle of its top, at both ends a foot.
+  private static final int EACH = 3;
+  private static final int CORNERS = EACH * Histogram.BINS + 2;
 
   private final Numbers numbers;
   private final Points stairs = new Points(CORNERS);
   private final Label reading = new Label();
   private final ChoiceMenu<Entry> choice;
   private @Nullable Entry chosen;
+  private @Nullable Entry shownEntry;
   private @Nullable Histogram shown;
   private List<Spread> spreads = List.of();
+  private long step;
   private double limit;
   private double most;
   private Tone tone = Tone.CATEGORY_1;
@@ -45,21 +51,57 @@ final class WeightsChart extends RunChart {
   /// @param change whether it is ΔW rather than W
   private record Entry(Variable parameter, boolean change) {}
 
-  WeightsChart(Strings strings, ObservableValue<Theme> theme) {
+  WeightsChart(Strings strings, ObservableValue<Theme> theme, Picker picker) {
     super("train-chart-weights", strings, theme);
     numbers = new Numbers(strings);
+    view.setPointHandler(explain(picker));
+    picker.pickedProperty().subscribe(_ -> view.requestLayout());
     choice =
         new ChoiceMenu<>("train-weights-choice", "train.weights.choice", strings, this::name, this::choose);
     reading.setId("train-weights-reading");
+    reading.setMinWidth(0);
     reading.getStyleClass().add("u-train-figure-name");
     addToHeading(reading, choice);
     strings.languageProperty().subscribe(_ -> read());
   }
 
+  /// Its bars are counted: what is clicked is told, and what is told is marked.
+  private PointHandler explain(Picker picker) {
+    return new PointHandler() {
+      @Override
+      public void clicked(Series series, int index) {
+        SpreadBar bar = bar(Math.clamp((index - 1) / EACH, 0, Histogram.BINS - 1));
+        if (bar != null) {
+          boolean next = bar.when() == SpreadBar.When.BEFORE;
+          picker.pick(new Picked(0, next ? step + 1 : step, bar.spot(), bar),
+              () -> strings.get("shell.train"));
+        }
+      }
+
+      @Override
+      public @Nullable Pick marked(ChartSpec spec) {
+        Picked picked = picker.pickedProperty().get();
+        SpreadBar same = picked != null && picked.fact() instanceof SpreadBar told ? bar(told.bin()) : null;
+        return same != null && picked.fact() instanceof SpreadBar told && told.isSameBar(same)
+            ? new Pick(0, EACH * told.bin() + 2)
+            : null;
+      }
+    };
+  }
+
+  private @Nullable SpreadBar bar(int bin) {
+    Entry of = shownEntry;
+    if (of == null) {
+      return null;
+    }
+    boolean first = spreads.stream().allMatch(each -> each.update() == null);
+    return new SpreadBar(of.parameter(),
+        of.change() ? SpreadBar.When.CHANGE : first ? SpreadBar.When.BEFORE : SpreadBar.When.AFTER, limit,
+        bin);
+  }
+
   private String name(Entry entry) {
-    Symbol symbol = entry.parameter().symbol();
-    String sign = (entry.change() ? "Δ" : "") + Notation.plainName(symbol);
-    return symbol.layer() == 0 ? sign : strings.get("train.weights.layer", sign, symbol.layer());
+    return SpreadBar.sign(entry.parameter(), entry.change(), strings);
   }
 
   private void choose(Entry entry) {
@@ -72,6 +114,7 @@ final class WeightsChart extends RunChart {
     TrainingSnapshot now = all.getFirst();
     if (!now.inside().spreads().isEmpty()) {
       spreads = now.inside().spreads();
+      step = now.step();
       select();
     }
   }
@@ -93,15 +136,16 @@ final class WeightsChart extends RunChart {
 
   private void fill(Histogram histogram, Entry entry) {
     shown = histogram;
+    shownEntry = entry;
     double[] x = new double[CORNERS];
     double[] y = new double[CORNERS];
     double half = histogram.limit() / Histogram.BINS;
     double largest = 1;
     for (int bin = 0; bin < Histogram.BINS; bin++) {
-      x[2 * bin + 1] = histogram.middle(bin) - half;
-      x[2 * bin + 2] = histogram.middle(bin) + half;
-      y[2 * bin + 1] = histogram.count(bin);
-      y[2 * bin + 2] = histogram.count(bin);
+      for (int corner = 0; corner < EACH; corner++) {
+        x[EACH * bin + 1 + corner] = histogram.middle(bin) + (corner - 1) * half;
+        y[EACH * bin + 1 + corner] = histogram.count(bin);
+      }
       largest = Math.max(largest, histogram.count(bin));
     }
     x[0] = -histogram.limit();
@@ -120,7 +164,8 @@ final class WeightsChart extends RunChart {
       show(ChartSpec.of(strings.get("train.chart.weights"),
           Axis.linear(strings.get("train.chart.weight"), -limit, limit),
           Axis.linear(strings.get("train.chart.many"), 0, most),
-          List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)))).withoutLegend());
+          List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)).inColumns()))
+          .withoutLegend());
     }
   }
 

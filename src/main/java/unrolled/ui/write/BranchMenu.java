@@ -3,6 +3,7 @@ package unrolled.ui.write;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import unrolled.engine.generate.Written;
 import unrolled.ui.text.Strings;
 import unrolled.ui.tokens.TokenSigns;
 import unrolled.ui.widget.Controls;
@@ -11,7 +12,7 @@ import unrolled.ui.widget.Controls;
 final class BranchMenu extends MenuButton {
   private final WriteViewModel model;
   private final Strings strings;
-  private List<Branch> shown = List.of();
+  private List<Written> shown = List.of();
 
   BranchMenu(WriteViewModel model, Strings strings) {
     this.model = model;
@@ -34,7 +35,7 @@ final class BranchMenu extends MenuButton {
     }
   }
 
-  private MenuItem item(Page page, Branch branch) {
+  private MenuItem item(Page page, Written branch) {
     String text = page.speaker() == null ? "" : TokenSigns.end(page.speaker().write(branch.ids()));
     MenuItem item = new MenuItem(strings.get("write.branch", branch.ids().size(), text));
     item.setId("write-branches-" + shown.indexOf(branch));

@@ -9,6 +9,7 @@ import unrolled.engine.generate.ChoiceArithmetic;
 import unrolled.engine.generate.Generator;
 import unrolled.engine.generate.Sampling;
 import unrolled.engine.generate.Speaker;
+import unrolled.engine.generate.Written;
 import unrolled.engine.text.UnusableText;
 import unrolled.engine.text.Vocabulary;
 import unrolled.ui.text.Message;
@@ -127,7 +128,7 @@ final class Draft {
   }
 
   private void leave() {
-    branches.leave(new Branch(prompt, given, ids, hand));
+    branches.leave(new Written(prompt, given, ids, hand));
   }
 
   private boolean isFull() {
@@ -187,13 +188,26 @@ final class Draft {
   }
 
   /// Takes up a way that was left.
-  void resume(Branch branch) {
+  void resume(Written branch) {
     leave();
+    read(branch);
+  }
+
+  /// Goes back to what was kept, where its tokens are those of whoever writes.
+  void take(Written text, List<Written> left) {
+    int known = speaker == null ? 0 : speaker.tokens().size();
+    if (text.ids().stream().allMatch(id -> id < known)) {
+      branches.take(left);
+      read(text);
+    }
+  }
+
+  private void read(Written text) {
     clear();
-    prompt = branch.prompt();
-    given = branch.given();
-    ids.addAll(branch.ids());
-    hand.addAll(branch.hand());
+    prompt = text.prompt();
+    given = text.given();
+    ids.addAll(text.ids());
+    hand.addAll(text.hand());
     reread();
   }
 

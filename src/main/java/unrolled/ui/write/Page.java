@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.generate.Choice;
 import unrolled.engine.generate.ChoiceArithmetic;
 import unrolled.engine.generate.Speaker;
+import unrolled.engine.generate.Written;
 import unrolled.ui.text.Message;
 
 /// What has been written, and what could come next.
@@ -21,7 +22,7 @@ import unrolled.ui.text.Message;
 /// @param strange what of the prompt is not known
 /// @param full whether the text is as long as it may be
 public record Page(@Nullable Speaker speaker, String prompt, int given, List<Integer> ids, Set<Integer> hand,
-    @Nullable ChoiceArithmetic next, List<Branch> others, @Nullable Message problem, List<String> strange,
+    @Nullable ChoiceArithmetic next, List<Written> others, @Nullable Message problem, List<String> strange,
     boolean full) {
   /// Nothing at all.
   static final Page EMPTY =
@@ -40,6 +41,11 @@ public record Page(@Nullable Speaker speaker, String prompt, int given, List<Int
   /// The tokens as text.
   public String text() {
     return speaker == null ? "" : speaker.write(ids);
+  }
+
+  /// What is written.
+  Written written() {
+    return new Written(prompt, given, ids, hand);
   }
 
   /// Whether another page has other words.
@@ -63,6 +69,6 @@ public record Page(@Nullable Speaker speaker, String prompt, int given, List<Int
 
   /// Whether there is anything behind the prompt.
   public boolean canGoBack() {
-    return ids.size() > given;
+    return written().isLongerThanPrompt();
   }
 }

@@ -16,9 +16,9 @@ import unrolled.ui.widget.SliderField;
 
 /// How the next token is drawn; every change is seen at once.
 final class SamplingRow extends FlowPane {
-  private static final int MOST_SEED = 999_999;
-  private static final SliderField.Range TEMPERATURES = new SliderField.Range(0, 2, 100);
-  private static final SliderField.Range SHARES = new SliderField.Range(0.01, 1, 1);
+  private static final SliderField.Range TEMPERATURES =
+      new SliderField.Range(0, Sampling.MOST_TEMPERATURE, 100);
+  private static final SliderField.Range SHARES = new SliderField.Range(Sampling.LEAST_SHARE, 1, 1);
 
   private final WriteViewModel model;
   private final Controls controls;
@@ -64,7 +64,7 @@ final class SamplingRow extends FlowPane {
 
   private HBox seed() {
     NumberSpinner spinner =
-        controls.named(new NumberSpinner(0, MOST_SEED, 1), "write-seed", "write.seed.hint");
+        controls.named(new NumberSpinner(0, Sampling.MOST_SEED, 1), "write-seed", "write.seed.hint");
     model.samplingProperty().subscribe(now -> spinner.show((int) now.seed()));
     spinner.valueProperty().subscribe((_, now) -> {
       if (now != null) {
@@ -73,7 +73,7 @@ final class SamplingRow extends FlowPane {
     });
     HBox row = row("write.seed", spinner);
     row.getChildren().add(controls.icon("write-reseed", Feather.SHUFFLE, "write.reseed",
-        () -> model.setSeed((model.samplingProperty().get().seed() + 1) % MOST_SEED)));
+        () -> model.setSeed((model.samplingProperty().get().seed() + 1) % Sampling.MOST_SEED)));
     return row;
   }
 

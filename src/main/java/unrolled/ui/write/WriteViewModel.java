@@ -2,6 +2,7 @@ package unrolled.ui.write;
 
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.generate.Choice;
 import unrolled.engine.generate.Sampling;
 import unrolled.engine.generate.Speaker;
+import unrolled.engine.generate.Written;
+import unrolled.engine.session.SavedWriting;
+import unrolled.engine.session.SavedWriting.Writer;
 
 /// A prompt that is continued token by token: what is written, what could come next, how it is drawn. All computing is
 /// done off the thread of the window.
@@ -25,12 +29,14 @@ public final class WriteViewModel {
   private static final int MOST_AT_ONCE = 8;
 
   private final StringProperty prompt = new SimpleStringProperty();
-  private final ObjectProperty<Sampling> sampling = new SimpleObjectProperty<>(Sampling.of(1));
+  private final ObjectProperty<Sampling> sampling = new SimpleObjectProperty<>(Sampling.standard());
   private final ObjectProperty<WritingSpeed> speed = new SimpleObjectProperty<>(WritingSpeed.FIVE);
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EMPTY);
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final IntegerProperty selected = new SimpleIntegerProperty(-1);
   private final Desk<Draft, Page> desk;
+  private final AtomicBoolean arrived = new AtomicBoolean();
+  private @Nullable SavedWriting goal;
   private double due;
 
   /// @param speaker who writes; may be another one at any time
@@ -57,6 +63,10 @@ public final class WriteViewModel {
     if (now.hasOtherWords(page.get())) {
       prompt.set(now.prompt().isEmpty() ? prompt.get() : now.prompt());
     }
+    if (arrived.getAndSet(false)) {
+      prompt.set(now.prompt());
+      goal = null;
+    }
     page.set(now);
     if (!same) {
       selected.set(choice == null ? -1 : choice.token());
@@ -64,6 +74,27 @@ public final class WriteViewModel {
     if (!now.canGoOn()) {
       playing.set(false);
     }
+  }
+
+  /// What a file keeps; while it goes back to what was kept, that. Null where nothing is written.
+  ///
+  /// @param writer whose network writes
+  /// @param epoch after which epoch of the program
+  public @Nullable SavedWriting keep(Writer writer, int epoch) {
+    Page now = page.get();
+    return goal != null || now.ids().isEmpty()
+        ? goal
+        : new SavedWriting(writer, epoch, sampling.get(), now.written(), now.others());
+  }
+
+  /// Goes back to what was kept; whoever wrote it is there.
+  public void take(SavedWriting kept) {
+    goal = kept;
+    sampling.set(kept.sampling());
+    stop(draft -> {
+      draft.take(kept.text(), kept.left());
+      arrived.set(true);
+    });
   }
 
   /// What is typed as a prompt.
@@ -130,7 +161,7 @@ public final class WriteViewModel {
   }
 
   /// Takes up a way that was left, with its prompt.
-  void resume(Branch branch) {
+  void resume(Written branch) {
     prompt.set(branch.prompt());
     stop(draft -> draft.resume(branch));
   }
@@ -192,7 +223,7 @@ public final class WriteViewModel {
   /// Everything as it was at first; the text stays until a prompt is read.
   public void reset() {
     playing.set(false);
-    sampling.set(Sampling.of(1));
+    sampling.set(Sampling.standard());
     speed.set(WritingSpeed.FIVE);
     toPrompt();
   }

@@ -56,9 +56,7 @@ class SessionFileTest {
   private Path folder;
 
   private SavedSession again(SavedSession session) throws FileProblem {
-    Path file = folder.resolve("session.unrolled");
-    SessionFile.write(file, session);
-    return SessionFile.read(file, Sessions.KNOWN);
+    return Sessions.again(folder, session);
   }
 
   @Test

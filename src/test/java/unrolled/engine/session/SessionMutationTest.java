@@ -120,8 +120,8 @@ class SessionMutationTest {
         }
       }
     }
-    assertEquals(List.of("opened", "what_if", "gradients", "compare", "text", "own_text", "selected",
-        "mark", "next", "file"), accepted.stream().distinct().toList());
+    assertEquals(List.of("opened", "what_if", "gradients", "compare", "own_text", "written",
+        "selected", "mark", "next", "file"), accepted.stream().distinct().toList());
   }
 
   @Test

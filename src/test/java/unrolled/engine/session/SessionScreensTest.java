@@ -32,9 +32,7 @@ class SessionScreensTest {
   private Path folder;
 
   private SavedSession again(SavedSession session) throws FileProblem {
-    Path file = folder.resolve("session.unrolled");
-    SessionFile.write(file, session);
-    return SessionFile.read(file, Sessions.KNOWN);
+    return Sessions.again(folder, session);
   }
 
   @Test
@@ -63,7 +61,7 @@ class SessionScreensTest {
       SavedSession other = Sessions.everywhere(Sessions.run(Sessions.plan(), 2), 2);
       SavedOwn kept = Sessions.own(each.getFirst(), each.getLast(), 9);
       SavedOwn read = Objects.requireNonNull(again(new SavedSession(other.screen(), other.step(),
-          other.training(), other.gradients(), other.comparison(), other.program(), kept)).own());
+          other.training(), other.gradients(), other.comparison(), other.program(), kept, null)).own());
       assertSame(kept.source(), read.source());
       assertSame(kept.learned(), read.learned());
       assertEquals(kept.wanted(), read.wanted());
@@ -111,6 +109,7 @@ class SessionScreensTest {
     assertNull(read.comparison());
     assertNull(read.program());
     assertNull(read.own());
+    assertNull(read.writing());
   }
 
   /// Networks that do not share their task cannot be compared, and a decoder has no W_hh in common with its encoder.
@@ -139,6 +138,6 @@ class SessionScreensTest {
 
   private static SavedSession with(SavedSession kept, SavedGradients gradients, SavedComparison comparison) {
     return new SavedSession(kept.screen(), kept.step(), kept.training(), gradients, comparison,
-        kept.program(), kept.own());
+        kept.program(), kept.own(), kept.writing());
   }
 }

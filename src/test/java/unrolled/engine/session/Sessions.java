@@ -3,18 +3,23 @@ package unrolled.engine.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Reading;
 import unrolled.engine.data.RememberFirst;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.formula.Quantity;
+import unrolled.engine.generate.Sampling;
+import unrolled.engine.generate.Written;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.io.FileProblem;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunPosition;
@@ -40,6 +45,17 @@ final class Sessions {
       List.of("text", "loss"));
 
   private Sessions() {}
+
+  /// A session as it is after it was written and read.
+  static SavedSession again(Path folder, SavedSession session) throws FileProblem {
+    return SessionFile.read(write(folder, session), KNOWN);
+  }
+
+  static Path write(Path folder, SavedSession session) throws FileProblem {
+    Path file = folder.resolve("session.unrolled");
+    SessionFile.write(file, session);
+    return file;
+  }
 
   static Setup lstm() {
     return Setup.standard().withCell(CellKind.LSTM).withSize(2, 1)
@@ -94,7 +110,14 @@ final class Sessions {
         new SavedComparison.Look(false, List.of("gates", "losses"), 4, OptionalLong.of(2)), runs);
     return new SavedSession("train", session.step(), session.training(), gradients, comparison,
         new SavedProgram("write", "both", "loss", -7, 40, 12, 3),
-        own(typed("one two three one two four"), typed("so it is, so it was"), steps));
+        own(typed("one two three one two four"), typed("so it is, so it was"), steps), written());
+  }
+
+  /// A text of the article's program as it stood after an epoch, with a way that was left.
+  private static SavedWriting written() {
+    return new SavedWriting(SavedWriting.Writer.CORRECTED, 11, new Sampling(0.75, 6, 0.9, false, 77),
+        new Written("Here is \"a\"", 2, List.of(3, 4, 5, 1, 6), Set.of(3, 4)),
+        List.of(new Written("text", 1, List.of(7, 2), Set.of())));
   }
 
   /// A typed text read in windows of words.
