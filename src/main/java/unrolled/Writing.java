@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.session.SavedProgram;
+import unrolled.ui.export.Making;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.prose.Kept;
@@ -27,6 +28,7 @@ import unrolled.ui.session.Session;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.text.Message;
 import unrolled.ui.write.WritePanel;
 import unrolled.ui.write.WriteViewModel;
 
@@ -35,7 +37,7 @@ final class Writing implements AutoCloseable {
   static final String ID = "text";
   static final String OWN = "own";
   private static final String WRITE = "write";
-  private static final String INSIGHT = "insight";
+  static final String INSIGHT = "insight";
 
   private final ProgramViewModel program;
   private final ShellViewModel shell;
@@ -173,6 +175,15 @@ final class Writing implements AutoCloseable {
       view = made;
     }
     return made;
+  }
+
+  /// How the numbers of the open part came about.
+  List<Message> made() {
+    OwnTraining learner = own;
+    return voice.isOfOwn() && learner != null
+        ? learner.made()
+        : Making.of(program.sourceProperty().get().id(), program.seedProperty().get(),
+            program.epochProperty().get());
   }
 
   /// The names of the parts, in order.

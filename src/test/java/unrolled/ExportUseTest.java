@@ -210,7 +210,7 @@ class ExportUseTest extends LaboratoryUse {
 
   @Test
   void everyChartOfTheListCanBeExported(FxRobot robot) throws IOException {
-    for (String chart : Exports.charts()) {
+    for (String chart : App.charts()) {
       Path file = folder.resolve(chart + ".csv");
       ExportOrder order = order(chart, Format.CSV, "first", "last");
       ExportOrder.Numbers some = new ExportOrder.Numbers(order.numbers().setup(), "last",

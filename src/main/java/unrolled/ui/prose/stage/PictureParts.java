@@ -20,6 +20,11 @@ public record PictureParts(
     return new Numbers(strings);
   }
 
+  /// What something is called that is of one course.
+  String named(String key, Course course) {
+    return strings.get("chart.of", strings.get(key), strings.get("prose.source." + course.id()));
+  }
+
   Controls controls() {
     return new Controls(strings);
   }
