@@ -60,7 +60,16 @@ public record BarStill(String name, String across, String upwards, List<String> 
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
     ChartTheme theme = look.of(width, height);
     Still.begin(g2, width, height, theme, ground);
-    BarPlot.of(this, theme).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+    BarPlot.of(this, name, theme).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+  }
+
+  @Override
+  public Painter body() {
+    return (g2, width, height, look, ground) -> {
+      ChartTheme theme = look.of(width, height);
+      Still.begin(g2, width, height, theme, ground);
+      BarPlot.of(this, null, theme).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+    };
   }
 
   /// The colour of a piece, for AWT.

@@ -100,8 +100,10 @@ final class ChartTheme {
   void dress(JFreeChart chart, CategoryPlot plot) {
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(4 * scale(), 2 * scale(), 2 * scale(), 16 * scale()));
-    chart.getTitle().setFont(titleFont());
-    chart.getTitle().setPaint(color(Tone.INK));
+    if (chart.getTitle() != null) {
+      chart.getTitle().setFont(titleFont());
+      chart.getTitle().setPaint(color(Tone.INK));
+    }
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(grid());

@@ -85,27 +85,42 @@ public record Still(
   /// Draws it with its name above.
   @Override
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-    ChartTheme theme = look.of(width, height);
-    begin(g2, width, height, theme, ground);
+    begin(g2, width, height, look.of(width, height), ground);
+    paint(g2, new Rectangle2D.Double(0, 0, width, height), look, name);
+  }
+
+  @Override
+  public Painter body() {
+    return (g2, width, height, look, ground) -> {
+      begin(g2, width, height, look.of(width, height), ground);
+      paint(g2, new Rectangle2D.Double(0, 0, width, height), look, "");
+    };
+  }
+
+  /// @param title stands above it; empty for nothing
+  private void paint(Graphics2D g2, Rectangle2D room, ChartLook look, String title) {
+    ChartTheme theme = look.of(room.getWidth(), room.getHeight());
     AxisWindow across = new AxisWindow(x);
     AxisWindow upwards = new AxisWindow(y);
     ChartSpec all = ChartSpec.of("", x, y, series).guided(guides);
     ChartSpec spec = legend ? all : all.withoutLegend();
     Plot plot = new Plot(spec, theme, across, upwards);
-    plot.title(name);
+    if (!title.isEmpty()) {
+      plot.title(title);
+    }
     Grid under = grid == null ? null : grid.on(grid.scale().in(look.palette()));
     double bar = 0;
     if (under != null) {
       bar = BarPainter.WIDTH * theme.scale();
       plot.hideGridlines();
     }
-    plot.draw(g2, new Rectangle2D.Double(0, 0, width - bar, height), area -> {
+    plot.draw(g2, new Rectangle2D.Double(0, 0, room.getWidth() - bar, room.getHeight()), area -> {
       if (under != null) {
         under.draw(g2, area, across, upwards);
       }
     });
     if (under != null) {
-      drawBar(g2, under.scale(), theme, new Rectangle2D.Double(width - bar, plot.area().getY(), bar,
+      drawBar(g2, under.scale(), theme, new Rectangle2D.Double(room.getWidth() - bar, plot.area().getY(), bar,
           plot.area().getHeight()));
     }
   }
