@@ -56,6 +56,7 @@ final class Charts {
 
   private static Stream<Entry> gradients() {
     return Stream.of(gradients("curve"), gradients("change"), gradients("loss"), heat(1), heat(2), heat(3),
+        detail("jacobian", GradientLaboratory.HOP, "detail-hop-map"),
         detail("hop", GradientLaboratory.HOP, "detail-hop-chart"),
         detail("split", GradientLaboratory.SPLIT, "detail-split-bars"),
         detail("memory", GradientLaboratory.METER, "detail-meter-accuracy"),
@@ -112,7 +113,12 @@ final class Charts {
   }
 
   private static Stream<Entry> program() {
-    return Course.ALL.stream().flatMap(course -> Stream.of(stage("loss", Stage.LOSS, course, "chart")));
+    return Course.ALL.stream().flatMap(course -> Stream.of(
+        stage("embedding", Stage.EMBEDDING, course, "heat"), stage("map", Stage.EMBEDDING, course, "map"),
+        stage("embedded", Stage.LSTM, course, "embedded"), stage("hidden", Stage.LSTM, course, "hidden"),
+        stage("linear", Stage.LINEAR, course, "logits"),
+        stage("softmax", Stage.SOFTMAX, course, "probabilities"),
+        stage("loss", Stage.LOSS, course, "chart")));
   }
 
   private static Entry stage(String id, Stage stage, Course course, String node) {

@@ -87,7 +87,8 @@ class ChartNamesTest extends LaboratoryUse {
   }
 
   @ParameterizedTest
-  @CsvSource({"gradients-hop, hop, detail-hop-chart", "gradients-memory, meter, detail-meter-accuracy",
+  @CsvSource({"gradients-jacobian, hop, detail-hop-map", "gradients-hop, hop, detail-hop-chart",
+      "gradients-memory, meter, detail-meter-accuracy",
       "gradients-memory-gradient, meter, detail-meter-gradient"})
   void whatLooksCloserAtARun(String chart, String detail, String node, FxRobot robot) throws IOException {
     robot.interact(() -> {
@@ -111,7 +112,11 @@ class ChartNamesTest extends LaboratoryUse {
 
   @ParameterizedTest
   @CsvSource({"text-loss-as-written, as-written, loss, as-written-chart",
-      "text-loss-corrected, corrected, loss, corrected-chart"})
+      "text-embedding-corrected, corrected, embedding, corrected-heat",
+      "text-map-corrected, corrected, embedding, corrected-map",
+      "text-hidden-corrected, corrected, lstm, corrected-hidden",
+      "text-linear-as-written, as-written, linear, as-written-logits",
+      "text-softmax-corrected, corrected, softmax, corrected-probabilities"})
   void aStageOfTheProgram(String chart, String part, String stage, String node, FxRobot robot)
       throws IOException {
     robot.interact(() -> {

@@ -11,7 +11,6 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.jspecify.annotations.Nullable;
 import unrolled.ui.theme.Tone;
 
 /// Bars as JFreeChart draws them.
@@ -24,8 +23,7 @@ final class BarPlot {
 
   private BarPlot() {}
 
-  /// @param title stands above them; null for nothing
-  static JFreeChart of(BarStill still, @Nullable String title, ChartTheme theme) {
+  static JFreeChart of(BarStill still, ChartTheme theme) {
     DefaultCategoryDataset numbers = new DefaultCategoryDataset();
     for (BarStill.Piece piece : still.pieces()) {
       for (int bar = 0; bar < still.bars().size(); bar++) {
@@ -33,7 +31,7 @@ final class BarPlot {
         numbers.addValue(Double.isFinite(number) ? number : null, piece.name(), key(still, bar));
       }
     }
-    JFreeChart chart = ChartFactory.createStackedBarChart(title, still.across(), still.upwards(),
+    JFreeChart chart = ChartFactory.createStackedBarChart(null, still.across(), still.upwards(),
         numbers, still.sideways() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL, still.legend(),
         false, false);
     theme.dress(chart, chart.getCategoryPlot());
