@@ -69,6 +69,13 @@ final class SlideBars {
     data.setVaryColors(false);
     pieces(data);
     chart.plot(data);
+    finish(lying);
+    return chart;
+  }
+
+  /// What the library has no words for, and the names of the pieces: beside bars that lie, whose own names need the
+  /// height.
+  private void finish(boolean lying) {
     CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
     set(bars.addNewGapWidth(), GAP);
     set(bars.addNewOverlap(), OVERLAP);
@@ -78,7 +85,6 @@ final class SlideBars {
     if (still.legend()) {
       SlideLook.legend(chart).setPosition(lying ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
     }
-    return chart;
   }
 
   /// Written as it stands in the file: the short edition of the library's schemas does not know these numbers.
