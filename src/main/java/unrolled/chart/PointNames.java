@@ -15,7 +15,6 @@ import unrolled.ui.theme.Tone;
 record PointNames(Plot plot, ChartTheme theme) {
   private static final double DOT = 5;
   private static final double GAP = 3;
-  private static final double SPARE = 0.1;
 
   /// Writes the names of those series that have theirs written, onto a plot that was drawn.
   void draw(Graphics2D g2, List<Series> all) {
@@ -77,14 +76,8 @@ record PointNames(Plot plot, ChartTheme theme) {
         new Placed(name, Side.BELOW, box(at.getX() - width / 2, at.getY() + off, width, height)));
     Rectangle2D area = plot.area();
     return ways.stream().filter(each -> area.contains(each.box()))
-        .filter(each -> taken.stream().noneMatch(roomy(each.box())::intersects)).findFirst()
+        .filter(each -> taken.stream().noneMatch(each.box()::intersects)).findFirst()
         .orElse(ways.get(at.getX() + off + width > area.getMaxX() ? 1 : 0));
-  }
-
-  /// With as much more on either side as another family of type may take.
-  private static Rectangle2D roomy(Rectangle2D box) {
-    double more = SPARE * box.getWidth();
-    return box(box.getX() - more, box.getY(), box.getWidth() + 2 * more, box.getHeight());
   }
 
   private static Rectangle2D box(double left, double top, double width, double height) {

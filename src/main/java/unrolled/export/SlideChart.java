@@ -36,8 +36,9 @@ import unrolled.ui.theme.Palette;
 final class SlideChart {
   /// The room between the axes of a slide's chart, across by upwards.
   private static final double WIDER = 2.25;
-  private static final double WIDTH = 888;
-  private static final double HEIGHT = 442;
+  /// A picture in the window's type that holds as many letters across and lines as the chart of a slide.
+  private static final double WIDTH = 510;
+  private static final double HEIGHT = 262;
 
   private final XSLFChart chart;
   private final Still still;
@@ -89,7 +90,7 @@ final class SlideChart {
 
   private List<SlideLine> lines() {
     List<SlideLine> lines = new ArrayList<>();
-    Map<String, Side> sides = still.with(across()).sides(WIDTH, HEIGHT, ChartLook.PRINT);
+    Map<String, Side> sides = still.with(across()).sides(WIDTH, HEIGHT, ChartLook.LIGHT);
     still.series().forEach(each -> lines.add(SlideLine.of(each, still, sides.get(each.id()))));
     still.guides().forEach(each -> lines.add(SlideLine.of(each, still)));
     lines.removeIf(each -> each.size() == 0);
