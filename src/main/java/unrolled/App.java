@@ -96,7 +96,15 @@ public final class App extends Application {
 
   /// The names of the charts that can be exported.
   public static List<String> charts() {
-    return Exports.charts();
+    return Charts.all().stream().map(Charts.Entry::id).toList();
+  }
+
+  /// The names of the charts that can show a text of one's own.
+  ///
+  /// @param always only those that show one even where none is named
+  public static List<String> chartsOfOwn(boolean always) {
+    return Charts.all().stream().filter(each -> always ? each.own() : each.takesOwn())
+        .map(Charts.Entry::id).toList();
   }
 
   /// The screen that has a chart, or the steps.

@@ -1,6 +1,7 @@
 package unrolled;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Experiment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
@@ -44,8 +45,15 @@ public record ExportOrder(String what, Numbers numbers, ExportSettings settings,
   /// @param cursor the place in its story, as `CursorText` reads it
   /// @param plan what is trained
   /// @param experiment what the runs of the Gradients screen show
-  /// @param steps how many training steps are made before
-  public record Numbers(Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps) {}
+  /// @param steps how many training steps are made before; on Text epochs of the program, or steps on a text
+  /// @param own a text of one's own that is learned; null for the article's program
+  public record Numbers(Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps,
+      PictureRequest.@Nullable Own own) {
+    /// Numbers without a text of one's own.
+    public Numbers(Setup setup, String cursor, TrainingPlan plan, Experiment experiment, int steps) {
+      this(setup, cursor, plan, experiment, steps, null);
+    }
+  }
 
   /// A range of steps.
   ///

@@ -1,10 +1,8 @@
 package unrolled;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,13 +17,11 @@ import unrolled.export.Progress;
 import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
 import unrolled.ui.Snapshots;
-import unrolled.ui.compare.Picture;
 import unrolled.ui.export.ExportChoice;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Language;
-import unrolled.ui.train.ChartKind;
 
 /// Exports without a window: a laboratory is brought to where the window would be, and what it shows is written by the
 /// same means.
@@ -34,65 +30,14 @@ final class Exports {
   private static final int HEIGHT = 800;
   /// Between two looks at runs, in nanoseconds.
   private static final long WAIT = 2_000_000;
-  private static final List<Entry> CHARTS = List.of(
-      shown("curves-function", "curves", "curves-chart"),
-      shown("curves-chain", "curves", "curves-chain"),
-      train(ChartKind.PREDICTION, "prediction"), train(ChartKind.NORMS, "norms"),
-      train(ChartKind.HEAT, "heat"),
-      train(ChartKind.STATES, "states"), train(ChartKind.WEIGHTS, "weights"),
-      gradients("curve"), gradients("change"), gradients("loss"), heat(1), heat(2), heat(3),
-      compare(Picture.LOSSES, "losses"), compare(Picture.NORMS, "norms"),
-      compare(Picture.PREDICTIONS, "predictions"),
-      shown("step-by-time", "step", "step-by-time"),
-      new Entry("gradients-split", GradientLaboratory.ID, "detail-split-bars",
-          (laboratory, _) -> laboratory.gradients().model().sight().detailProperty()
-              .set(GradientLaboratory.SPLIT)),
-      new Entry("text-choice", Writing.ID, "write-bars", (laboratory, numbers) -> laboratory
-          .writing().show(PictureRequest.Text.WRITE, numbers.steps())));
 
   private Exports() {}
 
-  /// A chart that has a name on the command line.
-  ///
-  /// @param node the id of its node
-  /// @param prepare makes its screen show it
-  private record Entry(String id, String screen, String node,
-      BiConsumer<Laboratory, ExportOrder.Numbers> prepare) {}
-
-  /// A chart that its screen always shows.
-  private static Entry shown(String id, String screen, String node) {
-    return new Entry(id, screen, node, (_, _) -> {});
-  }
-
-  private static Entry train(ChartKind kind, String id) {
-    return new Entry("train-" + id, Training.ID, "train-chart-" + id,
-        (laboratory, _) -> laboratory.training().model().places().show(0, kind));
-  }
-
-  private static Entry gradients(String id) {
-    return shown("gradients-" + id, GradientLaboratory.ID, "gradients-chart-" + id);
-  }
-
-  /// @param run counted from 1
-  private static Entry heat(int run) {
-    return shown("gradients-heat-" + run, GradientLaboratory.ID, "gradients-chart-heat-" + (run - 1));
-  }
-
-  private static Entry compare(Picture picture, String id) {
-    return new Entry("compare-" + id, Comparing.ID, "compare-chart-0-all",
-        (laboratory, _) -> laboratory.comparing().model().look().pictureProperty(0).set(picture));
-  }
-
-  /// The names of the charts.
-  static List<String> charts() {
-    return CHARTS.stream().map(Entry::id).toList();
-  }
-
-  private static Entry entry(ExportOrder order) {
+  private static Charts.Entry entry(ExportOrder order) {
     return order.number()
-        .map(number -> new Entry(number, "step", "inspector-formula",
+        .map(number -> new Charts.Entry(number, "step", "inspector-formula",
             (laboratory, _) -> select(laboratory, number)))
-        .orElseGet(() -> chart(order.what()));
+        .orElseGet(() -> Charts.of(order.what()));
   }
 
   /// Shows the arithmetic of a number where the playhead stands.
@@ -109,16 +54,13 @@ final class Exports {
     }
   }
 
-  private static Entry chart(String id) {
-    return CHARTS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-  }
-
   /// The screen of something that is exported.
   static String screenOf(String what) {
     return switch (what) {
       case ExportOrder.STEPS, ExportOrder.LESSON, ExportOrder.DIAGRAM -> "step";
-      default -> CHARTS.stream().filter(each -> each.id().equals(what)).map(Entry::screen).findFirst()
-          .orElse("step");
+      default ->
+          Charts.all().stream().filter(each -> each.id().equals(what)).map(Charts.Entry::screen).findFirst()
+              .orElse("step");
     };
   }
 
@@ -145,7 +87,7 @@ final class Exports {
   /// A chart or a formula as the window would show it; any thread may ask. In pieces, so that a window that is open is
   /// kept waiting by none of them for long.
   static Figure.Drawn chart(ExportOrder order) {
-    Entry entry = entry(order);
+    Charts.Entry entry = entry(order);
     try (Laboratory laboratory = call(() -> laboratory(order, language(order)))) {
       Parent view = call(() -> open(laboratory, order, entry));
       Runner runner = call(() -> {
@@ -212,7 +154,7 @@ final class Exports {
     laboratory.model().playhead().to(Pictures.position(order.numbers().cursor(), order.numbers().setup()));
   }
 
-  private static Figure.Drawn figure(Laboratory laboratory, Parent view, Entry entry) {
+  private static Figure.Drawn figure(Laboratory laboratory, Parent view, Charts.Entry entry) {
     if (view.lookup("#" + entry.node()) instanceof Leaving source && source.shown() != null) {
       return laboratory.offers().figure(source, entry.screen());
     }
@@ -220,14 +162,14 @@ final class Exports {
         + " here. Choose another --cursor, or train some steps with --trained.");
   }
 
-  private static Parent open(Laboratory laboratory, ExportOrder order, Entry entry) {
+  private static Parent open(Laboratory laboratory, ExportOrder order, Charts.Entry entry) {
     go(laboratory, order);
     laboratory.model().open(entry.screen());
     return view(laboratory, order, entry);
   }
 
   /// The screen alone, where that is enough: the inspector stands beside it.
-  private static Parent view(Laboratory laboratory, ExportOrder order, Entry entry) {
+  private static Parent view(Laboratory laboratory, ExportOrder order, Charts.Entry entry) {
     return order.number().isPresent()
         ? laboratory.view()
         : (Parent) new Screens(laboratory).all().stream().filter(each -> each.id().equals(entry.screen()))

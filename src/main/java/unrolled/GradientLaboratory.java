@@ -30,10 +30,12 @@ import unrolled.ui.text.Message;
 /// The Gradients screen with the runs behind it.
 final class GradientLaboratory implements AutoCloseable, Runner {
   static final String ID = "gradients";
-  private static final String HOP = "hop";
+  /// The Jacobian of one hop, and all hops.
+  static final String HOP = "hop";
   /// Which later loss a gradient came from.
   static final String SPLIT = "split";
-  private static final String METER = "meter";
+  /// How far memory and gradient reach.
+  static final String METER = "meter";
   /// What looks closer at a run.
   static final List<String> DETAILS = List.of(Sight.CHANGE, HOP, SPLIT, METER);
 

@@ -220,6 +220,7 @@ final class Laboratory implements AutoCloseable {
       case Training.ID -> training.made();
       case GradientLaboratory.ID -> gradients.made();
       case Comparing.ID -> comparing.made();
+      case Writing.ID -> writing.made();
       default -> stepped();
     };
   }

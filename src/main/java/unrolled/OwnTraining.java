@@ -12,6 +12,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.text.SampleText;
+import unrolled.ui.export.Making;
 import unrolled.ui.own.FilePlaces;
 import unrolled.ui.own.OwnPanel;
 import unrolled.ui.own.OwnViewModel;
@@ -108,6 +109,14 @@ final class OwnTraining implements AutoCloseable {
     Trained copied = model.trainedProperty().get();
     return now != null && copied != null && copied.step() == now.step()
         && !model.training().liveProperty().get();
+  }
+
+  /// How the numbers of the run came about.
+  List<Message> made() {
+    TrainingSnapshot now = model.training().snapshotProperty().get();
+    return now == null
+        ? Making.of(model.training().planProperty().get(), 0)
+        : Making.of(now.plan(), now.step());
   }
 
   /// The panel in a frame; a clock looks at the run while it is open.

@@ -41,6 +41,11 @@ public record PictureRequest(
     public static Text program(String part, String stage) {
       return new Text(part, stage, null, 0, "unit");
     }
+
+    /// The same of a text of one's own.
+    Text of(@Nullable Own other) {
+      return new Text(part, stage, other, tokens, question);
+    }
   }
 
   /// A text of one's own.
@@ -49,6 +54,9 @@ public record PictureRequest(
   /// @param epochs how often it is read; 0 where training steps are counted
   /// @param network the network that learns it, made of the one it begins with
   public record Own(String text, int epochs, UnaryOperator<TrainingPlan> network) {
+    /// The English text that ships, with the network it begins with.
+    public static final Own ENGLISH = new Own(SampleText.ENGLISH.id(), 0, UnaryOperator.identity());
+
     /// The text that ships of this name.
     Optional<SampleText> sample() {
       return Arrays.stream(SampleText.values()).filter(each -> each.id().equals(text)).findFirst();

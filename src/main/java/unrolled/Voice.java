@@ -77,6 +77,11 @@ final class Voice {
     ofOwn = true;
   }
 
+  /// Whether the network that learns a text was looked at last.
+  boolean isOfOwn() {
+    return ofOwn;
+  }
+
   /// Hands out the network as it is now; another text than before begins with another prompt.
   ///
   /// @param prompt what is typed

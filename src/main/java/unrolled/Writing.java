@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.session.SavedProgram;
 import unrolled.engine.session.SavedWriting;
+import unrolled.ui.export.Making;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.prose.Kept;
@@ -28,6 +29,7 @@ import unrolled.ui.session.Session;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.Screen;
 import unrolled.ui.shell.ShellViewModel;
+import unrolled.ui.text.Message;
 import unrolled.ui.write.WritePanel;
 import unrolled.ui.write.WriteViewModel;
 
@@ -36,7 +38,7 @@ final class Writing implements AutoCloseable {
   static final String ID = "text";
   static final String OWN = "own";
   private static final String WRITE = "write";
-  private static final String INSIGHT = "insight";
+  static final String INSIGHT = "insight";
 
   private final ProgramViewModel program;
   private final ShellViewModel shell;
@@ -194,6 +196,15 @@ final class Writing implements AutoCloseable {
       view = made;
     }
     return made;
+  }
+
+  /// How the numbers of the open part came about.
+  List<Message> made() {
+    OwnTraining learner = own;
+    return voice.isOfOwn() && learner != null
+        ? learner.made()
+        : Making.of(program.sourceProperty().get().id(), program.seedProperty().get(),
+            program.epochProperty().get());
   }
 
   /// The names of the parts, in order.

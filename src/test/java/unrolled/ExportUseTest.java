@@ -202,7 +202,7 @@ class ExportUseTest extends ExportUse {
 
   @Test
   void everyChartOfTheListCanBeExported(FxRobot robot) throws IOException {
-    for (String chart : Exports.charts()) {
+    for (String chart : App.charts()) {
       Path file = command(order(chart, "last", 4, Format.CSV, "en"));
       assertTrue(Files.readAllLines(file).size() > 2, chart);
     }

@@ -31,7 +31,7 @@ final class BarPlot {
         numbers.addValue(Double.isFinite(number) ? number : null, piece.name(), key(still, bar));
       }
     }
-    JFreeChart chart = ChartFactory.createStackedBarChart(still.name(), still.across(), still.upwards(),
+    JFreeChart chart = ChartFactory.createStackedBarChart(null, still.across(), still.upwards(),
         numbers, still.sideways() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL, still.legend(),
         false, false);
     theme.dress(chart, chart.getCategoryPlot());

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
 import unrolled.ui.theme.Palette;
 
 /// A chart of bars as it was at one moment: what can be drawn anywhere, by any thread.
@@ -60,7 +61,18 @@ public record BarStill(String name, String across, String upwards, List<String> 
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
     ChartTheme theme = look.of(width, height);
     Still.begin(g2, width, height, theme, ground);
-    BarPlot.of(this, theme).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+    JFreeChart chart = BarPlot.of(this, theme);
+    chart.setTitle(theme.title(name));
+    chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
+  }
+
+  @Override
+  public Painter body() {
+    return (g2, width, height, look, ground) -> {
+      ChartTheme theme = look.of(width, height);
+      Still.begin(g2, width, height, theme, ground);
+      BarPlot.of(this, theme).draw(g2, new Rectangle2D.Double(0, 0, width, height));
+    };
   }
 
   /// The colour of a piece, for AWT.

@@ -4,6 +4,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.Series.Trait;
 
 /// The mouse on a chart. A click does not take the focus, so that the arrows stay with the transport.
 final class ChartInput {
@@ -62,7 +63,7 @@ final class ChartInput {
     Series series = heldSeries();
     if (panning) {
       pan(plot, event);
-    } else if (pick != null && series != null && series.draggable()) {
+    } else if (pick != null && series != null && series.is(Trait.DRAGGABLE)) {
       var values = plot.values(left(event), top(event));
       view.handler().dragged(series, pick.index(), values.getX(), values.getY());
     } else {

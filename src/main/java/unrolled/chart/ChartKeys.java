@@ -5,6 +5,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.Series.Trait;
 
 /// The keys on a chart: with Tab it has the focus, and the arrows read its points.
 final class ChartKeys {
@@ -91,7 +92,7 @@ final class ChartKeys {
     Pick pick = view.pickedProperty().get();
     int step = code == KeyCode.LEFT ? -by : code == KeyCode.RIGHT ? by : 0;
     Series series = pick == null ? null : picks.series(pick).orElse(null);
-    if (step == 0 || pick == null || series == null || !series.draggable()) {
+    if (step == 0 || pick == null || series == null || !series.is(Trait.DRAGGABLE)) {
       return false;
     }
     double from = Double.isNaN(nudged) ? series.points().x(pick.index()) : nudged;

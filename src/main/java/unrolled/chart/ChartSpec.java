@@ -28,6 +28,11 @@ public record ChartSpec(
     return new ChartSpec(name, x, y, series, List.of(), true, null, (_, _) -> "");
   }
 
+  /// The same under another name.
+  public ChartSpec named(String other) {
+    return new ChartSpec(other, x, y, series, guides, legend, raster, cells);
+  }
+
   /// The same with lines across it.
   public ChartSpec guided(List<Guide> lines) {
     return new ChartSpec(name, x, y, series, lines, legend, raster, cells);

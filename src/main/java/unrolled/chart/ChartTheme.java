@@ -9,6 +9,8 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import unrolled.ui.theme.Fonts;
@@ -65,9 +67,13 @@ final class ChartTheme {
     return Fonts.awt((float) (size * scale));
   }
 
-  /// The font above a chart.
-  Font titleFont() {
-    return font(TITLE);
+  /// What stands above a chart.
+  TextTitle title(String text) {
+    TextTitle title = new TextTitle(text, font(TITLE));
+    title.setPaint(color(Tone.INK));
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setPadding(new RectangleInsets(2, 4, 6, 4));
+    return title;
   }
 
   /// The font beside a line across the chart.
@@ -96,12 +102,10 @@ final class ChartTheme {
     }
   }
 
-  /// Bars with their name above.
+  /// Bars.
   void dress(JFreeChart chart, CategoryPlot plot) {
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(4 * scale(), 2 * scale(), 2 * scale(), 16 * scale()));
-    chart.getTitle().setFont(titleFont());
-    chart.getTitle().setPaint(color(Tone.INK));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(grid());

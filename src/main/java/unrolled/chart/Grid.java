@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /// The numbers of a [Raster] as they were at one moment, row by row from the bottom.
 ///
@@ -24,6 +25,20 @@ public record Grid(int columns, Cells cells, double left, double right, ColorSca
   /// @param numbers one for each place
   /// @param filled whether the place has one
   public record Cells(double[] numbers, boolean[] filled) {}
+
+  /// A matrix, its first row uppermost.
+  ///
+  /// @param numbers row by row
+  public static Grid ofMatrix(double[] numbers, int columns, ColorScale scale) {
+    double[] upwards = new double[numbers.length];
+    boolean[] filled = new boolean[numbers.length];
+    Arrays.fill(filled, true);
+    int last = numbers.length / columns - 1;
+    for (int row = 0; row <= last; row++) {
+      System.arraycopy(numbers, row * columns, upwards, (last - row) * columns, columns);
+    }
+    return new Grid(columns, new Cells(upwards, filled), 0.5, columns + 0.5, scale);
+  }
 
   /// How many rows there are.
   public int rows() {

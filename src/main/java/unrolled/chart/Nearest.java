@@ -3,6 +3,7 @@ package unrolled.chart;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.Series.Trait;
 
 /// Finds points: the nearest to a place, and from one to the next.
 final class Nearest implements Picks {
@@ -20,7 +21,7 @@ final class Nearest implements Picks {
     double least = reach;
     for (int i = 0; i < plot.series().size(); i++) {
       Series series = plot.series().get(i);
-      double head = series.draggable() ? reach / 2 : 0;
+      double head = series.is(Trait.DRAGGABLE) ? reach / 2 : 0;
       for (int index = 0; index < series.points().size(); index++) {
         double distance = distance(series, index, left, top) - head;
         if (distance <= least) {
@@ -37,7 +38,7 @@ final class Nearest implements Picks {
       return Double.POSITIVE_INFINITY;
     }
     Point2D place = plot.place(series.points().x(index), series.points().y(index));
-    return series.columns() && plot.area().contains(left, top)
+    return series.is(Trait.IN_COLUMNS) && plot.area().contains(left, top)
         ? Math.abs(place.getX() - left)
         : place.distance(left, top);
   }
@@ -95,7 +96,8 @@ final class Nearest implements Picks {
     for (int i = plot.series().size() - 1; i >= 0; i--) {
       Series series = plot.series().get(i);
       for (int index = series.points().size() - 1; index >= 0; index--) {
-        boolean better = any == null || series.draggable() || !plot.series().get(any.series()).draggable();
+        boolean better =
+            any == null || series.is(Trait.DRAGGABLE) || !plot.series().get(any.series()).is(Trait.DRAGGABLE);
         any = better && plot.shows(series, index) ? new Pick(i, index) : any;
       }
     }

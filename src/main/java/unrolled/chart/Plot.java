@@ -15,11 +15,8 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
@@ -74,6 +71,9 @@ final class Plot {
     if (axis.scale() == Scale.LOG) {
       return new DecadeAxis(axis.label());
     }
+    if (!axis.names().isEmpty()) {
+      return new NamesAxis(axis);
+    }
     NumberAxis linear = new NumberAxis(axis.label());
     linear.setNumberFormatOverride(new TickFormat());
     if (axis.scale() == Scale.COUNT) {
@@ -110,11 +110,7 @@ final class Plot {
 
   /// Writes something above.
   void title(String text) {
-    TextTitle title = new TextTitle(text, theme.titleFont());
-    title.setPaint(theme.color(Tone.INK));
-    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    title.setPadding(new RectangleInsets(2, 4, 6, 4));
-    chart.setTitle(title);
+    chart.setTitle(theme.title(text));
   }
 
   /// Draws everything anew on a canvas.
@@ -145,6 +141,12 @@ final class Plot {
     furnish(room.getHeight() / theme.scale());
     dataset.prepare(x, y, (int) Math.ceil(room.getWidth()));
     chart.draw(g2, room, info);
+    names().draw(g2, spec.series());
+  }
+
+  /// The names beside points.
+  PointNames names() {
+    return new PointNames(this, theme);
   }
 
   /// Leaves out, where there is little room, what is least missed.

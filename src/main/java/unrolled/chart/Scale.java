@@ -6,6 +6,8 @@ public enum Scale {
   LINEAR,
   /// The same for what is counted: only whole numbers are marked.
   COUNT,
+  /// The same on both axes, a unit as long across as upwards: what lies in a plane is not stretched.
+  PLANE,
   /// Equal ratios are equally far apart; only positive values have a place.
   LOG {
     @Override

@@ -4,4 +4,7 @@ package unrolled.chart;
 public sealed interface Shown extends Painter permits Still, BarStill, Sketch {
   /// What it shows, in one line.
   String name();
+
+  /// What draws it where its title stands above it already, as on a slide.
+  Painter body();
 }

@@ -4,7 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import unrolled.ui.theme.Tone;
 
@@ -45,6 +48,14 @@ public record Still(
     return of(spec, x, y, above);
   }
 
+  /// A matrix as colours: rows with names, columns counted from 1.
+  ///
+  /// @param across what the columns are
+  public static Still of(String name, String across, Axis rows, Grid matrix) {
+    Axis columns = new Axis(across, Scale.COUNT, 0.5, matrix.columns() + 0.5, false);
+    return new Still(name, columns, rows, List.of(), List.of(), false, matrix, "");
+  }
+
   /// Makes room for all of a chart on axes that grow.
   static void grow(ChartSpec spec, AxisWindow x, AxisWindow y) {
     for (Series series : spec.series()) {
@@ -58,7 +69,7 @@ public record Still(
   }
 
   private static Axis ended(Axis axis, AxisWindow window) {
-    return new Axis(axis.label(), axis.scale(), window.low(), window.high(), false, axis.edged());
+    return axis.between(window.low(), window.high());
   }
 
   private static Series copy(Series series) {
@@ -69,8 +80,7 @@ public record Still(
       x[i] = points.x(i);
       y[i] = points.y(i);
     }
-    return new Series(series.id(), series.name(), Points.of(x, y), series.style(), false, series.says(),
-        series.columns());
+    return series.still(Points.of(x, y));
   }
 
   /// The name of a series: that of the legend, or its own where the legend leaves it out.
@@ -86,29 +96,85 @@ public record Still(
   /// Draws it with its name above.
   @Override
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-    ChartTheme theme = look.of(width, height);
-    begin(g2, width, height, theme, ground);
+    begin(g2, width, height, look.of(width, height), ground);
+    paint(g2, new Rectangle2D.Double(0, 0, width, height), look, name);
+  }
+
+  @Override
+  public Painter body() {
+    return (g2, width, height, look, ground) -> {
+      begin(g2, width, height, look.of(width, height), ground);
+      paint(g2, new Rectangle2D.Double(0, 0, width, height), look, "");
+    };
+  }
+
+  /// @param title stands above it; empty for nothing
+  private void paint(Graphics2D g2, Rectangle2D room, ChartLook look, String title) {
+    ChartTheme theme = look.of(room.getWidth(), room.getHeight());
+    if (x.scale() == Scale.PLANE) {
+      widened(theme, title, room).plot(theme, title).draw(g2, room, _ -> {});
+      return;
+    }
     AxisWindow across = new AxisWindow(x);
     AxisWindow upwards = new AxisWindow(y);
-    ChartSpec all = ChartSpec.of("", x, y, series).guided(guides);
-    ChartSpec spec = legend ? all : all.withoutLegend();
-    Plot plot = new Plot(spec, theme, across, upwards);
-    plot.title(name);
+    Plot plot = plot(theme, title);
     Grid under = grid == null ? null : grid.on(grid.scale().in(look.palette()));
     double bar = 0;
     if (under != null) {
       bar = BarPainter.WIDTH * theme.scale();
       plot.hideGridlines();
     }
-    plot.draw(g2, new Rectangle2D.Double(0, 0, width - bar, height), area -> {
+    plot.draw(g2, new Rectangle2D.Double(0, 0, room.getWidth() - bar, room.getHeight()), area -> {
       if (under != null) {
         under.draw(g2, area, across, upwards);
       }
     });
     if (under != null) {
-      drawBar(g2, under.scale(), theme, new Rectangle2D.Double(width - bar, plot.area().getY(), bar,
+      drawBar(g2, under.scale(), theme, new Rectangle2D.Double(room.getWidth() - bar, plot.area().getY(), bar,
           plot.area().getHeight()));
     }
+  }
+
+  Plot plot(ChartTheme theme, String title) {
+    ChartSpec all = ChartSpec.of("", x, y, series).guided(guides);
+    Plot plot = new Plot(legend ? all : all.withoutLegend(), theme, new AxisWindow(x), new AxisWindow(y));
+    if (!title.isEmpty()) {
+      plot.title(title);
+    }
+    return plot;
+  }
+
+  /// The same with as much more on one axis as makes a unit as long across as upwards. How much room the axes leave is
+  /// known once it was drawn.
+  Still widened(ChartTheme theme, String title, Rectangle2D room) {
+    Plot measured = plot(theme, title);
+    Graphics2D nowhere = nowhere();
+    measured.draw(nowhere, room, _ -> {});
+    nowhere.dispose();
+    double unit = Math.max((x.high() - x.low()) / measured.area().getWidth(),
+        (y.high() - y.low()) / measured.area().getHeight());
+    return new Still(name, x.spanning(unit * measured.area().getWidth()),
+        y.spanning(unit * measured.area().getHeight()), series, guides, legend, grid, above);
+  }
+
+  /// The same with another axis across.
+  public Still with(Axis across) {
+    return new Still(name, across, y, series, guides, legend, grid, above);
+  }
+
+  /// On which side of its point the name of each series has room that stands there, by its id, in a picture of a size.
+  public Map<String, Side> sides(double width, double height, ChartLook look) {
+    Map<String, Side> sides = new HashMap<>();
+    Plot plot = plot(look.of(width, height), "");
+    Graphics2D nowhere = nowhere();
+    plot.draw(nowhere, new Rectangle2D.Double(0, 0, width, height), _ -> {});
+    plot.names().place(nowhere, series).forEach(each -> sides.put(each.name().series().id(), each.side()));
+    nowhere.dispose();
+    return sides;
+  }
+
+  private static Graphics2D nowhere() {
+    return new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
   }
 
   private void drawBar(Graphics2D g2, ColorScale scale, ChartTheme theme, Rectangle2D place) {

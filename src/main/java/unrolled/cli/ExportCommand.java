@@ -1,5 +1,6 @@
 package unrolled.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.ExportOrder;
+import unrolled.PictureRequest;
 import unrolled.chart.ChartLook;
-import unrolled.engine.io.FileProblem;
 import unrolled.engine.scenario.Setup;
 import unrolled.export.ExportSettings;
 import unrolled.export.ExportSettings.Finish;
@@ -70,8 +71,13 @@ final class ExportCommand implements Callable<Integer> {
   private String cursor = "last";
 
   @Option(names = "--trained", paramLabel = "N",
-      description = "On Train, Gradients and Compare: training steps made before; on Text: epochs; default 0.")
+      description = "On Train, Gradients and Compare: training steps made before; on Text: epochs of the program, or"
+          + " steps on a text of your own; default 0.")
   private int trained;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private OwnOptions own;
 
   @Option(names = "--format", paramLabel = "ID",
       description = "png, svg, pdf, csv, pptx, gif; default what --out ends with.")
@@ -102,8 +108,9 @@ final class ExportCommand implements Callable<Integer> {
   private ExportCommand() {}
 
   @Override
-  public Integer call() throws FileProblem {
+  public Integer call() throws IOException, Refusal {
     Given.checked(spec, this::one);
+    own.check(Given.checked(spec, speech::words));
     if (code != null) {
       Given.checked(spec, this::network).write(out);
       return 0;
@@ -155,8 +162,18 @@ final class ExportCommand implements Callable<Integer> {
     boolean ofRuns = chart != null && !List.of("curves", "step").contains(App.screenOf(what));
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
         options.plan(App.plan(App.screenOf(what))), options.experiment(App.screenOf(what)),
-        Given.steps("--trained", trained));
+        Given.steps("--trained", trained), learned(what));
     return new ExportOrder(what, numbers, settings(), speech.id(), new ExportOrder.Range(range[0], range[1]));
+  }
+
+  /// A text of one's own, where the chart shows one.
+  private PictureRequest.@Nullable Own learned(String what) {
+    List<String> takes = App.chartsOfOwn(false);
+    if (own.isGiven() && !takes.contains(what)) {
+      throw new IllegalArgumentException(
+          "--own is a text of your own: give --chart " + String.join(", ", takes) + ", not " + what + ".");
+    }
+    return own.own(App.chartsOfOwn(true).contains(what), options::plan);
   }
 
   private ExportSettings settings() {

@@ -3,12 +3,9 @@ package unrolled.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import unrolled.App;
 import unrolled.PictureRequest;
 import unrolled.Words;
 import unrolled.engine.data.TextChoice;
@@ -16,31 +13,18 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.text.SampleText;
 import unrolled.engine.text.UnusableText;
 
-/// The options by which a picture of the Text screen shows a text of one's own and the network that learned it.
+/// The options by which a text of one's own is learned before the Text screen shows it.
 final class OwnOptions {
-  private static final String OWN = "own";
-  private static final List<String> OF_NETWORKS = List.of("write", "insight");
   private static final int MOST_EPOCHS = 10_000;
-  private static final int MOST_TOKENS = 1_000;
-  private static final int TOKENS = 60;
 
   @Option(names = "--own", paramLabel = "FILE|ID",
       description = "On the Text screen: a text of your own that is learned, a UTF-8 file of at most 20 MB, or english"
-          + " or chinese; own, write and insight then show it. Default english with --source own.")
+          + " or chinese; default english where one is shown anyway.")
   private @Nullable String text;
 
   @Option(names = "--epochs", paramLabel = "N",
-      description = "How often that text is read, in place of --steps.")
+      description = "How often the text of --own is read, in place of single training steps.")
   private @Nullable Integer epochs;
-
-  @Option(names = "--tokens", paramLabel = "N",
-      description = "With --source write and insight: how many tokens are written; default 60 of a text of your own,"
-          + " else 0.")
-  private @Nullable Integer tokens;
-
-  @Option(names = "--question", paramLabel = "ID",
-      description = "With --source insight: unit, look, pin or cells; default unit.")
-  private String question = "unit";
 
   private OwnOptions() {}
 
@@ -63,27 +47,24 @@ final class OwnOptions {
     }
   }
 
-  /// What the Text screen shows.
+  /// Whether a text is named.
+  boolean isGiven() {
+    return text != null;
+  }
+
+  /// The text that is learned; null for none.
   ///
+  /// @param shown whether one is shown even where none is named
   /// @param network a plan with the network that was asked for
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
-  PictureRequest.Text text(String part, String stage, UnaryOperator<TrainingPlan> network) {
-    Given.id("--question", App.questions(), question);
-    boolean learned = text != null || part.equals(OWN);
-    if (!learned && epochs != null) {
-      throw new IllegalArgumentException("--epochs is for a text of your own: give --own FILE too.");
+  PictureRequest.@Nullable Own own(boolean shown, UnaryOperator<TrainingPlan> network) {
+    if (text == null && !shown) {
+      if (epochs != null) {
+        throw new IllegalArgumentException("--epochs is for a text of your own: give --own FILE too.");
+      }
+      return null;
     }
-    boolean shown = Stream.concat(Stream.of(OWN), OF_NETWORKS.stream()).anyMatch(part::equals);
-    if (text != null && !shown) {
-      throw new IllegalArgumentException(
-          "--own is a text of your own: give --source own, write or insight too, not " + part + ".");
-    }
-    int most = tokens == null ? learned ? TOKENS : 0 : Given.within("--tokens", tokens, 0, MOST_TOKENS);
     int times = epochs == null ? 0 : Given.within("--epochs", epochs, 1, MOST_EPOCHS);
-    PictureRequest.Own own =
-        learned
-            ? new PictureRequest.Own(text == null ? SampleText.ENGLISH.id() : text, times, network)
-            : null;
-    return new PictureRequest.Text(part, stage, own, OF_NETWORKS.contains(part) ? most : 0, question);
+    return new PictureRequest.Own(text == null ? SampleText.ENGLISH.id() : text, times, network);
   }
 }

@@ -54,7 +54,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
-  private OwnOptions own;
+  private ScreenOptions shown;
 
   @Option(names = "--cursor", paramLabel = "PLACE",
       description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
@@ -74,7 +74,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Refusal {
-    own.check(Given.checked(spec, speech::words));
+    shown.check(Given.checked(spec, speech::words));
     PictureRequest request = Given.checked(spec, this::request);
     try {
       App.draw(request, out);
@@ -101,6 +101,6 @@ final class SnapshotCommand implements Callable<Integer> {
     return new PictureRequest(
         screen, setup, ofRun, cursor, options.plan(App.plan(screen)), options.experiment(screen),
         Given.steps("--steps", steps),
-        new PictureRequest.Look(speech.id(), theme, width, height), own.text(source, stage, options::plan));
+        new PictureRequest.Look(speech.id(), theme, width, height), shown.text(source, stage, options::plan));
   }
 }

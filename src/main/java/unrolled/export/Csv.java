@@ -67,11 +67,13 @@ final class Csv {
     }
   }
 
+  /// Column by column; rows that are counted from the lowest, those that have names from the uppermost.
   private static void write(Grid grid, Still still, CsvTable table) throws IOException {
     for (int column = 0; column < grid.columns(); column++) {
       for (int row = 0; row < grid.rows(); row++) {
-        if (grid.has(column, row) && still.shows(grid.x(column))) {
-          table.row(List.of(grid.x(column), row + 1, grid.number(column, row)));
+        int at = still.y().names().isEmpty() ? row : grid.rows() - 1 - row;
+        if (grid.has(column, at) && still.shows(grid.x(column))) {
+          table.row(List.of(grid.x(column), still.y().at(at + 1), grid.number(column, at)));
         }
       }
     }

@@ -125,8 +125,7 @@ final class Deck implements AutoCloseable {
         case Figure.Chart chart when chart.still().grid() == null ->
             chart(new SlideChart(show, chart.still(), look.palette()).draw(), place);
         case Figure.Bars bars -> chart(new SlideBars(show, bars.still(), look.palette()).draw(), place);
-        case Figure.Diagram diagram -> drawn(diagram.body(), look, place);
-        case Figure.Drawn drawn -> drawn(drawn, look, place);
+        case Figure.Drawn drawn -> drawn(drawn.body(), look, place);
         case Figure.Picture picture -> picture(picture.image(), place);
       }
     }

@@ -19,6 +19,9 @@ public sealed interface Figure {
     /// What draws it.
     Painter painter();
 
+    /// What draws it where its title stands above it already, as on a slide.
+    Painter body();
+
     @Override
     default void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
       painter().draw(g2, width, height, look, ground);
@@ -42,6 +45,11 @@ public sealed interface Figure {
     public Painter painter() {
       return still;
     }
+
+    @Override
+    public Painter body() {
+      return still.body();
+    }
   }
 
   /// Bars.
@@ -51,6 +59,11 @@ public sealed interface Figure {
     @Override
     public Painter painter() {
       return still;
+    }
+
+    @Override
+    public Painter body() {
+      return still.body();
     }
   }
 

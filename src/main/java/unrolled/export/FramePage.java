@@ -108,8 +108,7 @@ record FramePage(Frame frame) implements Painter {
     AffineTransform before = g2.getTransform();
     g2.translate(at.getX(), at.getY());
     switch (frame.figure()) {
-      case Figure.Diagram diagram -> diagram.body().draw(g2, at.getWidth(), at.getHeight(), look, ground);
-      case Figure.Drawn drawn -> drawn.draw(g2, at.getWidth(), at.getHeight(), look, ground);
+      case Figure.Drawn drawn -> drawn.body().draw(g2, at.getWidth(), at.getHeight(), look, ground);
       case Figure.Picture picture -> Fit.draw(g2, picture.image(), at.getWidth(), at.getHeight());
     }
     g2.setTransform(before);

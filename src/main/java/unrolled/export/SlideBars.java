@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
@@ -22,6 +23,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import unrolled.chart.BarStill;
 import unrolled.ui.theme.Palette;
 
@@ -32,6 +34,8 @@ final class SlideBars {
   private static final String GAP = "40";
   /// Pieces lie on one another, not side by side.
   private static final String OVERLAP = "100";
+  /// So many bars that lie have room for a name each.
+  private static final int MOST_NAMED = 16;
 
   private final XSLFChart chart;
   private final BarStill still;
@@ -65,13 +69,22 @@ final class SlideBars {
     data.setVaryColors(false);
     pieces(data);
     chart.plot(data);
+    finish(lying);
+    return chart;
+  }
+
+  /// What the library has no words for, and the names of the pieces: beside bars that lie, whose own names need the
+  /// height.
+  private void finish(boolean lying) {
     CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
     set(bars.addNewGapWidth(), GAP);
     set(bars.addNewOverlap(), OVERLAP);
-    if (still.legend()) {
-      SlideLook.legend(chart);
+    if (lying && still.bars().size() <= MOST_NAMED) {
+      nameAll();
     }
-    return chart;
+    if (still.legend()) {
+      SlideLook.legend(chart).setPosition(lying ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
+    }
   }
 
   /// Written as it stands in the file: the short edition of the library's schemas does not know these numbers.
@@ -79,6 +92,16 @@ final class SlideBars {
     try (XmlCursor cursor = element.newCursor()) {
       cursor.toNextToken();
       cursor.insertAttributeWithValue("val", value);
+    }
+  }
+
+  /// Every bar has its name, rather than some.
+  private void nameAll() {
+    CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+    try (XmlCursor cursor = axis.newCursor()) {
+      cursor.toEndToken();
+      cursor.beginElement("tickLblSkip", axis.schemaType().getName().getNamespaceURI());
+      cursor.insertAttributeWithValue("val", "1");
     }
   }
 

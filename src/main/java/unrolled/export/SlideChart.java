@@ -3,6 +3,7 @@ package unrolled.export;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -22,7 +23,9 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
+import unrolled.chart.ChartLook;
 import unrolled.chart.Scale;
+import unrolled.chart.Side;
 import unrolled.chart.Still;
 import unrolled.ui.theme.Palette;
 
@@ -31,6 +34,12 @@ import unrolled.ui.theme.Palette;
 /// A pair of columns holds the x and the y of one line. Where a number has no place on its axis the cell is empty and
 /// the line has a gap.
 final class SlideChart {
+  /// The room between the axes of a slide's chart, across by upwards.
+  private static final double WIDER = 2.25;
+  /// A picture in the window's type that holds as many letters across and lines as the chart of a slide.
+  private static final double WIDTH = 510;
+  private static final double HEIGHT = 262;
+
   private final XSLFChart chart;
   private final Still still;
   private final SlideLook look;
@@ -45,7 +54,7 @@ final class SlideChart {
   XSLFChart draw() throws IOException {
     chart.setAutoTitleDeleted(true);
     chart.displayBlanksAs(DisplayBlanks.GAP);
-    XDDFValueAxis across = axis(AxisPosition.BOTTOM, still.x());
+    XDDFValueAxis across = axis(AxisPosition.BOTTOM, across());
     XDDFValueAxis upwards = axis(AxisPosition.LEFT, still.y());
     across.setCrosses(AxisCrosses.MIN);
     upwards.setCrosses(AxisCrosses.MIN);
@@ -61,6 +70,9 @@ final class SlideChart {
           column(line.y(), 2 * i + 1));
       series.setTitle(line.name(), chart.setSheetTitle(line.name(), 2 * i + 1));
       look.dress(series, line.style());
+      if (line.side() != null) {
+        SlideLook.name(series, line.side());
+      }
     }
     chart.plot(data);
     fill(lines);
@@ -68,9 +80,18 @@ final class SlideChart {
     return chart;
   }
 
+  /// Where a unit is to be as long across as upwards, as much longer as the chart is wider than high.
+  private Axis across() {
+    Axis axis = still.x();
+    return axis.scale() == Scale.PLANE
+        ? axis.spanning(WIDER * (still.y().high() - still.y().low()))
+        : axis;
+  }
+
   private List<SlideLine> lines() {
     List<SlideLine> lines = new ArrayList<>();
-    still.series().forEach(each -> lines.add(SlideLine.of(each, still)));
+    Map<String, Side> sides = still.with(across()).sides(WIDTH, HEIGHT, ChartLook.LIGHT);
+    still.series().forEach(each -> lines.add(SlideLine.of(each, still, sides.get(each.id()))));
     still.guides().forEach(each -> lines.add(SlideLine.of(each, still)));
     lines.removeIf(each -> each.size() == 0);
     return lines;

@@ -8,6 +8,7 @@ import unrolled.chart.Guide;
 import unrolled.chart.Points;
 import unrolled.chart.Scale;
 import unrolled.chart.Series;
+import unrolled.chart.Side;
 import unrolled.chart.Still;
 import unrolled.chart.Style;
 
@@ -18,9 +19,11 @@ import unrolled.chart.Style;
 /// @param x its numbers across
 /// @param y its numbers upwards, null where they have no place on the axis
 /// @param style its look
-record SlideLine(String name, boolean named, @Nullable Double[] x, @Nullable Double[] y, Style style) {
+/// @param side where its name stands beside its point, null for nowhere
+record SlideLine(String name, boolean named, @Nullable Double[] x, @Nullable Double[] y, Style style,
+    @Nullable Side side) {
   /// A series between the ends of the axis across.
-  static SlideLine of(Series series, Still still) {
+  static SlideLine of(Series series, Still still, @Nullable Side side) {
     Points points = series.points();
     int[] shown = IntStream.range(0, points.size())
         .filter(i -> still.shows(points.x(i))).toArray();
@@ -32,7 +35,8 @@ record SlideLine(String name, boolean named, @Nullable Double[] x, @Nullable Dou
       x[i] = placed(points.x(shown[i]), still.x());
       y[i] = placed(points.y(shown[i]), still.y());
     }
-    return new SlideLine(Still.name(series), !series.name().isEmpty(), x, y, series.style());
+    return new SlideLine(Still.name(series), !series.name().isEmpty(), x, y, series.style(),
+        side);
   }
 
   /// A line across the whole chart.
@@ -48,7 +52,7 @@ record SlideLine(String name, boolean named, @Nullable Double[] x, @Nullable Dou
     Double[] none = {};
     return new SlideLine(guide.label().isEmpty() ? "–" : guide.label(), !guide.label().isEmpty(),
         !shown ? none : guide.vertical() ? at : along, !shown ? none : guide.vertical() ? along : at,
-        Style.line(guide.tone(), Dash.DASHED).weighing(0.75));
+        Style.line(guide.tone(), Dash.DASHED).weighing(0.75), null);
   }
 
   private static @Nullable Double placed(double value, Axis axis) {

@@ -1,5 +1,6 @@
 package unrolled.export;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
@@ -17,12 +18,15 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBoolean;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegend;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
@@ -30,6 +34,7 @@ import unrolled.chart.BarStill;
 import unrolled.chart.ColorScale;
 import unrolled.chart.Dash;
 import unrolled.chart.Marker;
+import unrolled.chart.Side;
 import unrolled.chart.Style;
 import unrolled.ui.theme.Palette;
 import unrolled.ui.theme.Tone;
@@ -121,6 +126,25 @@ record SlideLook(Palette palette) {
     }
     series.setShapeProperties(shape);
     mark(series, style);
+  }
+
+  /// Writes the name of a series beside its points.
+  static void name(XDDFScatterChartData.Series series, Side side) {
+    CTDLbls names = series.getCTScatterSer().addNewDLbls();
+    CTTextBody body = names.addNewTxPr();
+    body.addNewBodyPr();
+    body.addNewP().addNewPPr().addNewDefRPr().setSz((int) (100 * TYPE));
+    names.addNewDLblPos().setVal(switch (side) {
+      case RIGHT -> STDLblPos.R;
+      case LEFT -> STDLblPos.L;
+      case ABOVE -> STDLblPos.T;
+      case BELOW -> STDLblPos.B;
+    });
+    for (CTBoolean other : List.of(names.addNewShowLegendKey(), names.addNewShowVal(),
+        names.addNewShowCatName(), names.addNewShowPercent(), names.addNewShowBubbleSize())) {
+      other.setVal(false);
+    }
+    names.addNewShowSerName().setVal(true);
   }
 
   private void mark(XDDFScatterChartData.Series series, Style style) {

@@ -2,6 +2,7 @@ package unrolled.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import unrolled.chart.Series.Trait;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
@@ -19,7 +20,7 @@ public final class Charts {
     return ChartSpec.of(name, Axis.linear(x, -4, 4), Axis.linear(y, -1.25, 1.25), List.of(
         Series.of("slope", "cos", slope, Style.line(Tone.MUTED, Dash.DASHED)),
         Series.of("sine", "sin", sine, Style.category(0)),
-        Series.of("held", "unit", held, Style.marks(Tone.CATEGORY_2, Marker.DIAMOND)).dragged()
+        Series.of("held", "unit", held, Style.marks(Tone.CATEGORY_2, Marker.DIAMOND)).with(Trait.DRAGGABLE)
             .saying(index -> "unit " + (index + 1))))
         .guided(List.of(Guide.horizontal(0.1, "0.1", Tone.MARK)));
   }

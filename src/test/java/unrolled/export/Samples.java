@@ -22,8 +22,12 @@ final class Samples {
   }
 
   static Figure.Chart heat() {
+    return heat("heat");
+  }
+
+  static Figure.Chart heat(String name) {
     Headless.start();
-    return FxThread.call(() -> figure(Charts.heat("heat")));
+    return FxThread.call(() -> figure(Charts.heat(name)));
   }
 
   private static Figure.Chart figure(ChartSpec spec) {

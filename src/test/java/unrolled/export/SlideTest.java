@@ -1,5 +1,6 @@
 package unrolled.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -125,12 +126,35 @@ class SlideTest {
     }
   }
 
+  private static XSLFPictureShape picture(XMLSlideShow show) {
+    return show.getSlides().getFirst().getShapes().stream()
+        .filter(XSLFPictureShape.class::isInstance).map(XSLFPictureShape.class::cast).findFirst()
+        .orElseThrow();
+  }
+
+  /// The title of the slide is the only one: under another name the picture is the same.
+  @Test
+  void theNameOfAHeatMapStandsOnItsSlideOnce() throws Exception {
+    try (XMLSlideShow one = read(Samples.heat("heat")); XMLSlideShow other = read(Samples.heat("梯度"))) {
+      assertEquals("梯度", other.getSlides().getFirst().getTitle());
+      assertArrayEquals(picture(one).getPictureData().getData(), picture(other).getPictureData().getData());
+    }
+    ExportSettings settings = ExportSettings.standard(Format.PNG);
+    Figure.Chart named = Samples.heat("梯度");
+    Frame page = new Frame(named, "A sentence.", List.of());
+    Frame same = new Frame(new Figure.Chart(named.caption(), Samples.heat("heat").still()), "A sentence.",
+        List.of());
+    ByteArrayOutputStream pages = new ByteArrayOutputStream();
+    ByteArrayOutputStream alike = new ByteArrayOutputStream();
+    Png.write(page.image(settings), pages);
+    Png.write(same.image(settings), alike);
+    assertArrayEquals(pages.toByteArray(), alike.toByteArray());
+  }
+
   @Test
   void aHeatMapIsAPictureThatIsDescribed() throws Exception {
     try (XMLSlideShow show = read(Samples.heat())) {
-      XSLFPictureShape picture = show.getSlides().getFirst().getShapes().stream()
-          .filter(XSLFPictureShape.class::isInstance).map(XSLFPictureShape.class::cast).findFirst()
-          .orElseThrow();
+      XSLFPictureShape picture = picture(show);
       assertTrue(picture.getXmlObject().xmlText().contains("descr=\"A line falls"));
       assertEquals(1920, picture.getPictureData().getImageDimensionInPixels().width);
     }

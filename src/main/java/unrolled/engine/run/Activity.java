@@ -11,6 +11,7 @@ import unrolled.engine.graph.Memory;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.math.Plane;
 import unrolled.engine.math.Shape;
+import unrolled.engine.scenario.CellKind;
 
 /// What the last layer of a network does with the batch of one training step: its gates for the first sequence, its
 /// hidden states for two sequences that begin differently, and what it predicts.
@@ -36,11 +37,9 @@ public final class Activity {
     int last = moment.plan().layers() - 1;
     Variable hidden = execution.graph().variable("h_l" + last);
     units = hidden.width();
-    for (String letter : moment.plan().cell().cell().gates()) {
-      if (SHARES.contains(letter)) {
-        letters.add(letter);
-        gates.add(numbers(memory, execution.graph().variable("gate_" + letter + "_l" + last)));
-      }
+    for (String letter : letters(moment.plan().cell())) {
+      letters.add(letter);
+      gates.add(numbers(memory, execution.graph().variable("gate_" + letter + "_l" + last)));
     }
     sequences = different(memory);
     beginnings = sequences.stream().map(row -> beginning(memory, row)).toList();
@@ -56,6 +55,11 @@ public final class Activity {
     Execution execution = moment.prepare();
     execution.forward();
     return new Activity(moment, execution);
+  }
+
+  /// The gates of a cell whose values are shares, by their letters.
+  public static List<String> letters(CellKind cell) {
+    return cell.cell().gates().stream().filter(SHARES::contains).toList();
   }
 
   /// The numbers of the first sequence, timestep by timestep.

@@ -50,10 +50,15 @@ abstract class Drawing {
         .toList();
   }
 
-  /// The chart of one network.
+  /// The chart of one network, which is named in it too: it can leave the window alone.
   final Sheet sheet(Named one, ChartSpec spec, Sheet.Across across) {
-    return new Sheet(String.valueOf(one.of().colour()), one.name(), one.style(), spec, across,
+    return new Sheet(String.valueOf(one.of().colour()), one.name(), one.style(), of(one.name(), spec), across,
         picks(List.of(one)));
+  }
+
+  /// A chart that says what it is of.
+  final ChartSpec of(String whose, ChartSpec spec) {
+    return spec.named(strings.get("chart.of", spec.name(), whose));
   }
 
   /// Explains the points of lines, each of the network whose line it is.

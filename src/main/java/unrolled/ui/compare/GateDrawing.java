@@ -54,9 +54,12 @@ final class GateDrawing extends Drawing {
     for (int gate = 0; gate < activity.gates().size(); gate++) {
       String letter = activity.gates().get(gate);
       Style style = Style.line(Tone.gate(letter).orElseThrow(), Dash.SOLID);
-      String title = strings.get("compare.gate", network.name(), strings.get("step.gate." + letter));
-      sheets.add(new Sheet(network.of().colour() + "-" + letter, title, style,
-          spec(network, activity, gate, look), Sheet.Across.TIME, picks(network, activity, letter)));
+      String name = strings.get("step.gate." + letter);
+      ChartSpec spec =
+          of(strings.get("chart.of", network.name(), name), spec(network, activity, gate, look));
+      sheets.add(new Sheet(network.of().colour() + "-" + letter,
+          strings.get("compare.gate", network.name(), name), style, spec, Sheet.Across.TIME,
+          picks(network, activity, letter)));
     }
     return sheets;
   }

@@ -15,6 +15,7 @@ import unrolled.chart.Points;
 import unrolled.chart.Round;
 import unrolled.chart.Scale;
 import unrolled.chart.Series;
+import unrolled.chart.Series.Trait;
 import unrolled.chart.Style;
 import unrolled.engine.math.Activation;
 import unrolled.engine.trace.SlopeChain;
@@ -92,7 +93,7 @@ final class CurveCharts {
     Series slopes = Series.of(id + "-slope", "", at(now, units, CurvePoint::slope), style.weighing(0.7));
     Series values = Series.of(id, units.isEmpty() ? "" : name, at(now, units, CurvePoint::output), style);
     all.add(slopes.saying(naming(now, units)));
-    all.add(values.saying(naming(now, units)).dragged());
+    all.add(values.saying(naming(now, units)).with(Trait.DRAGGABLE));
   }
 
   private Series ring(CurvesPicture now) {

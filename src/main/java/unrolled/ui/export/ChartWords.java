@@ -35,9 +35,8 @@ final class ChartWords {
   private String of(Still still) {
     StringJoiner words = new StringJoiner(" ");
     words
-        .add(strings.get("export.seen.chart", still.name(), label(still.x()), numbers.format(still.x().low()),
-            numbers.format(still.x().high()), label(still.y()), numbers.format(still.y().low()),
-            numbers.format(still.y().high())));
+        .add(strings.get("export.seen.chart", still.name(), label(still.x()), first(still.x()),
+            last(still.x()), label(still.y()), first(still.y()), last(still.y())));
     for (Series series : still.series()) {
       if (!series.name().isEmpty() && series.points().size() > 0) {
         words.add(of(series));
@@ -58,6 +57,14 @@ final class ChartWords {
     }
     return strings.get("export.seen.bars", still.name(), still.bars().size(), still.across(),
         still.upwards(), still.bars().get(longest), numbers.format(still.sum(longest)));
+  }
+
+  private String first(Axis axis) {
+    return axis.names().isEmpty() ? numbers.format(axis.low()) : axis.names().getFirst();
+  }
+
+  private String last(Axis axis) {
+    return axis.names().isEmpty() ? numbers.format(axis.high()) : axis.names().getLast();
   }
 
   private String label(Axis axis) {

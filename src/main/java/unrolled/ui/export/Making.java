@@ -44,6 +44,16 @@ public final class Making {
     return lines;
   }
 
+  /// The numbers of the article's program.
+  ///
+  /// @param source which of its courses
+  /// @param epoch after which
+  public static List<Message> of(String source, long seed, int epoch) {
+    return List.of(Message.of("export.made.task", Message.of("prose.source." + source)),
+        Message.of("export.made.seed", String.valueOf(seed)),
+        Message.of("export.made.epoch", String.valueOf(epoch)));
+  }
+
   /// The numbers of a step-through some of whose given numbers a person replaced, or on which something is tried out.
   public static List<Message> with(List<Message> made, int edits, boolean supposed) {
     List<Message> lines = new ArrayList<>(made);

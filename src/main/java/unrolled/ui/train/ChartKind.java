@@ -16,7 +16,7 @@ public enum ChartKind {
   WEIGHTS;
 
   /// Its name in node ids and texts.
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 

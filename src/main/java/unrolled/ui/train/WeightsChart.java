@@ -13,6 +13,7 @@ import unrolled.chart.PointHandler;
 import unrolled.chart.Points;
 import unrolled.chart.Round;
 import unrolled.chart.Series;
+import unrolled.chart.Series.Trait;
 import unrolled.chart.Style;
 import unrolled.engine.graph.Variable;
 import unrolled.engine.run.Histogram;
@@ -164,7 +165,7 @@ final class WeightsChart extends RunChart {
       show(ChartSpec.of(strings.get("train.chart.weights"),
           Axis.linear(strings.get("train.chart.weight"), -limit, limit),
           Axis.linear(strings.get("train.chart.many"), 0, most),
-          List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)).inColumns()))
+          List.of(Series.of("spread", "", stairs, Style.line(tone, Dash.SOLID)).with(Trait.IN_COLUMNS)))
           .withoutLegend());
     }
   }

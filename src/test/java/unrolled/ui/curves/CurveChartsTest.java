@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
+import unrolled.chart.Series.Trait;
 import unrolled.engine.math.Activation;
 import unrolled.engine.scenario.CellKind;
 import unrolled.engine.scenario.Preset;
@@ -38,7 +39,7 @@ class CurveChartsTest {
     assertFalse(units.style().marker() == saturated.style().marker());
     assertFalse(units.style().tone() == saturated.style().tone());
     assertEquals("unit 2, timestep 10", saturated.says().apply(0));
-    assertTrue(units.draggable() && saturated.draggable());
+    assertTrue(units.is(Trait.DRAGGABLE) && saturated.is(Trait.DRAGGABLE));
   }
 
   @ParameterizedTest

@@ -35,7 +35,8 @@ class StringsTest {
       "gradients.look.", "gradients.diverged.", "gradients.detail.", "detail.hop.matrix.",
       "detail.hop.figure.", "detail.hop.curve.", "detail.hop.point.",
       "compare.picture.", "compare.column.", "export.format.", "export.look.", "export.size.",
-      "export.language.", "export.problem.", "prose.stage.", "prose.say.", "prose.source.", "prose.voice.",
+      "export.language.", "export.problem.", "export.heat.", "export.words.", "prose.stage.", "prose.say.",
+      "prose.source.", "prose.voice.",
       "lesson.", "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.",
       "own.cut.", "own.reading.", "own.progress.speed.", "own.figure.", "own.problem.", "file.",
       "command.list.", "command.train.diverged.");

@@ -29,7 +29,7 @@ public final class HopPanel extends DetailPanel<HopReading> {
   private final NumberSlider time;
   private final NumberSlider sequence;
   private final ChoiceButton<HopMatrix> matrices;
-  private final MatrixMap map = new MatrixMap("detail-hop-map", this::element);
+  private final MatrixMap map;
   private final Label mapWords = new Label();
   private final HopFigures figures;
   private final HopChart chart;
@@ -55,6 +55,7 @@ public final class HopPanel extends DetailPanel<HopReading> {
             strings.bind("detail.hop.matrix." + each.id()))).toList(),
         model.matrixProperty(), model.matrixProperty()::set);
     matrices.managedProperty().bind(matrices.visibleProperty());
+    map = new MatrixMap("detail-hop-map", strings, this::element);
     figures = new HopFigures(strings);
     chart = new HopChart("detail-hop-chart", strings, theme, say);
     words = new PointWords(numbers);
@@ -138,9 +139,9 @@ public final class HopPanel extends DetailPanel<HopReading> {
     map.setVisible(matrix != null);
     if (matrix != null) {
       double limit = HopWords.limit(matrix);
-      map.show(matrix, limit, theme.getValue());
-      mapWords.setText(strings.get("detail.hop.map.words",
-          HopNames.of(model.shown(reading), reading), numbers.format(limit)));
+      String name = HopNames.of(model.shown(reading), reading);
+      map.show(matrix, name, limit, theme.getValue());
+      mapWords.setText(strings.get("detail.hop.map.words", name, numbers.format(limit)));
       map.setAccessibleText(mapWords.getText());
       figures.show(reading, model.shown(reading));
     }

@@ -1,6 +1,8 @@
 package unrolled.ui.gradients.detail;
 
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -11,28 +13,45 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import unrolled.chart.Axis;
+import unrolled.chart.ExportButton;
+import unrolled.chart.Grid;
+import unrolled.chart.Leaving;
+import unrolled.chart.LeavingMenu;
+import unrolled.chart.SpanColors;
+import unrolled.chart.Still;
 import unrolled.engine.gradient.Jacobian;
+import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
 /// A matrix as signed colours, row 1 at the top, as large a square as there is room for; the number under the pointer
 /// is said.
-final class MatrixMap extends Region {
+final class MatrixMap extends Region implements Leaving {
   private static final double SMALLEST = 120;
 
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
   private final BiFunction<Integer, Integer, String> says;
+  private final ExportButton export;
+  private final Strings strings;
   private @Nullable Jacobian matrix;
+  private String name = "";
+  private double full;
   private @Nullable WritableImage image;
   private Theme theme = Theme.LIGHT;
 
   /// @param says what the tooltip says of a row and a column, counted from 0
-  MatrixMap(String id, BiFunction<Integer, Integer, String> says) {
+  MatrixMap(String id, Strings strings, BiFunction<Integer, Integer, String> says) {
+    this.strings = strings;
     this.says = says;
     setId(id);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    getChildren().setAll(canvas);
+    getStyleClass().add(STYLE);
+    export = new ExportButton(this, strings);
+    export.setManaged(false);
+    getChildren().setAll(canvas, export);
+    new LeavingMenu(this, strings);
     setMinSize(SMALLEST, SMALLEST);
     setMaxHeight(USE_PREF_SIZE);
     setOnMouseMoved(this::hover);
@@ -41,9 +60,12 @@ final class MatrixMap extends Region {
 
   /// Shows a matrix.
   ///
+  /// @param called what it is, such as `∂h₅/∂h₄`
   /// @param limit the magnitude at which a colour is full
-  void show(Jacobian shown, double limit, Theme look) {
+  void show(Jacobian shown, String called, double limit, Theme look) {
     matrix = shown;
+    name = called;
+    full = limit;
     theme = look;
     int rows = shown.shape().rows();
     int columns = shown.shape().columns();
@@ -56,6 +78,20 @@ final class MatrixMap extends Region {
     }
     image = drawn;
     requestLayout();
+  }
+
+  @Override
+  public @Nullable Still shown() {
+    Jacobian now = matrix;
+    if (now == null) {
+      return null;
+    }
+    List<String> rows =
+        IntStream.rangeClosed(1, now.shape().rows()).mapToObj(String::valueOf).toList();
+    return Still.of(strings.get("chart.of", strings.get("detail.hop.title"), name),
+        strings.get("export.matrix.column"),
+        Axis.ofRows(strings.get("export.matrix.row"), rows),
+        Grid.ofMatrix(now.numbers(), now.shape().columns(), SpanColors.signed(full, theme.palette())));
   }
 
   @Override
@@ -77,6 +113,7 @@ final class MatrixMap extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
+    export.place(side(), 0);
     GraphicsContext gc = canvas.getGraphicsContext2D();
     gc.clearRect(0, 0, getWidth(), getHeight());
     WritableImage drawn = image;

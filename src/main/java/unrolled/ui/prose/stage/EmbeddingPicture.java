@@ -26,8 +26,8 @@ final class EmbeddingPicture extends LearnedPicture {
 
   EmbeddingPicture(PictureParts parts, Course course) {
     super(parts);
-    heat = new WordHeat(course.id() + "-heat", numbers);
-    map = new WordMap(course.id() + "-map");
+    heat = new WordHeat("heat", course, parts);
+    map = new WordMap(course, parts);
     mapped.setId(course.id() + "-map-words");
     left = column(shown, heat);
     right = column(mapped, map);
@@ -62,16 +62,16 @@ final class EmbeddingPicture extends LearnedPicture {
     List<String> names = new ArrayList<>();
     List<String> hints = new ArrayList<>();
     for (int id = 0; id < course.program().dictionary().size(); id++) {
-      String name = id == 0 ? strings.get("prose.padding") : course.word(id);
+      String name = parts.word(course, id);
       names.add(name);
       hints.add(strings.get("prose.map.hint", name, numbers.format(plane.at(id, 0)),
           numbers.format(plane.at(id, 1))));
     }
     shown.setText(strings.get("prose.embedding.heat", plane.shape().columns(), numbers.format(LIMIT)));
     mapped.setText(strings.get("prose.embedding.map", plane.share()));
-    heat.show(plane.embedding(), names, LIMIT, parts.theme().getValue());
+    heat.show(now.row(), plane.embedding(), names, LIMIT);
     heat.setAccessibleText(shown.getText());
-    map.show(names, hints, now.epochs().subList(0, now.epoch().number() + 1), parts.theme().getValue());
+    map.show(names, hints, now.epochs(), now.epoch().number(), parts.theme().getValue());
     map.setAccessibleText(mapped.getText());
   }
 }

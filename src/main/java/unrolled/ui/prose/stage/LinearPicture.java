@@ -11,7 +11,7 @@ final class LinearPicture extends LearnedPicture {
 
   LinearPicture(PictureParts parts, Course course) {
     super(parts);
-    bars = new ClassBars(this, course.id() + "-logits");
+    bars = new ClassBars(this, course.id() + "-logits", "linear");
   }
 
   @Override

@@ -7,7 +7,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unrolled.engine.program.ProgramModel;
 import unrolled.engine.program.Row;
-import unrolled.ui.theme.Theme;
 
 /// What the LSTM reads, and the hidden state after each token of the row, one line a timestep; the linear layer reads
 /// the last.
@@ -19,8 +18,8 @@ final class LstmPicture extends LearnedPicture {
 
   LstmPicture(PictureParts parts, Course course) {
     super(parts);
-    embedded = new WordHeat(course.id() + "-embedded", numbers);
-    hidden = new WordHeat(course.id() + "-hidden", numbers);
+    embedded = new WordHeat("embedded", course, parts);
+    hidden = new WordHeat("hidden", course, parts);
     VBox.setVgrow(embedded, Priority.ALWAYS);
     VBox.setVgrow(hidden, Priority.ALWAYS);
   }
@@ -31,15 +30,13 @@ final class LstmPicture extends LearnedPicture {
     List<String> names = new ArrayList<>();
     for (int time = 0; time < row.input().size(); time++) {
       int id = row.input().get(time);
-      names.add(strings.get("prose.lstm.time", time + 1,
-          id == 0 ? strings.get("prose.padding") : now.course().word(id)));
+      names.add(strings.get("prose.lstm.time", time + 1, parts.word(now.course(), id)));
     }
     reads.setText(strings.get("prose.lstm.embedded", ProgramModel.EMBEDDING));
     keeps.setText(strings.get("prose.lstm.heat", ProgramModel.HIDDEN, row.input().size()));
-    Theme theme = parts.theme().getValue();
-    embedded.show(now.reading().embedded(), names, EmbeddingPicture.LIMIT, theme);
+    embedded.show(now.row(), now.reading().embedded(), names, EmbeddingPicture.LIMIT);
     embedded.setAccessibleText(reads.getText());
-    hidden.show(now.reading().hidden(), names, 1, theme);
+    hidden.show(now.row(), now.reading().hidden(), names, 1);
     hidden.setAccessibleText(keeps.getText());
     getChildren().setAll(about(now), row(now), reads, embedded, keeps, hidden);
   }

@@ -3,6 +3,7 @@ package unrolled.ui.prose.stage;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
+import unrolled.engine.program.TextProgram;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -18,6 +19,16 @@ public record PictureParts(
     Strings strings, ObservableValue<Theme> theme, IntConsumer select, Consumer<CourseView> open) {
   Numbers numbers() {
     return new Numbers(strings);
+  }
+
+  /// What something is called that is of one course.
+  String named(String key, Course course, Object... values) {
+    return strings.get("chart.of", strings.get(key, values), strings.get("prose.source." + course.id()));
+  }
+
+  /// A word by its id; what fills a row up by what it is.
+  String word(Course course, int id) {
+    return id == TextProgram.PADDING ? strings.get("prose.padding") : course.word(id);
   }
 
   Controls controls() {

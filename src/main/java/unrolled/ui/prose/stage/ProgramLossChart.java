@@ -36,7 +36,7 @@ final class ProgramLossChart extends ChartCard {
 
   private void specify() {
     Axis epochs = new Axis(strings.get("prose.chart.epoch"), Scale.COUNT, 0, ProgramModel.EPOCHS, false);
-    ChartSpec spec = ChartSpec.of(strings.get("prose.chart.loss"), epochs,
+    ChartSpec spec = ChartSpec.of(parts.named("prose.chart.loss", course), epochs,
         Axis.log(strings.get("prose.chart.nats"), LOW, HIGH).withEdges(),
         List.of(
             Series.of("batch", strings.get("prose.chart.batch"), batches,

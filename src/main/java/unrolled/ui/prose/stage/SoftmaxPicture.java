@@ -6,7 +6,7 @@ final class SoftmaxPicture extends LearnedPicture {
 
   SoftmaxPicture(PictureParts parts, Course course) {
     super(parts);
-    bars = new ClassBars(this, course.id() + "-probabilities");
+    bars = new ClassBars(this, course.id() + "-probabilities", "softmax");
   }
 
   @Override

@@ -11,13 +11,20 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import unrolled.chart.Axis;
+import unrolled.chart.ExportButton;
+import unrolled.chart.Grid;
+import unrolled.chart.Leaving;
+import unrolled.chart.LeavingMenu;
+import unrolled.chart.SpanColors;
+import unrolled.chart.Still;
 import unrolled.engine.math.Shape;
-import unrolled.ui.text.Numbers;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
 /// Numbers in rows, each named by a word, as signed colours; the number under the pointer is said.
-final class WordHeat extends Region {
+final class WordHeat extends Region implements Leaving {
   private static final double LEAST = 17;
   private static final double MOST = 30;
   private static final double GAP = 8;
@@ -25,34 +32,48 @@ final class WordHeat extends Region {
 
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
-  private final Numbers numbers;
+  private final String what;
+  private final Course course;
+  private final PictureParts parts;
+  private final ExportButton export;
   private final List<Label> names = new ArrayList<>();
   private double[] values = {};
   private Shape shape = new Shape(0, 0);
+  private double full;
+  private int row;
   private WritableImage image = new WritableImage(1, 1);
   private Theme theme = Theme.LIGHT;
 
-  WordHeat(String id, Numbers numbers) {
-    this.numbers = numbers;
-    setId(id);
+  /// @param what the end of its id and of the keys that say what the numbers are
+  WordHeat(String what, Course course, PictureParts parts) {
+    this.what = what;
+    this.course = course;
+    this.parts = parts;
+    setId(course.id() + "-" + what);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    getStyleClass().add("u-prose-heat");
+    getStyleClass().addAll("u-prose-heat", STYLE);
+    export = new ExportButton(this, parts.strings());
+    export.setManaged(false);
+    new LeavingMenu(this, parts.strings());
     setOnMouseMoved(this::hover);
     setOnMouseExited(_ -> Tooltip.uninstall(this, tooltip));
   }
 
   /// Shows a matrix.
   ///
+  /// @param read which row of the program it is of, counted from 0
   /// @param words the names of its rows
   /// @param limit the magnitude at which a colour is full
-  void show(double[] matrix, List<String> words, double limit, Theme look) {
+  void show(int read, double[] matrix, List<String> words, double limit) {
+    row = read;
     values = matrix;
     shape = new Shape(words.size(), matrix.length / words.size());
-    theme = look;
+    full = limit;
+    theme = parts.theme().getValue();
     image = new WritableImage(shape.columns(), shape.rows());
     PixelWriter pixels = image.getPixelWriter();
     for (int i = 0; i < matrix.length; i++) {
-      pixels.setColor(i % shape.columns(), i / shape.columns(), look.palette().diverging(matrix[i], limit));
+      pixels.setColor(i % shape.columns(), i / shape.columns(), theme.palette().diverging(matrix[i], limit));
     }
     name(words);
     requestLayout();
@@ -64,7 +85,19 @@ final class WordHeat extends Region {
       words.forEach(word -> names.add(new Label(word)));
       getChildren().setAll(canvas);
       getChildren().addAll(names);
+      getChildren().add(export);
     }
+  }
+
+  @Override
+  public @Nullable Still shown() {
+    if (values.length == 0) {
+      return null;
+    }
+    String key = "export.heat." + what;
+    return Still.of(parts.named(key, course, row + 1), parts.strings().get(key + ".columns"),
+        Axis.ofRows(parts.strings().get(key + ".rows"), names.stream().map(Label::getText).toList()),
+        Grid.ofMatrix(values, shape.columns(), SpanColors.signed(full, theme.palette())));
   }
 
   @Override
@@ -108,6 +141,7 @@ final class WordHeat extends Region {
     canvas.setLayoutX(left);
     canvas.setWidth(Math.max(0, getWidth() - left));
     canvas.setHeight(each * shape.rows());
+    export.place(getWidth(), 0);
     paint();
   }
 
@@ -131,7 +165,7 @@ final class WordHeat extends Region {
     }
     int column = (int) (x / canvas.getWidth() * shape.columns());
     tooltip.setText(names.get(row).getText() + " " + (column + 1) + ": "
-        + numbers.full(values[row * shape.columns() + column]));
+        + parts.numbers().full(values[row * shape.columns() + column]));
     Tooltip.install(this, tooltip);
   }
 }

@@ -1,6 +1,7 @@
 package unrolled.ui.prose.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -11,31 +12,55 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import unrolled.chart.Axis;
+import unrolled.chart.ChartSpec;
+import unrolled.chart.Dash;
+import unrolled.chart.ExportButton;
+import unrolled.chart.Leaving;
+import unrolled.chart.LeavingMenu;
+import unrolled.chart.Marker;
+import unrolled.chart.Points;
+import unrolled.chart.Scale;
+import unrolled.chart.Series;
+import unrolled.chart.Series.Trait;
+import unrolled.chart.Still;
+import unrolled.chart.Style;
 import unrolled.engine.program.Epoch;
 import unrolled.engine.program.WordPlane;
+import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Palette;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
 /// The words of an embedding at their places in a plane, with the way each has come since before training. The scale
 /// is absolute and grows only.
-final class WordMap extends Region {
+final class WordMap extends Region implements Leaving {
   private static final double SMALLEST = 280;
   private static final double FIRST_LIMIT = 6;
   private static final double ROOM = 1.12;
   private static final double DOT = 3.5;
   private static final double GAP = 3;
+  private static final double WAY = 0.5;
 
+  private final Course course;
+  private final PictureParts parts;
+  private final ExportButton export;
   private final Canvas canvas = new Canvas();
   private final List<Label> words = new ArrayList<>();
   private List<Epoch> way = List.of();
   private double limit = FIRST_LIMIT;
   private Theme theme = Theme.LIGHT;
 
-  WordMap(String id) {
-    setId(id);
+  WordMap(Course course, PictureParts parts) {
+    this.course = course;
+    this.parts = parts;
+    setId(course.id() + "-map");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    getStyleClass().add("u-prose-map");
+    getStyleClass().addAll("u-prose-map", STYLE);
+    export = new ExportButton(this, parts.strings());
+    export.setManaged(false);
+    new LeavingMenu(this, parts.strings());
     setMinSize(SMALLEST, SMALLEST);
   }
 
@@ -43,24 +68,52 @@ final class WordMap extends Region {
   ///
   /// @param names by id
   /// @param hints what is said of each word
-  /// @param epochs those gone through so far, the last is the one that is shown
-  void show(List<String> names, List<String> hints, List<Epoch> epochs, Theme look) {
-    way = epochs;
+  /// @param epochs all that were made: the scale has room for them
+  /// @param number which of them is shown, with the way to it
+  void show(List<String> names, List<String> hints, List<Epoch> epochs, int number, Theme look) {
+    way = epochs.subList(0, number + 1);
     theme = look;
-    double[] points = epochs.getLast().plane().points();
-    for (double at : points) {
-      limit = Math.max(limit, Math.abs(at) * ROOM);
-    }
+    limit = epochs.stream().flatMapToDouble(each -> Arrays.stream(each.plane().points()))
+        .map(at -> Math.abs(at) * ROOM).reduce(FIRST_LIMIT, Math::max);
     if (!names.equals(words.stream().map(Label::getText).toList())) {
       words.clear();
       names.forEach(name -> words.add(new Label(name)));
       getChildren().setAll(canvas);
       getChildren().addAll(words);
+      getChildren().add(export);
     }
     for (int i = 0; i < words.size(); i++) {
       words.get(i).setTooltip(new Tooltip(hints.get(i)));
     }
     requestLayout();
+  }
+
+  @Override
+  public @Nullable Still shown() {
+    if (way.isEmpty()) {
+      return null;
+    }
+    Strings strings = parts.strings();
+    List<Series> series = new ArrayList<>();
+    for (int word = 0; word < words.size(); word++) {
+      String name = words.get(word).getText();
+      series.add(word, Series.of(strings.get("export.map.way", name), "", points(way, word),
+          Style.line(Tone.MARK, Dash.SOLID).weighing(WAY)));
+      series.add(Series.of("word-" + word, name, points(List.of(way.getLast()), word),
+          Style.marks(Tone.FORWARD, Marker.CIRCLE)).with(Trait.NAMED));
+    }
+    ChartSpec spec = ChartSpec.of(parts.named("export.map", course), axis(1), axis(2), series);
+    return Still.of(spec.withoutLegend(), "");
+  }
+
+  private Axis axis(int direction) {
+    return new Axis(parts.strings().get("export.map.direction", direction), Scale.PLANE, -limit, limit,
+        false);
+  }
+
+  private static Points points(List<Epoch> epochs, int word) {
+    return Points.of(epochs.stream().mapToDouble(each -> each.plane().at(word, 0)).toArray(),
+        epochs.stream().mapToDouble(each -> each.plane().at(word, 1)).toArray());
   }
 
   private Point2D place(WordPlane plane, int word) {
@@ -76,6 +129,7 @@ final class WordMap extends Region {
     if (way.isEmpty()) {
       return;
     }
+    export.place(getWidth(), 0);
     paint();
     List<Bounds> taken = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {

@@ -1,0 +1,61 @@
+package unrolled.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import unrolled.App;
+import unrolled.PictureRequest;
+import unrolled.Words;
+import unrolled.engine.run.TrainingPlan;
+
+/// The options by which a picture of the Text screen shows a text of one's own and the network that learned it.
+final class ScreenOptions {
+  private static final String OWN = "own";
+  private static final List<String> OF_NETWORKS = List.of("write", "insight");
+  private static final int MOST_TOKENS = 1_000;
+  private static final int TOKENS = 60;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private OwnOptions own;
+
+  @Option(names = "--tokens", paramLabel = "N",
+      description = "With --source write and insight: how many tokens are written; default 60 of a text of your own,"
+          + " else 0.")
+  private @Nullable Integer tokens;
+
+  @Option(names = "--question", paramLabel = "ID",
+      description = "With --source insight: unit, look, pin or cells; default unit.")
+  private String question = "unit";
+
+  private ScreenOptions() {}
+
+  /// Reads the text, where one is named.
+  ///
+  /// @throws IOException with one sentence, when it cannot be read
+  /// @throws Refusal with one sentence, when it cannot be learned from
+  void check(Words words) throws IOException, Refusal {
+    own.check(words);
+  }
+
+  /// What the Text screen shows.
+  ///
+  /// @param network a plan with the network that was asked for
+  /// @throws IllegalArgumentException with one sentence, when an option is wrong
+  PictureRequest.Text text(String part, String stage, UnaryOperator<TrainingPlan> network) {
+    Given.id("--question", App.questions(), question);
+    PictureRequest.Own learned = own.own(part.equals(OWN), network);
+    boolean shown = Stream.concat(Stream.of(OWN), OF_NETWORKS.stream()).anyMatch(part::equals);
+    if (own.isGiven() && !shown) {
+      throw new IllegalArgumentException(
+          "--own is a text of your own: give --source own, write or insight too, not " + part + ".");
+    }
+    int otherwise = learned == null ? 0 : TOKENS;
+    int most = tokens == null ? otherwise : Given.within("--tokens", tokens, 0, MOST_TOKENS);
+    return new PictureRequest.Text(part, stage, learned, OF_NETWORKS.contains(part) ? most : 0, question);
+  }
+}
