@@ -1,7 +1,11 @@
 package unrolled;
 
+import java.util.concurrent.locks.LockSupport;
+
 /// The runs behind a screen, as somebody wants to see them without a clock.
 interface Runner {
+  /// Between two looks at runs, in nanoseconds.
+  long WAIT = 2_000_000;
   /// Where nothing runs.
   Runner NONE = new Runner() {
     @Override
@@ -24,7 +28,7 @@ interface Runner {
   /// Waits until all that was asked for is shown.
   default void await() {
     while (isLive()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(WAIT);
     }
   }
 }
