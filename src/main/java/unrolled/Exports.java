@@ -98,9 +98,7 @@ final class Exports {
     if (!number.equals(ExportOrder.COMPUTED)) {
       laboratory.session().selectedProperty()
           .set(NumberText.parse(number, subject.trace(), cursor)
-              .orElseThrow(() -> new IllegalArgumentException("No step up to here brings about '" + number
-                  + "'. Use " + ExportOrder.COMPUTED
-                  + ", a name of `unrolled list` such as h_l0, h_l0[2] or h_l0.grad, or a later --cursor.")));
+              .orElseThrow(() -> new Wrong("command.wrong.number-of", number, ExportOrder.COMPUTED)));
     }
   }
 
@@ -165,6 +163,8 @@ final class Exports {
       ExportChoice choice = ExportChoice.of(order.settings(), language(order))
           .with(order.range().from(), order.range().to());
       return laboratory.offers().film(choice);
+    } catch (IllegalArgumentException none) {
+      throw new Wrong("command.wrong.range.none", order.range().from(), order.range().to());
     }
   }
 
@@ -183,8 +183,7 @@ final class Exports {
   private static Figure.Drawn figure(Laboratory laboratory, Parent view, Entry entry) {
     return find(view, entry.node()).filter(node -> node instanceof Leaving source && source.shown() != null)
         .map(node -> laboratory.offers().figure((Leaving) node, entry.screen()))
-        .orElseThrow(() -> new IllegalArgumentException("There is nothing to see of " + entry.id()
-            + " here. Choose another --cursor, or train some steps with --trained."));
+        .orElseThrow(() -> new Wrong("command.wrong.nothing", entry.id()));
   }
 
   /// A node of a view that was never laid out: what scrolls has its content, but nothing that shows it.

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import unrolled.App;
 import unrolled.PictureRequest;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.text.SampleText;
@@ -24,22 +25,16 @@ final class OwnOptions {
   private static final int MOST_TOKENS = 1_000;
   private static final int TOKENS = 60;
 
-  @Option(names = "--own", paramLabel = "FILE|ID",
-      description = "On the Text screen: a text of your own that is learned, a UTF-8 file of at most 20 MB, or english"
-          + " or chinese; own, write and insight then show it. Default english with --source own.")
+  @Option(names = "--own", paramLabel = "FILE|ID")
   private @Nullable String text;
 
-  @Option(names = "--epochs", paramLabel = "N",
-      description = "How often that text is read, in place of --steps.")
+  @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
 
-  @Option(names = "--tokens", paramLabel = "N",
-      description = "With --source write and insight: how many tokens are written; default 60 of a text of your own,"
-          + " else 0.")
+  @Option(names = "--tokens", paramLabel = "N")
   private @Nullable Integer tokens;
 
-  @Option(names = "--question", paramLabel = "ID",
-      description = "With --source insight: unit, look, pin or cells; default unit.")
+  @Option(names = "--question", paramLabel = "ID")
   private String question = "unit";
 
   private OwnOptions() {}
@@ -71,12 +66,11 @@ final class OwnOptions {
     Given.id("--question", App.questions(), question);
     boolean learned = text != null || part.equals(OWN);
     if (!learned && epochs != null) {
-      throw new IllegalArgumentException("--epochs is for a text of your own: give --own FILE too.");
+      throw new Wrong("command.wrong.own.epochs");
     }
     boolean shown = Stream.concat(Stream.of(OWN), OF_NETWORKS.stream()).anyMatch(part::equals);
     if (text != null && !shown) {
-      throw new IllegalArgumentException(
-          "--own is a text of your own: give --source own, write or insight too, not " + part + ".");
+      throw new Wrong("command.wrong.own", part);
     }
     int most = tokens == null ? learned ? TOKENS : 0 : Given.within("--tokens", tokens, 0, MOST_TOKENS);
     int times = epochs == null ? 0 : Given.within("--epochs", epochs, 1, MOST_EPOCHS);

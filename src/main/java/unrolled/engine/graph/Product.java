@@ -38,7 +38,8 @@ public record Product(int slot, Operand weight, Operand input, Variable result) 
     if (backward) {
       kernel.pack(k, n, w, weight.start(), k, memory.bench().pack(2 * slot + 1, kernel.packedSize(k, n)));
     } else {
-      kernel.packTransposed(n, k, w, weight.start(), k, memory.bench().pack(2 * slot, kernel.packedSize(n, k)));
+      kernel.packTransposed(n, k, w, weight.start(), k,
+          memory.bench().pack(2 * slot, kernel.packedSize(n, k)));
     }
   }
 

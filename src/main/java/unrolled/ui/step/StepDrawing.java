@@ -129,7 +129,8 @@ public final class StepDrawing {
     } while (scale < NEAREST && lowest(model) < CELL * LEGIBLE);
     StepScene scene = closeUp(model, room);
     double at = room.width() / scene.view().width();
-    Piece diagram = new Piece(painted(scene, theme, at * LEAST_READ / LEGIBLE), room.x() - scene.view().x() * at, -scene.view().y() * at, at, room);
+    Piece diagram = new Piece(painted(scene, theme, at * LEAST_READ / LEGIBLE),
+        room.x() - scene.view().x() * at, -scene.view().y() * at, at, room);
     boolean whole = scene.whole().view().equals(scene.view().with(scene.whole().view()))
         && scene.layout().plates().stream()
             .allMatch(each -> each.open() || each.kind() != Plate.Kind.TIMESTEP);

@@ -42,7 +42,8 @@ public final class HopPanel extends DetailPanel<HopReading> {
   /// @param moment the step, null while there is none to look into
   /// @param work where its numbers are computed
   /// @param foreground where they are shown: the JavaFX thread
-  public HopPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground, Strings strings,
+  public HopPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground,
+      Strings strings,
       ObservableValue<Theme> theme) {
     this(new HopViewModel(moment, work, foreground), strings, theme);
   }

@@ -41,7 +41,8 @@ public final class MeterPanel extends DetailPanel<MeterReading> {
   /// @param moment the step, null while there is none to look into
   /// @param work where its numbers are computed
   /// @param foreground where they are shown: the JavaFX thread
-  public MeterPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground, Strings strings,
+  public MeterPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground,
+      Strings strings,
       ObservableValue<Theme> theme) {
     this(new MeterViewModel(moment, work, foreground), strings, theme);
   }

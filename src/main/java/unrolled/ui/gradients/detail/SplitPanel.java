@@ -31,7 +31,8 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
   /// @param moment the step, null while there is none to look into
   /// @param work where its numbers are computed
   /// @param foreground where they are shown: the JavaFX thread
-  public SplitPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground, Strings strings,
+  public SplitPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground,
+      Strings strings,
       ObservableValue<Theme> theme) {
     this(new SplitViewModel(moment, work, foreground), strings, theme);
   }
