@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import unrolled.Words;
 
-/// What `--help` says, in one language: the texts of an area, under the keys by which picocli asks for them. A command's
-/// own text, `unrolled.train.steps`, comes before that of every command, `steps`.
+/// What `--help` says, in one language: the texts of an area, under the keys by which picocli asks for them. A
+/// command's own text, `unrolled.train.steps`, comes before that of every command, `steps`.
 final class HelpTexts extends ResourceBundle {
   private static final String AREA = "help.";
 

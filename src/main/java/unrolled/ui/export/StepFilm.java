@@ -18,8 +18,8 @@ import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
-/// The unrolled network at every place of a range, beside the window and whatever that shows: read, laid out and drawn by
-/// whoever writes the file.
+/// The unrolled network at every place of a range, beside the window and whatever that shows: read, laid out and drawn
+/// by whoever writes the file.
 public final class StepFilm {
   private final StepSubject subject;
   private final Strings strings;

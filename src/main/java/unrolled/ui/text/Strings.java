@@ -20,7 +20,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// All texts of the window, by dotted key, in the language of the moment; a change of language changes bound texts.
 ///
-/// The texts lie in UTF-8 property files, one folder a language, one file an area. Used on one thread: that of the window they are in.
+/// The texts lie in UTF-8 property files, one folder a language, one file an area.
+/// Used on one thread: that of the window they are in.
 public final class Strings {
   /// The files in each language's folder.
   static final List<String> AREAS =

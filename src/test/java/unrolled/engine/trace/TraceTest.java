@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,22 +243,5 @@ class TraceTest {
     assertTrue(after.isKnown(early));
     assertEquals(0, after.explain(early).recomputed());
     assertTrue(after.explain(early).isComplete());
-  }
-
-  /// Both are read at once, each by a thread of its own.
-  @ParameterizedTest
-  @MethodSource("models")
-  void setApartItSaysTheSame(String name) throws FileProblem {
-    Trace trace = trace(name);
-    List<Double> alone = numbers(trace);
-    CompletableFuture<List<Double>> beside = CompletableFuture.supplyAsync(() -> numbers(trace.apart()));
-    assertEquals(alone, numbers(trace));
-    assertEquals(alone, beside.join());
-  }
-
-  private static List<Double> numbers(Trace trace) {
-    List<Element> all = elements(trace);
-    return IntStream.rangeClosed(0, 8).mapToObj(eighth -> trace.at(new Cursor(eighth * trace.size() / 8, 0)))
-        .flatMap(view -> all.stream().map(view::number)).toList();
   }
 }
