@@ -21,6 +21,7 @@ import unrolled.ui.Headless;
 import unrolled.ui.compare.Lineup;
 import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.playback.FrameClock;
+import unrolled.ui.prose.ProgramViewModel;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.WindowFrame;
@@ -154,7 +155,7 @@ public final class App extends Application {
 
   /// The names of the stages of the article's program, in order.
   public static List<String> stages() {
-    return Writing.stages();
+    return ProgramViewModel.stages();
   }
 
   /// Measures how fast the window answers, plays and trains, without a display; the results as lines to print.

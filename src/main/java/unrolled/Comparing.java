@@ -126,8 +126,10 @@ final class Comparing implements AutoCloseable, Runner {
   }
 
   private CompareView view(ShellViewModel shell) {
-    new FrameClock(model.around().rescue().liveProperty(), model.around().rescue()::advance);
-    return new CompareView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+    CompareView view =
+        new CompareView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"));
+    new FrameClock(view, model.around().rescue().liveProperty(), model.around().rescue()::advance);
+    return view;
   }
 
   /// How the numbers of the runs came about, one run after the other.

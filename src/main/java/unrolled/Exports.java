@@ -2,10 +2,11 @@ package unrolled;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import unrolled.chart.Leaving;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.trace.Cursor;
@@ -14,9 +15,7 @@ import unrolled.export.Exporter;
 import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Progress;
-import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
-import unrolled.ui.Snapshots;
 import unrolled.ui.export.ExportChoice;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
@@ -26,10 +25,6 @@ import unrolled.ui.text.Language;
 /// Exports without a window: a laboratory is brought to where the window would be, and what it shows is written by the
 /// same means.
 final class Exports {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
-  /// Between two looks at runs, in nanoseconds.
-  private static final long WAIT = 2_000_000;
 
   private Exports() {}
 
@@ -48,9 +43,7 @@ final class Exports {
     if (!number.equals(ExportOrder.COMPUTED)) {
       laboratory.session().selectedProperty()
           .set(NumberText.parse(number, subject.trace(), cursor)
-              .orElseThrow(() -> new IllegalArgumentException("No step up to here brings about '" + number
-                  + "'. Use " + ExportOrder.COMPUTED
-                  + ", a name of `unrolled list` such as h_l0, h_l0[2] or h_l0.grad, or a later --cursor.")));
+              .orElseThrow(() -> new Wrong("command.wrong.number-of", number, ExportOrder.COMPUTED)));
     }
   }
 
@@ -75,7 +68,7 @@ final class Exports {
       case ExportOrder.LESSON -> Exporter.write(
           LessonDeck.film(ExportChoice.of(order.settings(), language(order))), order.settings(), file,
           progress);
-      case ExportOrder.DIAGRAM -> Exporter.write(call(() -> diagram(order)), order.settings(), file);
+      case ExportOrder.DIAGRAM -> Exporter.write(diagram(order), order.settings(), file);
       default -> Exporter.write(chart(order), order.settings(), file);
     }
   }
@@ -84,67 +77,42 @@ final class Exports {
     return Language.of(order.language()).orElseThrow();
   }
 
-  /// A chart or a formula as the window would show it; any thread may ask. In pieces, so that a window that is open is
-  /// kept waiting by none of them for long.
+  /// A chart or a formula as the window would show it. All of it is made by the thread that asks: a view that is in no
+  /// window belongs to nobody else.
   static Figure.Drawn chart(ExportOrder order) {
     Charts.Entry entry = entry(order);
-    try (Laboratory laboratory = call(() -> laboratory(order, language(order)))) {
-      Parent view = call(() -> open(laboratory, order, entry));
-      Runner runner = call(() -> {
-        entry.prepare().accept(laboratory, order.numbers());
-        Runner asked = laboratory.runner(entry.screen());
-        asked.ask(order.numbers());
-        return asked;
-      });
-      while (call(runner::isLive)) {
-        LockSupport.parkNanos(WAIT);
-      }
-      Scene scene = call(() -> new Scene(view, WIDTH, HEIGHT));
-      call(() -> {
-        order.settings().look().theme().dress(scene);
-        return scene;
-      });
-      Snapshots.lay(scene);
-      return call(() -> figure(laboratory, view, entry));
+    try (Laboratory laboratory = laboratory(order)) {
+      Parent view = open(laboratory, order, entry);
+      entry.prepare().accept(laboratory, order.numbers());
+      Runner runner = laboratory.runner(entry.screen());
+      runner.ask(order.numbers());
+      runner.await();
+      return figure(laboratory, view, entry);
     }
   }
 
-  /// The steps of a run.
-  static Film steps(ExportOrder order) {
-    return call(() -> film(order));
-  }
-
-  private static <T> T call(Supplier<T> work) {
-    try {
-      return FxThread.call(work);
-    } catch (IllegalStateException e) {
-      if (e.getCause() instanceof IllegalArgumentException wrong) {
-        throw wrong;
-      }
-      throw e;
-    }
-  }
-
-  private static Laboratory laboratory(ExportOrder order, Language language) {
+  private static Laboratory laboratory(ExportOrder order) {
     Settings settings = new Settings(new MemoryStore());
-    settings.remember(language);
+    settings.remember(language(order));
     settings.remember(order.settings().look().theme());
     return new Laboratory(settings, order.numbers().setup(), order.numbers().plan(), Runnable::run,
         Runnable::run);
   }
 
-  private static Film film(ExportOrder order) {
-    Language language = language(order);
-    try (Laboratory laboratory = laboratory(order, language)) {
-      ExportChoice choice = ExportChoice.of(order.settings(), language)
+  /// The steps of a run.
+  static Film steps(ExportOrder order) {
+    try (Laboratory laboratory = laboratory(order)) {
+      ExportChoice choice = ExportChoice.of(order.settings(), language(order))
           .with(order.range().from(), order.range().to());
       return laboratory.offers().film(choice);
+    } catch (IllegalArgumentException none) {
+      throw new Wrong("command.wrong.range.none", order.range().from(), order.range().to());
     }
   }
 
   /// The unrolled network as the window would take it.
   private static Figure.Diagram diagram(ExportOrder order) {
-    try (Laboratory laboratory = laboratory(order, language(order))) {
+    try (Laboratory laboratory = laboratory(order)) {
       go(laboratory, order);
       return laboratory.offers().diagram();
     }
@@ -155,11 +123,22 @@ final class Exports {
   }
 
   private static Figure.Drawn figure(Laboratory laboratory, Parent view, Charts.Entry entry) {
-    if (view.lookup("#" + entry.node()) instanceof Leaving source && source.shown() != null) {
-      return laboratory.offers().figure(source, entry.screen());
+    return find(view, entry.node()).filter(node -> node instanceof Leaving source && source.shown() != null)
+        .map(node -> laboratory.offers().figure((Leaving) node, entry.screen()))
+        .orElseThrow(() -> new Wrong("command.wrong.nothing", entry.id()));
+  }
+
+  /// A node of a view that was never laid out: what scrolls has its content, but nothing that shows it.
+  private static Optional<Node> find(Node node, String id) {
+    if (id.equals(node.getId())) {
+      return Optional.of(node);
     }
-    throw new IllegalArgumentException("There is nothing to see of " + entry.id()
-        + " here. Choose another --cursor, or train some steps with --trained.");
+    Stream<Node> inside = switch (node) {
+      case ScrollPane scroll -> Stream.ofNullable(scroll.getContent());
+      case Parent parent -> parent.getChildrenUnmodifiable().stream();
+      default -> Stream.empty();
+    };
+    return inside.flatMap(each -> find(each, id).stream()).findFirst();
   }
 
   private static Parent open(Laboratory laboratory, ExportOrder order, Charts.Entry entry) {

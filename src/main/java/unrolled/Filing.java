@@ -25,6 +25,8 @@ import unrolled.ui.file.FileParts;
 import unrolled.ui.file.FileViewModel;
 import unrolled.ui.file.ModelViewModel;
 import unrolled.ui.file.SessionPlaces;
+import unrolled.ui.prose.Source;
+import unrolled.ui.prose.stage.Stage;
 import unrolled.ui.session.Session;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.ShellViewModel;
@@ -32,8 +34,8 @@ import unrolled.ui.shell.ShellViewModel;
 /// The session as a file: what is stepped through and what is trained, put together and taken apart.
 final class Filing implements FileViewModel.Content {
   private static final Known KNOWN = new Known(Screens.ids(), GradientLaboratory.DETAILS,
-      Arrays.stream(Picture.values()).map(Picture::id).toList(), Writing.ids(), Writing.sources(),
-      Writing.stages());
+      Arrays.stream(Picture.values()).map(Picture::id).toList(), Writing.ids(), Source.ids(),
+      Stage.ids());
 
   private final ShellViewModel shell;
   private final Session session;

@@ -41,14 +41,17 @@ final class GradientLaboratory implements AutoCloseable, Runner {
 
   private final TrainingLoop loop;
   private final Executor work;
+  private final Executor foreground;
   private final GradientsViewModel model;
   private final Steps steps;
 
   /// Runs that wait at their beginning; their updates open in a session.
   ///
   /// @param work where what looks closer at a step is computed
-  GradientLaboratory(Session session, Inspection inspection, Executor work) {
+  /// @param foreground where that is shown: the JavaFX thread
+  GradientLaboratory(Session session, Inspection inspection, Executor work, Executor foreground) {
     this.work = work;
+    this.foreground = foreground;
     LatestValue<List<TrainingSnapshot>> mailbox = new LatestValue<>();
     loop = new TrainingLoop(Experiment.RADIUS.plans(), mailbox, System::nanoTime);
     model = new GradientsViewModel(Experiment.RADIUS, loop, mailbox, session::open, inspection);
@@ -115,9 +118,9 @@ final class GradientLaboratory implements AutoCloseable, Runner {
 
   private List<DetailPane> details(ShellViewModel shell) {
     var moment = model.momentProperty();
-    HopPanel hop = new HopPanel(moment, work, shell.strings(), shell.themeProperty());
-    SplitPanel split = new SplitPanel(moment, work, shell.strings(), shell.themeProperty());
-    MeterPanel meter = new MeterPanel(moment, work, shell.strings(), shell.themeProperty());
+    HopPanel hop = new HopPanel(moment, work, foreground, shell.strings(), shell.themeProperty());
+    SplitPanel split = new SplitPanel(moment, work, foreground, shell.strings(), shell.themeProperty());
+    MeterPanel meter = new MeterPanel(moment, work, foreground, shell.strings(), shell.themeProperty());
     DetailPicks picks = new DetailPicks(model, shell.strings());
     hop.setInspector(picks);
     split.setInspector(picks);
@@ -129,9 +132,10 @@ final class GradientLaboratory implements AutoCloseable, Runner {
   }
 
   private GradientsView view(ShellViewModel shell) {
-    new FrameClock(model.rescue().liveProperty(), model.rescue()::advance);
-    return new GradientsView(model, shell.strings(), shell.themeProperty(), () -> shell.open("step"),
-        details(shell));
+    GradientsView view = new GradientsView(model, shell.strings(), shell.themeProperty(),
+        () -> shell.open("step"), details(shell));
+    new FrameClock(view, model.rescue().liveProperty(), model.rescue()::advance);
+    return view;
   }
 
   /// How the numbers of the runs came about, one run after the other.

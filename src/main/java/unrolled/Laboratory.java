@@ -85,7 +85,7 @@ final class Laboratory implements AutoCloseable {
     inspection = new Inspection(session, background, foreground);
     training = new Training(plan, session, inspection, threads);
     model.pickedOnProperty().bindBidirectional(inspection.screenProperty());
-    gradients = new GradientLaboratory(session, inspection, background);
+    gradients = new GradientLaboratory(session, inspection, background, foreground);
     comparing = new Comparing(Lineup.standard(plan.seed()), session, inspection, background, foreground);
     writing = new Writing(model, settings, session, threads);
     filing = new Filing(model, settings, new Filing.Parts(session, training, gradients, comparing, writing),

@@ -121,9 +121,10 @@ final class OwnTraining implements AutoCloseable {
 
   /// The panel in a frame; a clock looks at the run while it is open.
   OwnPanel panel(ShellViewModel shell, Settings settings) {
-    new FrameClock(model.training().liveProperty(), model::advance);
-    return new OwnPanel(model, FilePlaces.system(settings), shell.strings(), shell.themeProperty(),
+    OwnPanel panel = new OwnPanel(model, FilePlaces.system(settings), shell.strings(), shell.themeProperty(),
         () -> shell.open("step"));
+    new FrameClock(panel, model.training().liveProperty(), model::advance);
+    return panel;
   }
 
   @Override

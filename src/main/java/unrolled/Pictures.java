@@ -33,9 +33,7 @@ final class Pictures {
   static int position(String cursor, TrainingStep step) {
     Trace trace = step.trace();
     return CursorText.parse(cursor, trace)
-        .orElseThrow(() -> new IllegalArgumentException("There is no place '" + cursor
-            + "' in this story; use first, last, 0 to " + trace.size()
-            + ", forward:1, output, loss, backward:1 or update."))
+        .orElseThrow(() -> new Wrong("command.wrong.place", cursor, trace.size()))
         .position();
   }
 

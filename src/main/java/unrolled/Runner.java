@@ -1,9 +1,12 @@
 package unrolled;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// The runs behind a screen, as somebody wants to see them without a clock.
 interface Runner {
+  /// Between two looks at runs, in nanoseconds.
+  long WAIT = 2_000_000;
   /// Where nothing runs.
   Runner NONE = new Runner() {
     @Override
@@ -50,12 +53,12 @@ interface Runner {
     await(() -> !isLive());
   }
 
-  /// Waits on the JavaFX thread, for a picture: nothing is done there but what looking does.
+  /// Waits until something is so, and looks again and again; on the JavaFX thread nothing else is done meanwhile.
   ///
   /// @param done asked again and again; each time it looks
   static void await(BooleanSupplier done) {
     while (!done.getAsBoolean()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(WAIT);
     }
   }
 }

@@ -177,10 +177,11 @@ final class Training implements AutoCloseable, Runner {
   }
 
   private TrainView view(ShellViewModel shell) {
-    new FrameClock(model.liveProperty(), model::advance);
-    return new TrainView(model, picker, shell.strings(), shell.themeProperty(), new StepWays(
+    TrainView view = new TrainView(model, picker, shell.strings(), shell.themeProperty(), new StepWays(
         () -> shell.open("step"),
         List.of(new CodeButton("train-code", code, shell.strings(), FileQuestion.system()))));
+    new FrameClock(view, model.liveProperty(), model::advance);
+    return view;
   }
 
   @Override

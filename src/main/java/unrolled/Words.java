@@ -2,6 +2,7 @@ package unrolled;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import unrolled.engine.io.FileProblem;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
@@ -26,10 +27,25 @@ public final class Words {
     return Arrays.stream(Language.values()).map(Language::id).toList();
   }
 
+  /// Its name.
+  public String language() {
+    return strings.language().id();
+  }
+
+  /// The keys of all texts.
+  public Set<String> keys() {
+    return strings.keys();
+  }
+
   /// What is wrong with a file, as one sentence that names it.
   public String say(FileProblem problem) {
     String sentence = strings.get(problem.reason().key(), problem.arguments().toArray());
     return strings.get("command.file", problem.name(), sentence);
+  }
+
+  /// Several things one after the other, as the language writes them.
+  public String list(List<String> all) {
+    return String.join(get("command.comma"), all);
   }
 
   /// A text.

@@ -2,7 +2,6 @@ package unrolled;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -209,17 +208,7 @@ final class Writing implements AutoCloseable {
 
   /// The names of the parts, in order.
   static List<String> ids() {
-    return Stream.concat(sources().stream(), Stream.of(OWN, WRITE, INSIGHT)).toList();
-  }
-
-  /// The names of the parts that are the program.
-  static List<String> sources() {
-    return Arrays.stream(Source.values()).map(Source::id).toList();
-  }
-
-  /// The names of the stages of the program, in order.
-  static List<String> stages() {
-    return Arrays.stream(Stage.values()).map(Stage::id).toList();
+    return Stream.concat(Source.ids().stream(), Stream.of(OWN, WRITE, INSIGHT)).toList();
   }
 
   /// Opens a part after so many epochs of the program, at most as many as there are, at one of its stages; or after so

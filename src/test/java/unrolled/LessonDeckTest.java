@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import unrolled.chart.Points;
 import unrolled.chart.Series;
@@ -30,6 +33,7 @@ import unrolled.export.Film;
 import unrolled.export.Format;
 import unrolled.export.Frame;
 import unrolled.export.Progress;
+import unrolled.ui.FxThread;
 import unrolled.ui.Headless;
 import unrolled.ui.export.ExportChoice;
 import unrolled.ui.text.Language;
@@ -114,6 +118,40 @@ class LessonDeckTest {
           .filter(each -> each instanceof XSLFGraphicFrame frame && frame.hasChart()).count();
       assertEquals(12, charts);
       assertEquals("tanh 及其斜率", show.getSlides().get(TANH).getTitle());
+    }
+  }
+
+  /// The window may be doing anything meanwhile; what asked it for something would wait here for ever.
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void nothingOfItWaitsForTheWindow() throws IOException {
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(1);
+    FxThread.later(() -> {
+      busy.countDown();
+      await(written);
+    });
+    await(busy);
+    Path file = folder.resolve("apart.pdf");
+    try {
+      Exporter.write(film(Language.CHINESE), ExportSettings.standard(Format.PDF), file, Progress.NONE);
+      for (String chart : App.charts()) {
+        ExportOrder order = new ExportOrder(chart, new ExportOrder.Numbers(Setup.standard(), "last",
+            TrainingPlan.standard(), Experiment.RADIUS, 1), ExportSettings.standard(Format.SVG), "zh",
+            new ExportOrder.Range("first", "last"));
+        Exports.write(order, folder.resolve(chart + ".svg"), Progress.NONE);
+      }
+    } finally {
+      written.countDown();
+    }
+    assertTrue(Files.size(file) > 0);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Numbers as colours in a grid between the axes, under the lines: one at every place of the chart. One image for all
 /// of it, in memory that is allocated once.
 ///
-/// Used on one thread, that of the window.
+/// Used on one thread; once it is drawn, on that of the window.
 public final class Raster {
   private static final int EMPTY = 0;
 
@@ -31,6 +31,7 @@ public final class Raster {
   private int rows;
   private double left;
   private double right;
+  private boolean changed;
 
   /// An empty grid.
   ///
@@ -69,7 +70,7 @@ public final class Raster {
     rows = filledRows;
     left = from;
     right = to;
-    buffer.updateBuffer(_ -> null);
+    changed = true;
     for (int i = 0; i < watchers.size(); i++) {
       watchers.get(i).run();
     }
@@ -139,6 +140,10 @@ public final class Raster {
   void draw(GraphicsContext gc, Rectangle2D area, AxisWindow x, AxisWindow y) {
     if (columns == 0 || rows == 0) {
       return;
+    }
+    if (changed) {
+      changed = false;
+      buffer.updateBuffer(_ -> null);
     }
     double across = area.getWidth() / (x.high() - x.low());
     double upwards = area.getHeight() / (y.high() - y.low());

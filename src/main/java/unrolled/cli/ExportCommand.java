@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.ExportOrder;
 import unrolled.PictureRequest;
+import unrolled.Wrong;
 import unrolled.chart.ChartLook;
 import unrolled.engine.scenario.Setup;
 import unrolled.export.ExportSettings;
@@ -23,9 +24,7 @@ import unrolled.export.ExportSettings.Finish;
 import unrolled.export.Format;
 
 /// Writes a chart, or the steps of a run, as the window would.
-@Command(name = "export",
-    description = "Writes a chart (PNG, SVG, PDF, CSV, PPTX), the diagram or a formula (SVG, PDF, PNG, PPTX), the"
-        + " steps of a run (PPTX, GIF, PDF, numbered PNG) or the network as source for PyTorch.")
+@Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -39,69 +38,56 @@ final class ExportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--chart", paramLabel = "ID", description = "One of `unrolled list`.")
+  @Option(names = "--chart", paramLabel = "ID")
   private @Nullable String chart;
 
-  @Option(names = "--diagram",
-      description = "The unrolled network instead, at --cursor, as lines and letters: svg, pdf, png or pptx.")
+  @Option(names = "--diagram")
   private boolean diagram;
 
-  @Option(names = "--steps", paramLabel = "A..B",
-      description = "A range of steps instead, such as forward:1..update or first..last.")
+  @Option(names = "--steps", paramLabel = "A..B")
   private @Nullable String steps;
 
-  @Option(names = "--formula", paramLabel = "NUMBER",
-      description = "The arithmetic of a number at --cursor instead: computed (what was computed last), or a name of"
-          + " `unrolled list` such as h_l0, h_l0[2], weight_hh_l0.grad[1,2] or weight_hh_l0.next; svg, pdf, png or"
-          + " pptx.")
+  @Option(names = "--formula", paramLabel = "NUMBER")
   private @Nullable String formula;
 
-  @Option(names = "--deck",
-      description = "A whole lesson instead: the example, curves, gradients, gates, cures, text; pptx or pdf.")
+  @Option(names = "--deck")
   private boolean deck;
 
-  @Option(names = "--code", paramLabel = "ID",
-      description = "pytorch: the network instead, as Python source that prints its numbers; of the run where --task or"
-          + " --trained is given, else of what is stepped through. Weights of a large one go beside it.")
+  @Option(names = "--code", paramLabel = "ID")
   private @Nullable String code;
 
-  @Option(names = "--cursor", paramLabel = "PLACE",
-      description = "For the curves, the diagram, formulas and step-by-time: the place in the story, as in snapshot;"
-          + " default last.")
+  @Option(names = "--cursor", paramLabel = "PLACE")
   private String cursor = "last";
 
-  @Option(names = "--trained", paramLabel = "N",
-      description = "On Train, Gradients and Compare: training steps made before; on Text: epochs of the program, or"
-          + " steps on a text of your own; default 0.")
+  @Option(names = "--trained", paramLabel = "N")
   private int trained;
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private OwnOptions own;
 
-  @Option(names = "--format", paramLabel = "ID",
-      description = "png, svg, pdf, csv, pptx, gif; default what --out ends with.")
+  @Option(names = "--format", paramLabel = "ID")
   private @Nullable String format;
 
-  @Option(names = "--theme", paramLabel = "ID", description = "print, light, dark, projector; default print.")
+  @Option(names = "--theme", paramLabel = "ID")
   private String theme = ChartLook.PRINT.id();
 
-  @Option(names = "--size", paramLabel = "WxH", description = "Default 960x540, a slide.")
+  @Option(names = "--size", paramLabel = "WxH")
   private String size = ChartLook.SLIDE_WIDTH + "x" + ChartLook.SLIDE_HEIGHT;
 
-  @Option(names = "--scale", paramLabel = "1|2|3", description = "Pixels for one, in PNG; default 1.")
+  @Option(names = "--scale", paramLabel = "1|2|3")
   private int scale = 1;
 
-  @Option(names = "--transparent", description = "Leaves the ground out.")
+  @Option(names = "--transparent")
   private boolean transparent;
 
-  @Option(names = "--outlines", description = "SVG: text as shapes.")
+  @Option(names = "--outlines")
   private boolean outlines;
 
-  @Option(names = "--bom", description = "CSV: begins with a byte order mark.")
+  @Option(names = "--bom")
   private boolean byteOrderMark;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "Its folder must exist.")
+  @Option(names = "--out", required = true, paramLabel = "FILE")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
 
@@ -128,9 +114,8 @@ final class ExportCommand implements Callable<Integer> {
     if (Stream.of(chart != null, diagram, formula != null, steps != null, deck, code != null)
         .filter(each -> each).count()
         != 1) {
-      throw new IllegalArgumentException(
-          "Say what to export: --chart ID, --diagram, --formula NUMBER, --steps A..B, --deck or"
-              + " --code pytorch, one of them.");
+      throw new Wrong("command.wrong.export",
+          List.of("--chart ID", "--diagram", "--formula NUMBER", "--steps A..B", "--deck", "--code pytorch"));
     }
     return true;
   }
@@ -156,8 +141,7 @@ final class ExportCommand implements Callable<Integer> {
     String what = what();
     String[] range = steps == null ? new String[] {"first", "last"} : steps.split("\\.\\.", -1);
     if (range.length != 2) {
-      throw new IllegalArgumentException(
-          "--steps is a range such as forward:1..update, not '" + steps + "'.");
+      throw new Wrong("command.wrong.range", String.valueOf(steps));
     }
     boolean ofRuns = chart != null && !List.of("curves", "step").contains(App.screenOf(what));
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
@@ -170,8 +154,7 @@ final class ExportCommand implements Callable<Integer> {
   private PictureRequest.@Nullable Own learned(String what) {
     List<String> takes = App.chartsOfOwn(false);
     if (own.isGiven() && !takes.contains(what)) {
-      throw new IllegalArgumentException(
-          "--own is a text of your own: give --chart " + String.join(", ", takes) + ", not " + what + ".");
+      throw new Wrong("command.wrong.own.chart", takes, what);
     }
     return own.own(App.chartsOfOwn(true).contains(what), options::plan);
   }
@@ -182,27 +165,30 @@ final class ExportCommand implements Callable<Integer> {
     Format form = Given.find("--format", Format.values(), Format::id, end);
     Kind kind = kind();
     if (!kind.formats().contains(form)) {
-      throw new IllegalArgumentException(kind.words()
-          + String.join(", ", kind.formats().stream().map(Format::id).toList()) + "; not '" + end + "'.");
+      throw new Wrong("command.wrong.becomes." + kind.id(),
+          kind.formats().stream().map(Format::id).toList(), end);
     }
     ChartLook look = Given.find("--theme", ChartLook.values(), ChartLook::id, theme);
-    Pixels pixels = Pixels.parse(size);
+    Pixels pixels = Pixels.parse(size, ExportSettings.SMALLEST, ExportSettings.LARGEST);
     return new ExportSettings(form, look, pixels.width(), pixels.height(),
-        new Finish(scale, transparent, outlines, byteOrderMark));
+        new Finish(Given.within("--scale", scale, 1, ExportSettings.MOST_SCALE), transparent, outlines,
+            byteOrderMark));
   }
 
   /// What something can become.
-  private record Kind(String words, List<Format> formats) {}
+  ///
+  /// @param id the end of the key of what is said where it cannot
+  private record Kind(String id, List<Format> formats) {}
 
   private Kind kind() {
     if (chart != null) {
-      return new Kind("A chart becomes ", Format.OF_CHARTS);
+      return new Kind("chart", Format.OF_CHARTS);
     }
     if (deck) {
-      return new Kind("A lesson becomes ", Format.OF_LESSONS);
+      return new Kind("lesson", Format.OF_LESSONS);
     }
     return steps != null
-        ? new Kind("The steps of a run become ", Format.OF_FILMS)
-        : new Kind(diagram ? "The diagram becomes " : "A formula becomes ", Format.OF_DIAGRAMS);
+        ? new Kind("steps", Format.OF_FILMS)
+        : new Kind(diagram ? "diagram" : "formula", Format.OF_DIAGRAMS);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.generate.CorpusSpeaker;
 import unrolled.engine.generate.SpeakerFile;
@@ -24,9 +25,7 @@ final class FromOptions {
       "--initializer", "--control", "--embedding", "--cut", "--vocabulary");
   private static final int SHOWN = 12;
 
-  @Option(names = "--from", paramLabel = "FILE.safetensors",
-      description = "Weights to begin with, which train, or Save on the Text screen, wrote: exactly these numbers, at"
-          + " step 0 and with moving averages of 0. Network and vocabulary are those of the file.")
+  @Option(names = "--from", paramLabel = "FILE.safetensors")
   private @Nullable Path from;
 
   private FromOptions() {}
@@ -42,7 +41,7 @@ final class FromOptions {
   void check(ParseResult given) {
     if (from != null) {
       OF_THE_FILE.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
-        throw new IllegalArgumentException(option + " is decided by the weights of --from: leave it out.");
+        throw new Wrong("command.wrong.from", option);
       });
     }
   }

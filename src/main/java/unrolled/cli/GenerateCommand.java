@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.data.RomanNumerals;
 import unrolled.engine.generate.CorpusSpeaker;
 import unrolled.engine.generate.Generator;
@@ -28,10 +29,7 @@ import unrolled.engine.torch.ModelStep;
 
 /// Lets a network go on with a text, token by token, as the Text screen does.
 @Command(
-    name = "generate",
-    description = "Lets a trained network go on with a text, as the Text screen does: the same weights, prompt and seed"
-        + " give the same text there and here. An encoder and a decoder that learned Roman numerals translate the"
-        + " prompt instead. It is printed as UTF-8.")
+    name = "generate")
 final class GenerateCommand implements Callable<Integer> {
   private static final String FROM_INPUT = "-";
   /// Options that say how tokens are drawn, and how many.
@@ -46,35 +44,30 @@ final class GenerateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors",
-      description = "A network that train, or Save on the Text screen, wrote with its vocabulary.")
+  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors")
   @SuppressWarnings("NullAway.Init") // required
   private Path weights;
 
-  @Option(names = "--prompt", required = true, paramLabel = "TEXT",
-      description = "What it is to continue; - reads it from standard input, as UTF-8.")
+  @Option(names = "--prompt", required = true, paramLabel = "TEXT")
   @SuppressWarnings("NullAway.Init") // required
   private String prompt;
 
-  @Option(names = "--tokens", paramLabel = "N", description = "How many tokens it writes; default 200.")
+  @Option(names = "--tokens", paramLabel = "N")
   private int tokens = 200;
 
-  @Option(names = "--temperature", paramLabel = "τ",
-      description = "Outputs are divided by it; 0 takes the most probable token; default 1.")
+  @Option(names = "--temperature", paramLabel = "τ")
   private double temperature = 1;
 
-  @Option(names = "--top-k", paramLabel = "K",
-      description = "Only so many of the most probable tokens may be drawn; default 0, all.")
+  @Option(names = "--top-k", paramLabel = "K")
   private int topK;
 
-  @Option(names = "--top-p", paramLabel = "P",
-      description = "Only the most probable tokens that have this much probability together; default 1, all.")
+  @Option(names = "--top-p", paramLabel = "P")
   private double topP = 1;
 
-  @Option(names = "--greedy", description = "Takes the most probable token; nothing is drawn.")
+  @Option(names = "--greedy")
   private boolean greedy;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Of what is drawn; default 1.")
+  @Option(names = "--seed", paramLabel = "N")
   private long seed = 1;
 
   private GenerateCommand() {}
@@ -82,7 +75,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Refusal {
     Words words = Given.checked(spec, speech::words);
-    Sampling how = Given.checked(spec, () -> new Sampling(temperature, topK, topP, greedy, seed));
+    Sampling how = Given.checked(spec, this::sampling);
     String begin = begin(words);
     ModelFile.Saved saved = ModelFile.read(weights);
     if (saved.network().architecture().decoder() != null) {
@@ -103,6 +96,16 @@ final class GenerateCommand implements Callable<Integer> {
     }
     write(speaker, read.ids(), how, wanted, words);
     return 0;
+  }
+
+  private Sampling sampling() {
+    if (!(temperature >= 0 && Double.isFinite(temperature))) {
+      throw new Wrong("command.wrong.temperature", temperature);
+    }
+    if (!(topP > 0 && topP <= 1)) {
+      throw new Wrong("command.wrong.top-p", topP);
+    }
+    return new Sampling(temperature, Given.within("--top-k", topK, 0, Integer.MAX_VALUE), topP, greedy, seed);
   }
 
   /// An encoder and a decoder do not continue what they read, so nothing is drawn.

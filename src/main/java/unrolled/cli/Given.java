@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import unrolled.Wrong;
 
 /// What a person gave on the command line, held against what there is.
 final class Given {
@@ -21,8 +21,8 @@ final class Given {
   /// @throws IllegalArgumentException with one sentence, when there is none
   static <T> T find(String option, T[] values, Function<T, String> id, String wanted) {
     Optional<T> found = Arrays.stream(values).filter(value -> id.apply(value).equals(wanted)).findFirst();
-    return found.orElseThrow(() -> new IllegalArgumentException(option + " is one of "
-        + Arrays.stream(values).map(id).collect(Collectors.joining(", ")) + "; not '" + wanted + "'."));
+    return found.orElseThrow(() -> new Wrong("command.wrong.one-of", option,
+        Arrays.stream(values).map(id).toList(), wanted));
   }
 
   /// The value whose id was given, another where none was.
@@ -51,7 +51,7 @@ final class Given {
   /// @throws IllegalArgumentException with one sentence, when it is too small or too large
   static int within(String option, int value, int least, int most) {
     if (value < least || value > most) {
-      throw new IllegalArgumentException(option + " is " + least + " to " + most + ", not " + value + ".");
+      throw new Wrong("command.wrong.within", option, least, most, value);
     }
     return value;
   }

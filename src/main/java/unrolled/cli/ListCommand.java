@@ -24,10 +24,7 @@ import unrolled.engine.trace.StepResults;
 import unrolled.engine.trace.Trace;
 
 /// Prints what can be named on the command line, one id a line under a heading.
-@Command(name = "list",
-    description = "Lists everything that is named by an id on the command line: scenarios and training tasks, charts,"
-        + " screens, cells, optimizers, controls, experiments with gradients, weight presets, initializers, sources"
-        + " and stages of the Text screen.")
+@Command(name = "list")
 final class ListCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.cell.Bias;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.io.FileProblem;
@@ -27,9 +27,7 @@ import unrolled.engine.text.UnusableText;
 
 /// Prints how fast this machine steps and plays the largest network a classroom shows.
 @Command(
-    name = "measure",
-    description = "Measures how fast a step answers and how smoothly play runs, for an LSTM of 16 units, 20 timesteps"
-        + " and 3 layers; and how fluent the window is while a network trains at full speed.")
+    name = "measure")
 final class MeasureCommand implements Callable<Integer> {
   private static final int MOST_SECONDS = 86_400;
   private static final int MOST_STEPS = 10_000_000;
@@ -40,30 +38,22 @@ final class MeasureCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private CommandSpec spec;
 
-  @Option(names = "--seconds", paramLabel = "N", defaultValue = "6",
-      description = "How long training is watched, 1 to 86400; default 6. With 3600 one sees whether an hour"
-          + " of it makes the heap grow.")
+  @Option(names = "--seconds", paramLabel = "N", defaultValue = "6")
   private int seconds;
 
-  @Option(names = "--history", paramLabel = "N", defaultValue = "0",
-      description = "Makes N real training steps of an LSTM of 64 units instead, with everything that is kept so that"
-          + " each of them can be made again, and prints time and heap; 1 to 10000000.")
-  private long history;
+  @Option(names = "--history", paramLabel = "N", defaultValue = "0")
+  private int history;
 
-  @Option(names = "--text", paramLabel = "FILE",
-      description = "Measures instead how fast an LSTM of 128 units and two layers learns this UTF-8 text by"
-          + " character.")
+  @Option(names = "--text", paramLabel = "FILE")
   private @Nullable Path text;
 
-  @Option(names = "--minutes", paramLabel = "N", defaultValue = "5",
-      description = "How long it learns the text, 0.01 to 1440; default 5.")
+  @Option(names = "--minutes", paramLabel = "N", defaultValue = "5")
   private double minutes;
 
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
-      description = "How many threads learn it, 1 to 16; default 2.")
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "2")
   private int threads;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Of the weights and batches; default 1.")
+  @Option(names = "--seed", paramLabel = "N")
   private long seed = 1;
 
   @Mixin
@@ -80,14 +70,8 @@ final class MeasureCommand implements Callable<Integer> {
       learn(text, out, words);
       return 0;
     }
-    if (seconds < 1 || seconds > MOST_SECONDS) {
-      throw new ParameterException(spec.commandLine(),
-          "--seconds is 1 to " + MOST_SECONDS + ", not " + seconds + ".");
-    }
-    if (history < 0 || history > MOST_STEPS) {
-      throw new ParameterException(spec.commandLine(),
-          "--history is 1 to " + MOST_STEPS + ", not " + history + ".");
-    }
+    Given.checked(spec, () -> Given.within("--seconds", seconds, 1, MOST_SECONDS)
+        + Given.within("--history", history, 0, MOST_STEPS));
     Setup setup = Setup.standard()
         .withScenario(Scenario.of("ABCABCABCABCABCABCAB", "C"))
         .withCell(CellKind.LSTM)
@@ -104,11 +88,12 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private void learn(Path file, PrintWriter out, Words words) throws FileProblem, Refusal {
-    if (!(minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || threads < 1
-        || threads > TrainingPlan.MOST_PARTS) {
-      throw new ParameterException(spec.commandLine(), "--minutes is " + LEAST_MINUTES + " to " + MOST_MINUTES
-          + ", --threads 1 to " + TrainingPlan.MOST_PARTS + ".");
-    }
+    Given.checked(spec, () -> {
+      if (!(minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES)) {
+        throw new Wrong("command.wrong.within", "--minutes", LEAST_MINUTES, MOST_MINUTES, minutes);
+      }
+      return Given.within("--threads", threads, 1, TrainingPlan.MOST_PARTS);
+    });
     String learned = TextOptions.read(file, words);
     try {
       App.measure(learned, seed, minutes, threads, line -> {

@@ -11,26 +11,22 @@ import unrolled.engine.scenario.Setup;
 
 /// The options by which a command says what network it is.
 final class NetworkOptions {
-  @Option(names = "--cell", paramLabel = "ID",
-      description = "rnn-tanh, rnn-relu, …, lstm, gru, gru-textbook.")
+  @Option(names = "--cell", paramLabel = "ID")
   private @Nullable String cell;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16, in training 256.")
+  @Option(names = "--hidden", paramLabel = "N")
   private @Nullable Integer hidden;
 
-  @Option(names = "--layers", paramLabel = "N", description = "Layers, 1 to 3, in training 8.")
+  @Option(names = "--layers", paramLabel = "N")
   private @Nullable Integer layers;
 
-  @Option(names = "--biases", paramLabel = "1|2",
-      description = "One bias or two; default 1, 2 where a text is learned and on Compare.")
+  @Option(names = "--biases", paramLabel = "1|2")
   private @Nullable Integer biases;
 
-  @Option(names = "--initializer", paramLabel = "ID",
-      description = "How random weights are drawn; default uniform.")
+  @Option(names = "--initializer", paramLabel = "ID")
   private @Nullable String initializer;
 
-  @Option(names = "--seed", paramLabel = "N",
-      description = "Of random weights and, in training, batches; default 1.")
+  @Option(names = "--seed", paramLabel = "N")
   private long seed = 1;
 
   private NetworkOptions() {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.PictureRequest;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.text.SampleText;
@@ -17,13 +18,10 @@ import unrolled.engine.text.UnusableText;
 final class OwnOptions {
   private static final int MOST_EPOCHS = 10_000;
 
-  @Option(names = "--own", paramLabel = "FILE|ID",
-      description = "On the Text screen: a text of your own that is learned, a UTF-8 file of at most 20 MB, or english"
-          + " or chinese; default english where one is shown anyway.")
+  @Option(names = "--own", paramLabel = "FILE|ID")
   private @Nullable String text;
 
-  @Option(names = "--epochs", paramLabel = "N",
-      description = "How often the text of --own is read, in place of single training steps.")
+  @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
 
   private OwnOptions() {}
@@ -60,7 +58,7 @@ final class OwnOptions {
   PictureRequest.@Nullable Own own(boolean shown, UnaryOperator<TrainingPlan> network) {
     if (text == null && !shown) {
       if (epochs != null) {
-        throw new IllegalArgumentException("--epochs is for a text of your own: give --own FILE too.");
+        throw new Wrong("command.wrong.own.epochs");
       }
       return null;
     }

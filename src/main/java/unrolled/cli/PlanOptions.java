@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import unrolled.Wrong;
 import unrolled.engine.cell.Control;
 import unrolled.engine.data.Difficulty;
 import unrolled.engine.data.OneSequence;
@@ -19,36 +20,31 @@ import unrolled.engine.train.TrainingConfig;
 
 /// The options by which a command says what is trained; without any it is the pair "AB → C, CB → A".
 final class PlanOptions {
-  @Option(names = "--task", paramLabel = "ID",
-      description = "The same as --scenario where something is trained: one of `unrolled list`; default pair.")
+  @Option(names = "--task", paramLabel = "ID")
   private @Nullable String task;
 
-  @Option(names = "--difficulty", paramLabel = "N",
-      description = "How hard the task is; what it counts, the task says.")
+  @Option(names = "--difficulty", paramLabel = "N")
   private @Nullable Integer difficulty;
 
-  @Option(names = "--control", paramLabel = "ID",
-      description = "What is taken away in training: none, no-recurrence, no-carry.")
+  @Option(names = "--control", paramLabel = "ID")
   private @Nullable String control;
 
-  @Option(names = "--length", paramLabel = "T", description = "Timesteps of a training sequence.")
+  @Option(names = "--length", paramLabel = "T")
   private @Nullable Integer length;
 
-  @Option(names = "--batch", paramLabel = "B", description = "Sequences of a training step.")
+  @Option(names = "--batch", paramLabel = "B")
   private @Nullable Integer batch;
 
-  @Option(names = "--optimizer", paramLabel = "ID", description = "sgd, momentum, rmsprop, adam.")
+  @Option(names = "--optimizer", paramLabel = "ID")
   private @Nullable String optimizer;
 
-  @Option(names = "--rate", paramLabel = "η", description = "Learning rate.")
+  @Option(names = "--rate", paramLabel = "η")
   private @Nullable Double rate;
 
-  @Option(names = "--clip", paramLabel = "NORM",
-      description = "Bounds the norm of all gradients together; default no bound.")
+  @Option(names = "--clip", paramLabel = "NORM")
   private @Nullable Double clip;
 
-  @Option(names = "--free-running",
-      description = "In training a decoder reads what it wrote itself, rather than what was wanted of it.")
+  @Option(names = "--free-running")
   private boolean free;
 
   private PlanOptions() {}
@@ -74,8 +70,7 @@ final class PlanOptions {
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   TrainingPlan over(TrainingPlan plan, @Nullable String scenario) {
     if (task != null && scenario != null) {
-      throw new IllegalArgumentException(
-          "Say what is trained: --scenario or --task, which is the same, not both.");
+      throw new Wrong("command.wrong.task");
     }
     Task asked = scenario == null ? plan.task() : task("--scenario", scenario);
     Task wanted = task == null ? asked : task("--task", task);
@@ -86,15 +81,16 @@ final class PlanOptions {
         OptimizerKind.of(now.optimizer()));
     double speed = rate == null ? now.learningRate() : rate;
     if (!(speed >= 0) || speed == Double.POSITIVE_INFINITY) {
-      throw new IllegalArgumentException("--rate is a number from 0 on, not " + rate + ".");
+      throw new Wrong("command.wrong.rate", speed);
     }
     if (clip != null && !(clip > 0)) {
-      throw new IllegalArgumentException("--clip is a number above 0, not " + clip + ".");
+      throw new Wrong("command.wrong.clip", clip);
     }
     GradientClipping bound = clip == null ? now.clipping() : new GradientClipping.ByNorm(clip, false);
     return plan.withTask(difficulty == null ? wanted : difficult(wanted, difficulty))
         .withControl(without)
-        .withBatch(length == null ? plan.length() : length, batch == null ? plan.batch() : batch)
+        .withBatch(Given.size("--length", length, plan.length(), Task.MOST_TIMESTEPS),
+            Given.size("--batch", batch, plan.batch(), TrainingPlan.MOST_SEQUENCES))
         .withTraining(now.withOptimizer(optimizer == null ? now.optimizer() : kind.optimizer())
             .withLearningRate(speed)
             .withClipping(bound)
@@ -111,11 +107,9 @@ final class PlanOptions {
 
   private static Task difficult(Task task, int value) {
     Difficulty range = task.difficulty().orElseThrow(
-        () -> new IllegalArgumentException("The task " + task.id() + " has no --difficulty."));
+        () -> new Wrong("command.wrong.difficulty", task.id()));
     if (value < range.least() || value > range.most()) {
-      throw new IllegalArgumentException(
-          "--difficulty of the task " + task.id() + " is " + range.least() + " to "
-              + range.most() + ", not " + value + ".");
+      throw new Wrong("command.wrong.difficulty.within", task.id(), range.least(), range.most(), value);
     }
     return task.withDifficulty(value);
   }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import unrolled.App;
 import unrolled.PictureRequest;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.run.TrainingPlan;
 
 /// The options by which a picture of the Text screen shows a text of one's own and the network that learned it.
@@ -23,13 +24,10 @@ final class ScreenOptions {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private OwnOptions own;
 
-  @Option(names = "--tokens", paramLabel = "N",
-      description = "With --source write and insight: how many tokens are written; default 60 of a text of your own,"
-          + " else 0.")
+  @Option(names = "--tokens", paramLabel = "N")
   private @Nullable Integer tokens;
 
-  @Option(names = "--question", paramLabel = "ID",
-      description = "With --source insight: unit, look, pin or cells; default unit.")
+  @Option(names = "--question", paramLabel = "ID")
   private String question = "unit";
 
   private ScreenOptions() {}
@@ -51,8 +49,7 @@ final class ScreenOptions {
     PictureRequest.Own learned = own.own(part.equals(OWN), network);
     boolean shown = Stream.concat(Stream.of(OWN), OF_NETWORKS.stream()).anyMatch(part::equals);
     if (own.isGiven() && !shown) {
-      throw new IllegalArgumentException(
-          "--own is a text of your own: give --source own, write or insight too, not " + part + ".");
+      throw new Wrong("command.wrong.own", part);
     }
     int otherwise = learned == null ? 0 : TOKENS;
     int most = tokens == null ? otherwise : Given.within("--tokens", tokens, 0, MOST_TOKENS);

@@ -1,8 +1,10 @@
 package unrolled.cli;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import unrolled.Wrong;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextProblem;
 import unrolled.engine.run.Experiment;
@@ -22,25 +24,19 @@ final class SetupOptions {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private PlanOptions training;
 
-  @Option(names = "--scenario", paramLabel = "ID",
-      description = "What is stepped through, or what is trained: a scenario or a task of `unrolled list`; default"
-          + " ab-c.")
+  @Option(names = "--scenario", paramLabel = "ID")
   private @Nullable String scenario;
 
-  @Option(names = "--text", paramLabel = "TEXT",
-      description = "A sequence of your own to be stepped through instead, 1 to 50 symbols.")
+  @Option(names = "--text", paramLabel = "TEXT")
   private @Nullable String text;
 
-  @Option(names = "--target", paramLabel = "SYMBOL",
-      description = "What should follow the text; default nothing.")
+  @Option(names = "--target", paramLabel = "SYMBOL")
   private String target = "";
 
-  @Option(names = "--preset", paramLabel = "ID",
-      description = "identity, ones, random or trained; default identity, random for LSTM and GRU.")
+  @Option(names = "--preset", paramLabel = "ID")
   private @Nullable String preset;
 
-  @Option(names = "--experiment", paramLabel = "ID",
-      description = "On the Gradients screen: what the runs show, one of `unrolled list`; default radius.")
+  @Option(names = "--experiment", paramLabel = "ID")
   private String experiment = Experiment.RADIUS.id();
 
   private SetupOptions() {}
@@ -58,7 +54,9 @@ final class SetupOptions {
       try {
         return Scenario.of(text, target);
       } catch (TextProblem problem) {
-        throw new IllegalArgumentException(problem.getMessage(), problem);
+        throw new Wrong("session.problem." + problem.reason().name().toLowerCase(Locale.ROOT),
+            problem.found(),
+            problem.limit());
       }
     }
     String id = scenario == null ? Scenario.ALL.getFirst().id() : scenario;
@@ -101,8 +99,7 @@ final class SetupOptions {
 
   private static TrainingPlan oneLoop(TrainingPlan plan) {
     if (plan.task().decoder().isPresent()) {
-      throw new IllegalArgumentException("On the Gradients screen --task " + plan.task().id()
-          + " cannot be chosen: an encoder and a decoder have no W_hh in common that gradients go back through.");
+      throw new Wrong("command.wrong.gradients", plan.task().id());
     }
     return plan;
   }

@@ -16,7 +16,7 @@ import unrolled.PictureRequest;
 import unrolled.engine.scenario.Setup;
 
 /// Renders a screen of the window into a PNG, without a display.
-@Command(name = "snapshot", description = "Renders a screen into a PNG, without a display.")
+@Command(name = "snapshot")
 final class SnapshotCommand implements Callable<Integer> {
   /// Screens that do not step through a setup.
   private static final Set<String> TRAINS = Set.of("train", "gradients", "compare", "text");
@@ -35,38 +35,32 @@ final class SnapshotCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--screen", paramLabel = "ID", description = "One of `unrolled list`; default step.")
+  @Option(names = "--screen", paramLabel = "ID")
   private String screen = "step";
 
-  @Option(names = "--steps", paramLabel = "N",
-      description = "On the screens that train: training steps made before, on Text epochs of the program or"
-          + " steps on a text of your own; with --task also"
-          + " before the update that Step and Curves show; default 0.")
+  @Option(names = "--steps", paramLabel = "N")
   private int steps;
 
-  @Option(names = "--source", paramLabel = "ID",
-      description = "On the Text screen: which part is open, one of `unrolled list`; default as-written.")
+  @Option(names = "--source", paramLabel = "ID")
   private String source = "as-written";
 
-  @Option(names = "--stage", paramLabel = "ID",
-      description = "On the Text screen: which stage of the program is open, one of `unrolled list`; default text.")
+  @Option(names = "--stage", paramLabel = "ID")
   private String stage = "text";
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private ScreenOptions shown;
 
-  @Option(names = "--cursor", paramLabel = "PLACE",
-      description = "first, last, a number of steps, forward:2 (after timestep 2), output, loss, backward:1, update.")
+  @Option(names = "--cursor", paramLabel = "PLACE")
   private String cursor = "last";
 
-  @Option(names = "--theme", paramLabel = "light|dark|projector", description = "Default light.")
+  @Option(names = "--theme", paramLabel = "light|dark|projector")
   private String theme = "light";
 
-  @Option(names = "--size", paramLabel = "WxH", description = "In pixels; default 1280x800.")
+  @Option(names = "--size", paramLabel = "WxH")
   private String size = "1280x800";
 
-  @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "Its folder must exist.")
+  @Option(names = "--out", required = true, paramLabel = "FILE.png")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
 
@@ -88,19 +82,14 @@ final class SnapshotCommand implements Callable<Integer> {
     Given.id("--screen", App.screens(), screen);
     boolean ofRun = !TRAINS.contains(screen) && options.trains();
     Setup setup = ofRun || TRAINS.contains(screen) ? Setup.standard() : options.setup();
-    Pixels pixels = Pixels.parse(size);
-    int width = pixels.width();
-    int height = pixels.height();
-    if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
-      throw new IllegalArgumentException(
-          "--size is " + SMALLEST + " to " + LARGEST + " each way, not " + size + ".");
-    }
+    Pixels pixels = Pixels.parse(size, SMALLEST, LARGEST);
     Given.id("--theme", List.of("light", "dark", "projector"), theme);
     Given.id("--source", App.textParts(), source);
     Given.id("--stage", App.stages(), stage);
     return new PictureRequest(
         screen, setup, ofRun, cursor, options.plan(App.plan(screen)), options.experiment(screen),
         Given.steps("--steps", steps),
-        new PictureRequest.Look(speech.id(), theme, width, height), shown.text(source, stage, options::plan));
+        new PictureRequest.Look(speech.id(), theme, pixels.width(), pixels.height()),
+        shown.text(source, stage, options::plan));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.data.Reading;
 import unrolled.engine.data.Task;
 import unrolled.engine.data.TextChoice;
@@ -24,45 +25,34 @@ import unrolled.engine.text.Utf8;
 final class TextOptions {
   private static final int MOST_EPOCHS = 10_000;
 
-  @Option(names = "--text", paramLabel = "FILE",
-      description = "A text file, UTF-8, at most 20 MB, to be learned instead; an LSTM of 128 units unless told"
-          + " otherwise.")
+  @Option(names = "--text", paramLabel = "FILE")
   private @Nullable Path text;
 
-  @Option(names = "--cut", paramLabel = "ID", description = "characters or words; default characters.")
+  @Option(names = "--cut", paramLabel = "ID")
   private @Nullable String cut;
 
-  @Option(names = "--vocabulary", paramLabel = "N",
-      description = "Largest vocabulary: the most frequent tokens, the others become unknown; default 2000.")
+  @Option(names = "--vocabulary", paramLabel = "N")
   private @Nullable Integer vocabulary;
 
-  @Option(names = "--reading", paramLabel = "ID",
-      description = "streams, which carry their states on, or windows from random places; default streams.")
+  @Option(names = "--reading", paramLabel = "ID")
   private @Nullable String reading;
 
-  @Option(names = "--stride", paramLabel = "N",
-      description = "How many tokens apart windows begin, 1 to their length; default 1. Only with --reading windows.")
+  @Option(names = "--stride", paramLabel = "N")
   private @Nullable Integer stride;
 
-  @Option(names = "--held-out", paramLabel = "PERCENT",
-      description = "How much of the end is only tested on, 0 to 50; default 10.")
+  @Option(names = "--held-out", paramLabel = "PERCENT")
   private @Nullable Integer heldOut;
 
-  @Option(names = "--epochs", paramLabel = "N",
-      description = "How often the text is read; default 30 where no --steps are given.")
+  @Option(names = "--epochs", paramLabel = "N")
   private @Nullable Integer epochs;
 
-  @Option(names = "--validation", paramLabel = "N",
-      description = "Measures the loss on what is held out after every N steps; default 25.")
+  @Option(names = "--validation", paramLabel = "N")
   private @Nullable Integer validation;
 
-  @Option(names = "--embedding", paramLabel = "E",
-      description = "Numbers by which a symbol is read, 0 to 512; default 0, a one-hot vector.")
+  @Option(names = "--embedding", paramLabel = "E")
   private @Nullable Integer embedding;
 
-  @Option(names = "--threads", paramLabel = "N",
-      description = "Threads, 1 to 16; batches are split into as many parts, and the same number gives the same"
-          + " bits; default 1.")
+  @Option(names = "--threads", paramLabel = "N")
   private int threads = 1;
 
   private TextOptions() {}
@@ -137,9 +127,9 @@ final class TextOptions {
     List<Object> ofTexts =
         Arrays.asList(text, cut, vocabulary, reading, stride, heldOut, epochs, validation);
     if (text == null && ofTexts.stream().anyMatch(each -> each != null)) {
-      throw new IllegalArgumentException(
-          "--cut, --vocabulary, --reading, --stride, --held-out, --epochs and --validation are"
-              + " for a text: give --text FILE too.");
+      throw new Wrong("command.wrong.text",
+          List.of("--cut", "--vocabulary", "--reading", "--stride", "--held-out", "--epochs",
+              "--validation"));
     }
     if (stride != null) {
       strided(stride, plan);
@@ -148,12 +138,14 @@ final class TextOptions {
         ? plan.validation()
         : Given.within("--validation", validation, 1, Integer.MAX_VALUE);
     return plan.withSplit(threads()).withValidation(measured)
-        .withEmbedding(embedding == null ? plan.embedding() : embedding);
+        .withEmbedding(embedding == null
+            ? plan.embedding()
+            : Given.within("--embedding", embedding, 0, TrainingPlan.MOST_EMBEDDED));
   }
 
   private static void strided(int stride, TrainingPlan plan) {
     if (plan.task().carries()) {
-      throw new IllegalArgumentException("--stride is for windows: give --reading windows too.");
+      throw new Wrong("command.wrong.stride");
     }
     Given.within("--stride", stride, 1, plan.timesteps());
   }

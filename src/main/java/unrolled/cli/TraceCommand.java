@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.engine.graph.Execution;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
@@ -33,32 +34,28 @@ import unrolled.engine.train.TrainingConfig;
 
 /// Runs a PyTorch model on an input and writes every number of it.
 @Command(
-    name = "trace",
-    description = "Runs a PyTorch RNN, LSTM or GRU on an input and writes every number, forward and backward, as JSON.")
+    name = "trace")
 final class TraceCommand implements Callable<Integer> {
   private static final String NONLINEARITY = "nonlinearity";
+  private static final String[] ACTIVATIONS = {"tanh", "relu"};
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private CommandSpec spec;
 
-  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors",
-      description = "State dict of a module with attributes rnn, and perhaps embedding and head.")
+  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors")
   @SuppressWarnings("NullAway.Init") // required
   private Path weights;
 
-  @Option(names = "--input", required = true, paramLabel = "FILE.json",
-      description = "x [T,B,I] or x_ids [T,B]; y, h0, c0 where wanted.")
+  @Option(names = "--input", required = true, paramLabel = "FILE.json")
   @SuppressWarnings("NullAway.Init") // required
   private Path input;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE.json",
-      description = "Where all tensors are written; its folder must exist.")
+  @Option(names = "--out", required = true, paramLabel = "FILE.json")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
 
-  @Option(names = "--activation", paramLabel = "tanh|relu",
-      description = "Of a plain RNN; otherwise config.nonlinearity of the input, else tanh.")
+  @Option(names = "--activation", paramLabel = "tanh|relu")
   private @Nullable String activation;
 
   @Mixin
@@ -70,10 +67,7 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FileProblem {
     Words words = Given.checked(spec, speech::words);
-    if (activation != null && !activation.equals("tanh") && !activation.equals("relu")) {
-      throw new ParameterException(spec.commandLine(),
-          "--activation is tanh or relu, not '" + activation + "'.");
-    }
+    Given.checked(spec, () -> Given.find("--activation", ACTIVATIONS, each -> each, activation, "tanh"));
     TorchModel model = new TorchModel(weights, Safetensors.read(weights).tensors());
     if (model.hasDecoder()) {
       throw new FileProblem(weights, Reason.NOT_ONE_NETWORK);
@@ -93,8 +87,8 @@ final class TraceCommand implements Callable<Integer> {
   private Activation activationOf(TorchModel model, TorchInput request) throws FileProblem {
     if (!model.isPlain()) {
       if (activation != null) {
-        throw new ParameterException(spec.commandLine(),
-            "--activation is for a plain RNN; the weights are those of an LSTM or GRU, so leave it out.");
+        Wrong wrong = new Wrong("command.wrong.activation");
+        throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
       }
       return Activation.TANH;
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unrolled.Words;
+import unrolled.Wrong;
 import unrolled.concurrent.Crew;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.data.TokenText;
@@ -33,9 +34,7 @@ import unrolled.engine.torch.ModelStep;
 
 /// Trains a network without a window, as the Train and Text screens do, and writes what it learned and how.
 @Command(
-    name = "train",
-    description = "Trains a network on a scenario, a task or a text, as the window does: the same options and seed"
-        + " give the same numbers there and here.")
+    name = "train")
 final class TrainCommand implements Callable<Integer> {
   private static final int REPORTS = 100;
 
@@ -63,25 +62,19 @@ final class TrainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--scenario", paramLabel = "ID",
-      description = "What is trained: a task or a scenario of `unrolled list`; default pair.")
+  @Option(names = "--scenario", paramLabel = "ID")
   private @Nullable String scenario;
 
-  @Option(names = "--steps", paramLabel = "N", description = "Training steps, 1 to 100000.")
+  @Option(names = "--steps", paramLabel = "N")
   private @Nullable Integer steps;
 
-  @Option(names = "--weights", paramLabel = "OUT.safetensors",
-      description = "Where the network is written, for PyTorch's load_state_dict and for generate; its folder must"
-          + " exist.")
+  @Option(names = "--weights", paramLabel = "OUT.safetensors")
   private @Nullable Path weights;
 
-  @Option(names = "--best", paramLabel = "OUT.safetensors",
-      description = "Where the network with the lowest loss on what is held out is written.")
+  @Option(names = "--best", paramLabel = "OUT.safetensors")
   private @Nullable Path best;
 
-  @Option(names = "--history", paramLabel = "OUT.csv",
-      description = "Where loss, accuracy and norms are written, at most 1024 steps of the run, and the loss on what"
-          + " is held out.")
+  @Option(names = "--history", paramLabel = "OUT.csv")
   private @Nullable Path history;
 
   private TrainCommand() {}
@@ -136,23 +129,23 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingPlan plan(TrainingPlan begin) {
     if (text.isGiven() && (scenario != null || training.isGiven())) {
-      throw new IllegalArgumentException("Say what is learned: --scenario ID or --text FILE, one of both.");
+      throw new Wrong("command.wrong.learned");
     }
     if (best != null && !text.isGiven()) {
-      throw new IllegalArgumentException("--best is for a text, of which a part is held out; use --weights.");
+      throw new Wrong("command.wrong.best");
     }
     return text.over(training.over(network.over(begin), scenario));
   }
 
   private long steps(TrainingPlan plan) {
     if (steps != null && text.hasEpochs()) {
-      throw new IllegalArgumentException("Say how long: --steps or --epochs, one of both.");
+      throw new Wrong("command.wrong.long");
     }
     if (steps != null && Given.steps("--steps", steps) > 0) {
       return steps;
     }
     if (!text.isGiven() || steps != null) {
-      throw new IllegalArgumentException("Say how many --steps are to be made, such as 500.");
+      throw new Wrong("command.wrong.steps");
     }
     return text.steps(plan);
   }

@@ -4,14 +4,17 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import unrolled.Words;
 import unrolled.engine.io.FileProblem;
 
 /// The root of the command line; every other command hangs below it.
@@ -20,9 +23,6 @@ import unrolled.engine.io.FileProblem;
 /// the command line is wrong.
 @Command(
     name = "unrolled",
-    description = "Shows how recurrent networks compute and learn, step by step.",
-    footer = {"", "Without a command the window opens; with the name of a file that ends in .unrolled or",
-        ".safetensors, with that session or network."},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -35,27 +35,34 @@ public final class UnrolledCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // set by picocli before run()
   private CommandSpec spec;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before run()
+  private Speech speech;
+
   private UnrolledCommand() {
   }
 
   /// Parses and runs `args`, and answers the exit code. What is printed is UTF-8 wherever it goes, so that what one
   /// computer wrote into a file another can read.
   public static int run(String... args) {
-    return commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
+    return commandLine(args).setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
   }
 
   private static PrintWriter utf8(PrintStream to) {
     return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new UnrolledCommand())
-        .setExecutionExceptionHandler(UnrolledCommand::reportFailure)
+  /// The commands, which speak the language that the command line asks for.
+  static CommandLine commandLine(String... args) {
+    CommandLine command = new CommandLine(new UnrolledCommand());
+    Speech.speak(command, Speech.wanted(args));
+    return command.setExecutionExceptionHandler(UnrolledCommand::reportFailure)
         .setParameterExceptionHandler(UnrolledCommand::reportMisuse);
   }
 
   @Override
   public void run() {
+    Given.checked(spec, speech::words);
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
@@ -68,9 +75,10 @@ public final class UnrolledCommand implements Runnable {
 
   private static int reportMisuse(ParameterException misuse, String[] args) {
     CommandLine command = misuse.getCommandLine();
+    Words words = Speech.wanted(args);
     PrintWriter err = command.getErr();
-    err.println(misuse.getMessage());
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.println(new Complaint(words, List.of(args)).of(misuse));
+    err.println(words.get("command.wrong.help", command.getCommandSpec().qualifiedName()));
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

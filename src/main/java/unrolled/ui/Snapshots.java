@@ -35,14 +35,10 @@ public final class Snapshots {
     return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
   }
 
-  /// Brings everything in a scene to its place, a pass at a time on the JavaFX thread.
-  public static void lay(Scene scene) {
+  private static void lay(Scene scene) {
     for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
-      FxThread.call(() -> {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        return scene;
-      });
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
     }
   }
 

@@ -97,9 +97,10 @@ class GenerateCommandTest {
       "--prompt T --language fr, 2, --language is one of en",
       "--prompt T --tokens -1, 2, --tokens is 0 to 4999",
       "--prompt T --tokens 5000, 2, --tokens is 0 to 4999",
-      "--prompt T --temperature -1, 2, The temperature is a number",
-      "--prompt T --top-p 0, 2, top-p lies above 0",
-      "--prompt T --top-k -1, 2, top-k too", "--tokens 3, 2, --prompt", "--prompt T --seed x, 2, --seed"})
+      "--prompt T --temperature -1, 2, --temperature is a number",
+      "--prompt T --top-p 0, 2, --top-p lies above 0",
+      "--prompt T --top-k -1, 2, --top-k is 0 to", "--tokens 3, 2, --prompt",
+      "--prompt T --seed x, 2, --seed"})
   void whatCannotBeContinuedIsOneSentence(String line, int exit, String says) {
     assertEquals(exit, generate((Object[]) line.split(" ")), shell::toString);
     assertTrue(shell.err().contains(says), shell::err);

@@ -14,7 +14,7 @@ final class Shell {
     for (int i = 0; i < args.length; i++) {
       texts[i] = args[i].toString();
     }
-    return UnrolledCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+    return UnrolledCommand.commandLine(texts).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
         .execute(texts);
   }
 

@@ -31,7 +31,7 @@ class TrainCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    return UnrolledCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+    return UnrolledCommand.commandLine(args).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
         .execute(args);
   }
 

@@ -34,7 +34,7 @@ class UnrolledCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... args) {
-    CommandLine command = UnrolledCommand.commandLine();
+    CommandLine command = UnrolledCommand.commandLine(args);
     command.addSubcommand(new Failing());
     return command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
   }
@@ -85,8 +85,8 @@ class UnrolledCommandTest {
       "--chart curves-chain --out x.gif, A chart becomes png",
       "--steps first..last --out x.svg, The steps of a run become pptx",
       "--steps first --out x.gif, is a range", "--chart curves-chain --out x.bmp, --format is one of png",
-      "--chart curves-chain --size 100x100 --out x.png, The size is 200 to 4096",
-      "--chart curves-chain --scale 4 --out x.png, The scale is 1 to 3",
+      "--chart curves-chain --size 100x100 --out x.png, --size is 200 to 4096",
+      "--chart curves-chain --scale 4 --out x.png, --scale is 1 to 3",
       "--chart train-norms --trained -1 --out x.png, --trained is 0 to"})
   void anExportThatCannotBeMadeIsAWrongCommandLine(String line, String says) {
     assertEquals(2, run(("export " + line).split(" ")));
@@ -101,8 +101,8 @@ class UnrolledCommandTest {
 
   @ParameterizedTest
   @CsvSource({"--task, poetry, pair", "--control, everything, no-carry", "--optimizer, magic, adam",
-      "--steps, -1, 100000", "--length, 201, T 1 to 200", "--difficulty, 3, no --difficulty",
-      "--batch, 0, B 1 to", "--hidden, 257, 256",
+      "--steps, -1, 100000", "--length, 201, --length is 1 to 200", "--difficulty, 3, no --difficulty",
+      "--batch, 0, --batch is 1 to", "--hidden, 257, 256",
       "--layers, 9, 8", "--rate, -1, from 0 on"})
   void aTrainingThatCannotBeMadeIsAWrongCommandLine(String option, String value, String says) {
     assertEquals(2, run("snapshot", "--screen", "train", option, value, "--out", "x.png"));

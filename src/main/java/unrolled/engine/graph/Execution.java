@@ -14,7 +14,6 @@ public final class Execution {
   private final Stage[] stages;
   private final Memory memory;
   private final @Nullable LossOp lossOp;
-  private final @Nullable Variable loss;
   private @Nullable UpdateMemory updates;
   private Update[] steps = {};
   private int window;
@@ -32,7 +31,6 @@ public final class Execution {
     graph = memory.graph();
     stages = graph.stages().toArray(Stage[]::new);
     lossOp = graph.lossOp().orElse(null);
-    loss = lossOp == null ? null : lossOp.loss();
   }
 
   /// An execution of other sequences with the very parameters of this one, which updates nothing; both may run at once.
@@ -45,6 +43,15 @@ public final class Execution {
         new Memory(graph, timesteps, sequences, Gemm.create(), new Memory.Source(memory, gradients)));
     other.window = window;
     return other;
+  }
+
+  /// The very numbers of this one for one more thread, which reads them while nobody computes any.
+  public Execution apart(Gemm kernel) {
+    Execution same = new Execution(new Memory(memory, kernel));
+    same.updates = updates;
+    same.steps = steps;
+    same.window = window;
+    return same;
   }
 
   /// Adds another execution's gradients of the parameters to those of this one.
@@ -128,7 +135,7 @@ public final class Execution {
 
   /// The loss of the latest forward pass, NaN for a network without one.
   public double loss() {
-    return loss == null ? Double.NaN : memory.values(loss)[0];
+    return lossOp == null ? Double.NaN : memory.values(lossOp.loss())[0];
   }
 
   /// Computes every gradient of the loss; [#forward()] has been called.
@@ -213,11 +220,8 @@ public final class Execution {
   /// @param other the same equations with some operations in the place of others
   public Execution on(Graph other, Gemm kernel) {
     Execution same = new Execution(other, memory.timesteps(), memory.batch(), kernel);
-    for (Variable variable : graph.variables()) {
-      if (other.variables().contains(variable)) {
-        Given.copy(variable, memory, 0, same.memory);
-      }
-    }
+    graph.variables().stream().filter(other.variables()::contains)
+        .forEach(variable -> Given.copy(variable, memory, 0, same.memory));
     same.memory.setLossTerms(memory.lossTerms());
     same.window = window;
     same.prepareUpdates(List.of(steps), true);

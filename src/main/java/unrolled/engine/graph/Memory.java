@@ -18,19 +18,17 @@ public final class Memory {
   private final Graph graph;
   private final int timesteps;
   private final int batch;
-  private final Gemm kernel;
+  private final Bench bench;
   private final double[][] values;
   private final double[][] gradients;
   private final double[][] ownGradients;
   private final int[][] ids;
-  private final double[][] packs;
-  private final boolean[] packed;
   private final int[] origin;
   private final int[] step;
   private final int[] previous;
   private final Sink[] sinks;
   private final Rows[] each;
-  private final IdentityHashMap<Differentiable, Rows> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Differentiable, Rows> rows;
   private double lossTerms;
 
   /// What a memory does not have of its own.
@@ -46,7 +44,8 @@ public final class Memory {
     this.graph = graph;
     this.timesteps = timesteps;
     this.batch = batch;
-    this.kernel = kernel;
+    bench = new Bench(kernel, graph.ops().size());
+    rows = new IdentityHashMap<>();
     int count = graph.variables().size();
     values = new double[count][];
     gradients = new double[count][];
@@ -54,8 +53,6 @@ public final class Memory {
     origin = new int[count];
     step = new int[count];
     previous = new int[count];
-    packs = new double[2 * graph.ops().size()][];
-    packed = new boolean[packs.length];
     sinks = new Sink[count];
     each = IntStream.range(0, timesteps).mapToObj(t -> new Rows(t, t + 1)).toArray(Rows[]::new);
     graph.ops().forEach(op -> rows.put(op,
@@ -63,6 +60,25 @@ public final class Memory {
     graph.variables().forEach(variable -> allocate(variable, source.parameters()));
     graph.variables().forEach(variable -> allocateGradient(variable, source.gradients()));
     ownGradients = Arrays.stream(gradients).distinct().toArray(double[][]::new);
+  }
+
+  /// The very numbers of another memory, for one more thread that reads them.
+  Memory(Memory same, Gemm kernel) {
+    graph = same.graph;
+    timesteps = same.timesteps;
+    batch = same.batch;
+    bench = new Bench(kernel, graph.ops().size());
+    values = same.values;
+    gradients = same.gradients;
+    ownGradients = same.ownGradients;
+    ids = same.ids;
+    origin = same.origin;
+    step = same.step;
+    previous = same.previous;
+    sinks = same.sinks;
+    each = same.each;
+    rows = same.rows;
+    lossTerms = same.lossTerms;
   }
 
   private void allocate(Variable variable, @Nullable Memory parameters) {
@@ -118,7 +134,12 @@ public final class Memory {
   }
 
   Gemm kernel() {
-    return kernel;
+    return bench.kernel();
+  }
+
+  /// What its thread computes with.
+  Bench bench() {
+    return bench;
   }
 
   /// The value buffer of a variable; what is written to it is what the network computes with.
@@ -202,28 +223,6 @@ public final class Memory {
 
   Sink sink(Variable variable) {
     return sinks[variable.id()];
-  }
-
-  double[] pack(int slot, int size) {
-    double[] pack = packs[slot];
-    if (pack == null || pack.length < size) {
-      pack = new double[size];
-      packs[slot] = pack;
-    }
-    packed[slot] = true;
-    return pack;
-  }
-
-  double[] packed(int slot) {
-    return packs[slot];
-  }
-
-  boolean isPacked(int slot) {
-    return packed[slot];
-  }
-
-  void unpack(int slot) {
-    packed[slot] = false;
   }
 
   void clearGradients() {

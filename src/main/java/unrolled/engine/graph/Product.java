@@ -36,16 +36,17 @@ public record Product(int slot, Operand weight, Operand input, Variable result) 
     int n = weight.rows();
     int k = weight.variable().width();
     if (backward) {
-      kernel.pack(k, n, w, weight.start(), k, memory.pack(2 * slot + 1, kernel.packedSize(k, n)));
+      kernel.pack(k, n, w, weight.start(), k, memory.bench().pack(2 * slot + 1, kernel.packedSize(k, n)));
     } else {
-      kernel.packTransposed(n, k, w, weight.start(), k, memory.pack(2 * slot, kernel.packedSize(n, k)));
+      kernel.packTransposed(n, k, w, weight.start(), k,
+          memory.bench().pack(2 * slot, kernel.packedSize(n, k)));
     }
   }
 
   @Override
   public void endLoop(Memory memory) {
-    memory.unpack(2 * slot);
-    memory.unpack(2 * slot + 1);
+    memory.bench().unpack(2 * slot);
+    memory.bench().unpack(2 * slot + 1);
   }
 
   @Override
@@ -59,8 +60,8 @@ public record Product(int slot, Operand weight, Operand input, Variable result) 
     int from = memory.position(input, rows.from());
     int to = memory.position(result, rows.from());
     Arrays.fill(y, to, to + m * n, 0);
-    if (memory.isPacked(2 * slot)) {
-      memory.kernel().timesPacked(m, n, k, x, from, k, memory.packed(2 * slot), y, to, n);
+    if (memory.bench().isPacked(2 * slot)) {
+      memory.kernel().timesPacked(m, n, k, x, from, k, memory.bench().packed(2 * slot), y, to, n);
     } else {
       memory.kernel().timesTransposed(m, n, k, x, from, k, memory.values(w), weight.start(), k, y, to, n);
     }
@@ -79,9 +80,9 @@ public record Product(int slot, Operand weight, Operand input, Variable result) 
       double[] x = memory.values(input.variable());
       memory.kernel().transposedTimes(
           n, k, m, dy, from, n, x, at, k, into.data(), into.index(weight.start()), k);
-    } else if (memory.isPacked(2 * slot + 1)) {
+    } else if (memory.bench().isPacked(2 * slot + 1)) {
       memory.kernel().timesPacked(
-          m, k, n, dy, from, n, memory.packed(2 * slot + 1), into.data(), into.index(at), k);
+          m, k, n, dy, from, n, memory.bench().packed(2 * slot + 1), into.data(), into.index(at), k);
     } else {
       memory.kernel().times(
           m, k, n, dy, from, n, memory.values(w), weight.start(), k, into.data(), into.index(at), k);

@@ -15,9 +15,6 @@ public final class UpdateMemory {
   private final double[][][] buffers = new double[Quantity.values().length][][];
   private double learningRate;
   private long step;
-  private final double[] powerBase = new double[2];
-  private final long[] powerStep = new long[2];
-  private final double[] powers = {1, 1};
   private double normBefore = Double.NaN;
   private double normAfter = Double.NaN;
 
@@ -101,16 +98,6 @@ public final class UpdateMemory {
 
   /// β to the power of the number of this update, by repeated multiplication: the same bits on every machine.
   double power(double beta) {
-    int kept = beta == powerBase[0] ? 0 : 1;
-    if (beta != powerBase[kept] || step != powerStep[kept]) {
-      powerBase[kept] = beta;
-      powerStep[kept] = step;
-      powers[kept] = computePower(beta);
-    }
-    return powers[kept];
-  }
-
-  private double computePower(double beta) {
     double power = 1;
     double square = beta;
     for (long exponent = step; exponent > 0; exponent >>= 1) {

@@ -14,7 +14,8 @@ import unrolled.engine.train.TrainingConfig;
 /// One training step, computed once and then frozen: time travel in it is a change of an integer.
 ///
 /// Nothing is stored besides what training itself computes; what is known at a cursor follows from comparing places in
-/// the story, and contributions and running totals are the training's own operations called on fewer timesteps.
+/// the story, and contributions and running totals are the training's own operations called on fewer timesteps. So one
+/// thread reads it; for another it is set [#apart()].
 public final class Trace {
   /// The most numbers a trace of a whole batch keeps: 400 MB.
   public static final long MOST_NUMBERS = 50_000_000;
@@ -27,8 +28,12 @@ public final class Trace {
   ///
   /// @param execution frozen from now on: nothing may run it again
   public Trace(Execution execution) {
+    this(execution, new StoryWriter(execution).write());
+  }
+
+  private Trace(Execution execution, Story story) {
     this.execution = execution;
-    story = new StoryWriter(execution).write();
+    this.story = story;
     totals = new GradientTotals(execution, story);
   }
 
@@ -59,6 +64,11 @@ public final class Trace {
   /// sequence's share of the batch's. There is no update, which belongs to the whole batch.
   public Trace sequence(int index) {
     return record(execution.slice(index, Gemm.create()));
+  }
+
+  /// The very same for one more thread: what is known of a gradient is computed when it is asked for.
+  public Trace apart() {
+    return new Trace(execution.apart(Gemm.create()), story);
   }
 
   /// The equations.

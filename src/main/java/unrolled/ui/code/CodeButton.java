@@ -52,7 +52,7 @@ public final class CodeButton extends Button {
     popup.setHideOnEscape(true);
     pause.setOnFinished(_ -> popup.hide());
     setOnAction(_ -> model.copy(CodeButton::toClipboard, () -> ask(place)));
-    model.saidProperty().subscribe(this::say);
+    model.saidProperty().subscribe((_, what) -> say(what));
   }
 
   private static void toClipboard(String text) {

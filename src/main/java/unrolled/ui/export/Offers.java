@@ -145,7 +145,7 @@ public final class Offers {
   public Figure.Diagram diagram() {
     Stepped now = stepped();
     Strings words = new Strings(strings.language());
-    StepDrawing drawing = new StepDrawing(now.subject(), now.position(), now.selected(), words);
+    StepDrawing drawing = new StepDrawing(now.subject().apart(), now.position(), now.selected(), words);
     Caption caption =
         new Caption(words.get(drawing.title()), words.get(drawing.seen()), made(words, "step"));
     return StepFilm.diagram(drawing, caption);

@@ -9,7 +9,6 @@ import unrolled.export.Caption;
 import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Frame;
-import unrolled.ui.FxThread;
 import unrolled.ui.formula.Notation;
 import unrolled.ui.inspector.LastComputed;
 import unrolled.ui.playback.Sentence;
@@ -19,8 +18,8 @@ import unrolled.ui.step.StepSubject;
 import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 
-/// The unrolled network at every place of a range, beside the window and whatever that shows: only the numbers of the
-/// trace are read on the window's thread, everything is drawn by whoever writes the file.
+/// The unrolled network at every place of a range, beside the window and whatever that shows: read, laid out and drawn
+/// by whoever writes the file.
 public final class StepFilm {
   private final StepSubject subject;
   private final Strings strings;
@@ -31,10 +30,10 @@ public final class StepFilm {
   ///
   /// @param strings nobody changes the language of
   public StepFilm(StepSubject subject, Strings strings) {
-    this.subject = subject;
+    this.subject = subject.apart();
     this.strings = strings;
     numbers = new Numbers(strings);
-    narration = new StepNarration(subject, numbers);
+    narration = new StepNarration(this.subject, numbers);
   }
 
   /// A film of a range.
@@ -50,18 +49,16 @@ public final class StepFilm {
         (g2, width, height, look, ground) -> drawing.drawNear(g2, width, height, look.theme(), ground));
   }
 
-  /// A place with its sentence and its arithmetic; any thread may ask.
+  /// A place with its sentence and its arithmetic; any thread may ask, one at a time.
   ///
   /// @param before what stands before its place in the title
   /// @param made how its numbers came about, a line each
   public Frame frame(String before, int place, List<String> made) {
-    return FxThread.call(() -> {
-      Sentence sentence = narration.sentence(place);
-      String meaning = strings.get(sentence.meaning());
-      return new Frame(diagram(new StepDrawing(subject, place, null, strings),
-          new Caption(before + strings.get(sentence.place()), meaning, made)), meaning,
-          arithmetic(subject.trace().at(new Cursor(place, subject.sequence()))));
-    });
+    Sentence sentence = narration.sentence(place);
+    String meaning = strings.get(sentence.meaning());
+    return new Frame(diagram(new StepDrawing(subject, place, null, strings),
+        new Caption(before + strings.get(sentence.place()), meaning, made)), meaning,
+        arithmetic(subject.trace().at(new Cursor(place, subject.sequence()))));
   }
 
   /// The number computed last: in symbols, and in numbers.

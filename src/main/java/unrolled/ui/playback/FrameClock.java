@@ -3,6 +3,10 @@ package unrolled.ui.playback;
 import java.util.function.DoubleConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Drives what moves by the frames of the display, and rests whenever it does: a paused app draws no frames.
 public final class FrameClock {
@@ -10,19 +14,29 @@ public final class FrameClock {
 
   private final DoubleConsumer advance;
   private final Ticks ticks = new Ticks();
+  private boolean begun;
 
   /// A clock for one playhead.
   public FrameClock(Playhead playhead) {
-    this(playhead.movingProperty(), playhead::advance);
+    advance = playhead::advance;
+    playhead.movingProperty().subscribe(this::run);
   }
 
-  /// A clock for anything that moves.
+  /// A clock for what a view shows, from the moment the view comes into a window. Without a window, as for an export,
+  /// whoever made the view moves it.
   ///
   /// @param moving whether it does: then, and only then, the clock runs
   /// @param advance moves it by so many seconds, once a frame, by 0 in the first
-  public FrameClock(ObservableValue<Boolean> moving, DoubleConsumer advance) {
+  public FrameClock(Node view, ObservableValue<Boolean> moving, DoubleConsumer advance) {
     this.advance = advance;
-    moving.subscribe(this::run);
+    view.sceneProperty().flatMap(Scene::windowProperty).subscribe(window -> begin(window, moving));
+  }
+
+  private void begin(@Nullable Window window, ObservableValue<Boolean> moving) {
+    if (window != null && !begun) {
+      begun = true;
+      moving.subscribe(this::run);
+    }
   }
 
   private void run(boolean moving) {

@@ -54,6 +54,11 @@ public final class ProgramViewModel {
     row.subscribe((_, _) -> ask());
   }
 
+  /// The names of its stages, in order.
+  public static List<String> stages() {
+    return Stage.ids();
+  }
+
   /// Forgets what was learned and begins anew with another seed, for the first numbers and the order of the batches.
   public void begin(int other) {
     then = null;

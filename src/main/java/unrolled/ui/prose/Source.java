@@ -32,6 +32,11 @@ public enum Source {
     return courses;
   }
 
+  /// Their ids, in order.
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Source::id).toList();
+  }
+
   /// The source of an id.
   public static Optional<Source> of(String id) {
     return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();

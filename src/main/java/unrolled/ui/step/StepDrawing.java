@@ -9,11 +9,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.formula.Element;
-import unrolled.ui.FxThread;
 import unrolled.ui.step.layout.Box;
 import unrolled.ui.step.layout.Cells;
 import unrolled.ui.step.layout.Plate;
@@ -24,7 +24,7 @@ import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 
 /// The diagram at one place of a story, drawn on any graphics: laid out as the window would in a room of that size,
-/// then shown whole.
+/// then shown whole. One thread at a time uses it, any.
 public final class StepDrawing {
   /// The least type, in points, that the back row can read on a slide.
   private static final double LEGIBLE = 18;
@@ -54,6 +54,7 @@ public final class StepDrawing {
 
   /// A drawing.
   ///
+  /// @param subject read by no other thread
   /// @param position how many steps have been carried out
   /// @param selected the number that is marked, null for none
   /// @param strings nobody changes the language of
@@ -80,21 +81,19 @@ public final class StepDrawing {
         place.getReadOnlyProperty(), new SimpleObjectProperty<@Nullable Element>(selected));
   }
 
-  /// Draws all of it under its title; any thread may.
+  /// Draws all of it under its title.
   ///
   /// @param ground whether its ground is filled
   public void draw(Graphics2D g2, double width, double height, Theme theme, boolean ground) {
-    draw(g2, new Box(0, 0, width, height), ground ? theme : null,
-        FxThread.call(() -> pieces(width, height, theme)));
+    draw(g2, new Box(0, 0, width, height), ground ? theme : null, pieces(width, height, theme));
   }
 
-  /// Draws it without a title and so near that every letter has [#LEGIBLE] points, for the back row; any thread may.
-  /// What has no room then is folded or left out, and a line says so.
+  /// Draws it without a title and so near that every letter has [#LEGIBLE] points, for the back row. What has no
+  /// room then is folded or left out, and a line says so.
   ///
   /// @param ground whether its ground is filled
   public void drawNear(Graphics2D g2, double width, double height, Theme theme, boolean ground) {
-    draw(g2, new Box(0, 0, width, height), ground ? theme : null,
-        FxThread.call(() -> near(width, height, theme)));
+    draw(g2, new Box(0, 0, width, height), ground ? theme : null, near(width, height, theme));
   }
 
   private static void draw(Graphics2D g2, Box all, @Nullable Theme ground, List<Piece> pieces) {
@@ -109,14 +108,14 @@ public final class StepDrawing {
       g2.clip(new Rectangle2D.Double(room.x(), room.y(), room.width(), room.height()));
       g2.translate(piece.left(), piece.top());
       g2.scale(piece.scale(), piece.scale());
-      piece.drawn().on(surface);
+      piece.drawn().accept(surface);
       g2.setTransform(before);
       g2.setClip(clip);
     }
   }
 
   /// A piece of the picture, where it lies, and what can be seen of it.
-  private record Piece(Recording drawn, double left, double top, double scale, Box room) {}
+  private record Piece(Consumer<Surface> drawn, double left, double top, double scale, Box room) {}
 
   private List<Piece> near(double width, double height, Theme theme) {
     double line = LINE * LEGIBLE;
@@ -130,15 +129,25 @@ public final class StepDrawing {
     } while (scale < NEAREST && lowest(model) < CELL * LEGIBLE);
     StepScene scene = closeUp(model, room);
     double at = room.width() / scene.view().width();
-    Recording drawn = new Recording();
-    StepPainter painter = new StepPainter(new Ink(strings, new Numbers(strings), drawn));
-    painter.on(drawn, theme, at * LEAST_READ / LEGIBLE);
-    painter.paint(scene);
-    Piece diagram = new Piece(drawn, room.x() - scene.view().x() * at, -scene.view().y() * at, at, room);
+    Piece diagram = new Piece(painted(scene, theme, at * LEAST_READ / LEGIBLE),
+        room.x() - scene.view().x() * at, -scene.view().y() * at, at, room);
     boolean whole = scene.whole().view().equals(scene.view().with(scene.whole().view()))
         && scene.layout().plates().stream()
             .allMatch(each -> each.open() || each.kind() != Plate.Kind.TIMESTEP);
     return whole ? List.of(diagram) : List.of(diagram, remark(width, height, theme));
+  }
+
+  /// A scene, painted.
+  ///
+  /// @param pixels how many one unit of the diagram has: what could not be read then is left out
+  private Consumer<Surface> painted(StepScene scene, Theme theme, double pixels) {
+    return surface -> new StepPainter(ink(surface, theme, pixels)).paint(scene);
+  }
+
+  private Ink ink(Surface surface, Theme theme, double pixels) {
+    Ink ink = new Ink(strings, new Numbers(strings), surface);
+    ink.on(surface, theme, pixels);
+    return ink;
   }
 
   /// What a smaller room shows, at the same scale, of where something happens.
@@ -159,12 +168,11 @@ public final class StepDrawing {
 
   /// Says that something is not seen.
   private Piece remark(double width, double height, Theme theme) {
-    Recording drawn = new Recording();
-    Ink ink = new Ink(strings, new Numbers(strings), drawn);
-    ink.on(drawn, theme, 1);
-    ink.font(LEGIBLE, false);
-    ink.text(strings.get("step.near"), width - EDGE, height - LEGIBLE / 2, RIGHT, ink.color(Tone.MUTED));
-    return new Piece(drawn, 0, 0, 1, new Box(0, 0, width, height));
+    return new Piece(surface -> {
+      Ink ink = ink(surface, theme, 1);
+      ink.font(LEGIBLE, false);
+      ink.text(strings.get("step.near"), width - EDGE, height - LEGIBLE / 2, RIGHT, ink.color(Tone.MUTED));
+    }, 0, 0, 1, new Box(0, 0, width, height));
   }
 
   private List<Piece> pieces(double width, double height, Theme theme) {
@@ -175,9 +183,11 @@ public final class StepDrawing {
   }
 
   private Piece header(double width, Theme theme) {
-    Recording drawn = new Recording();
-    Ink ink = new Ink(strings, new Numbers(strings), drawn);
-    ink.on(drawn, theme, theme.scale());
+    return new Piece(surface -> header(ink(surface, theme, theme.scale()), width), 0, 0, theme.scale(),
+        new Box(0, 0, width * theme.scale(), HEADER * theme.scale()));
+  }
+
+  private void header(Ink ink, double width) {
     boolean wide = width >= WIDE;
     double room = width - 2 * EDGE - (wide ? Legend.WIDTH + EDGE : 0);
     line(ink, title(), EDGE + TITLE, room, new Surface.Type(TITLE, true, LEFT, ink.color(Tone.INK)));
@@ -186,8 +196,6 @@ public final class StepDrawing {
     if (wide) {
       new Legend(ink).paint(Limits.of(subject), width - EDGE - Legend.WIDTH, EDGE);
     }
-    return new Piece(drawn, 0, 0, theme.scale(),
-        new Box(0, 0, width * theme.scale(), HEADER * theme.scale()));
   }
 
   /// One line, smaller where it is too long.
@@ -198,18 +206,14 @@ public final class StepDrawing {
   }
 
   private Piece diagram(Box room, Theme theme) {
-    Recording drawn = new Recording();
     StepViewModel model = model();
     model.resize(room.width(), room.height());
     StepScene scene = Objects.requireNonNull(model.scene(true)).whole();
     double comfortable = model.camera().scale();
-    StepPainter painter = new StepPainter(new Ink(strings, new Numbers(strings), drawn));
-    painter.on(drawn, theme, comfortable);
-    painter.paint(scene);
     Box all = scene.view();
     double fits =
         Math.min(comfortable, Math.min(room.width() / all.width(), room.height() / all.height()));
-    return new Piece(drawn, room.x() + (room.width() - all.width() * fits) / 2,
+    return new Piece(painted(scene, theme, comfortable), room.x() + (room.width() - all.width() * fits) / 2,
         room.y() + (room.height() - all.height() * fits) / 2, fits, room);
   }
 }

@@ -26,6 +26,12 @@ public record StepSubject(Trace trace, Architecture architecture, List<String> s
     this(trace, architecture, symbols, sequence, List.of(), null);
   }
 
+  /// The very same for one more thread.
+  public StepSubject apart() {
+    return new StepSubject(trace.apart(), architecture, symbols, sequence, edits,
+        before == null ? null : before.apart());
+  }
+
   /// T.
   public int timesteps() {
     return trace.execution().memory().timesteps();

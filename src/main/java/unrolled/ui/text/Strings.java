@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -19,14 +20,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// All texts of the window, by dotted key, in the language of the moment; a change of language changes bound texts.
 ///
-/// The texts lie in UTF-8 property files, one folder a language, one file an area. Used on the JavaFX thread only.
+/// The texts lie in UTF-8 property files, one folder a language, one file an area.
+/// Used on one thread: that of the window they are in.
 public final class Strings {
   /// The files in each language's folder.
   static final List<String> AREAS =
       List.of("shell", "session", "inspector", "playback", "number", "formula", "step", "chart", "curves",
           "train", "gradients", "compare",
           "predict", "bytime", "detail", "export", "prose", "write", "insight", "own", "lesson", "command",
-          "code", "file", "coder");
+          "code", "file", "coder", "help");
 
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;
@@ -107,6 +109,11 @@ public final class Strings {
   /// Whether there is a text for a key.
   public boolean has(String key) {
     return Objects.requireNonNull(texts.get(language())).containsKey(key);
+  }
+
+  /// The keys of all texts, the same in every language.
+  public Set<String> keys() {
+    return Objects.requireNonNull(texts.get(language())).stringPropertyNames();
   }
 
   /// A text that follows the language.

@@ -56,7 +56,7 @@ public final class WritePanel extends BorderPane {
     setId("write");
     getStyleClass().add("u-write");
     setMinSize(0, 0);
-    new FrameClock(model.playingProperty(), model::advance);
+    new FrameClock(this, model.playingProperty(), model::advance);
   }
 
   /// What fills the height there is, and scrolls where it would become too low to be read.

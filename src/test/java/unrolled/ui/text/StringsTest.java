@@ -39,7 +39,7 @@ class StringsTest {
       "prose.source.", "prose.voice.",
       "lesson.", "write.problem.", "write.step.", "insight.mode.", "insight.source.", "own.source.sample.",
       "own.cut.", "own.reading.", "own.progress.speed.", "own.figure.", "own.problem.", "file.",
-      "command.list.", "command.train.diverged.");
+      "command.list.", "command.train.diverged.", "command.wrong.becomes.", "help.");
 
   private static Set<String> keys(Language language) {
     return new TreeSet<>(TextFiles.texts(language).stringPropertyNames());

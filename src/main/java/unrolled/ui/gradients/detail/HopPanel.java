@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.gradient.Jacobian;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
-import unrolled.ui.FxThread;
 import unrolled.ui.session.Spot;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -42,9 +41,11 @@ public final class HopPanel extends DetailPanel<HopReading> {
   ///
   /// @param moment the step, null while there is none to look into
   /// @param work where its numbers are computed
-  public HopPanel(ObservableValue<@Nullable Moment> moment, Executor work, Strings strings,
+  /// @param foreground where they are shown: the JavaFX thread
+  public HopPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground,
+      Strings strings,
       ObservableValue<Theme> theme) {
-    this(new HopViewModel(moment, work, FxThread::soon), strings, theme);
+    this(new HopViewModel(moment, work, foreground), strings, theme);
   }
 
   HopPanel(HopViewModel model, Strings strings, ObservableValue<Theme> theme) {

@@ -22,7 +22,6 @@ import unrolled.chart.Style;
 import unrolled.engine.gradient.MemoryMeter;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
-import unrolled.ui.FxThread;
 import unrolled.ui.text.Message;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
@@ -41,9 +40,11 @@ public final class MeterPanel extends DetailPanel<MeterReading> {
   ///
   /// @param moment the step, null while there is none to look into
   /// @param work where its numbers are computed
-  public MeterPanel(ObservableValue<@Nullable Moment> moment, Executor work, Strings strings,
+  /// @param foreground where they are shown: the JavaFX thread
+  public MeterPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground,
+      Strings strings,
       ObservableValue<Theme> theme) {
-    this(new MeterViewModel(moment, work, FxThread::soon), strings, theme);
+    this(new MeterViewModel(moment, work, foreground), strings, theme);
   }
 
   MeterPanel(MeterViewModel model, Strings strings, ObservableValue<Theme> theme) {

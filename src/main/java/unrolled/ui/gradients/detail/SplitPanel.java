@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Moment;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.trace.TimeGroup;
-import unrolled.ui.FxThread;
 import unrolled.ui.bytime.ByTimeBar;
 import unrolled.ui.bytime.TimeLegend;
 import unrolled.ui.session.Spot;
@@ -31,9 +30,11 @@ public final class SplitPanel extends DetailPanel<SplitReading> {
   ///
   /// @param moment the step, null while there is none to look into
   /// @param work where its numbers are computed
-  public SplitPanel(ObservableValue<@Nullable Moment> moment, Executor work, Strings strings,
+  /// @param foreground where they are shown: the JavaFX thread
+  public SplitPanel(ObservableValue<@Nullable Moment> moment, Executor work, Executor foreground,
+      Strings strings,
       ObservableValue<Theme> theme) {
-    this(new SplitViewModel(moment, work, FxThread::soon), strings, theme);
+    this(new SplitViewModel(moment, work, foreground), strings, theme);
   }
 
   SplitPanel(SplitViewModel model, Strings strings, ObservableValue<Theme> theme) {

@@ -1,6 +1,7 @@
 package unrolled.ui.prose.stage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public enum Stage {
   /// Its name in node ids, texts and on the command line.
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Their ids, in order.
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Stage::id).toList();
   }
 
   /// The stage of an id.

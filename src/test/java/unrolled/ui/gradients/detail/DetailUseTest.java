@@ -230,9 +230,9 @@ class DetailUseTest {
     onWindow(() -> {
       int[] asked = {0};
       moment.set(DetailSamples.moment(DetailSamples.small(CellKind.GRU)));
-      HopPanel hop = new HopPanel(moment, _ -> asked[0]++, strings, theme);
-      SplitPanel split = new SplitPanel(moment, _ -> asked[0]++, strings, theme);
-      MeterPanel meter = new MeterPanel(moment, _ -> asked[0]++, strings, theme);
+      HopPanel hop = new HopPanel(moment, _ -> asked[0]++, Runnable::run, strings, theme);
+      SplitPanel split = new SplitPanel(moment, _ -> asked[0]++, Runnable::run, strings, theme);
+      MeterPanel meter = new MeterPanel(moment, _ -> asked[0]++, Runnable::run, strings, theme);
       assertEquals(3, asked[0]);
       hop.activeProperty().set(false);
       assertTrue(split.activeProperty().get() && meter.activeProperty().get());
