@@ -48,10 +48,14 @@ class ButtonStripTest {
     stage.show();
   }
 
+  /// How the buttons are shown once the styles that a change brings were applied and all that follows is done.
   private List<ContentDisplay> shown(FxRobot robot, Runnable change) {
-    robot.interact(change);
-    for (int pulse = 0; pulse < 3; pulse++) {
-      robot.interact(() -> root.getScene().getRoot().requestLayout());
+    for (Runnable each : List.<Runnable>of(change, () -> {})) {
+      robot.interact(() -> {
+        each.run();
+        root.applyCss();
+        root.layout();
+      });
       WaitForAsyncUtils.waitForFxEvents();
     }
     return buttons.stream().map(Button::getContentDisplay).toList();
