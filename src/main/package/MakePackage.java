@@ -125,20 +125,25 @@ void install(Path out, Path image, String version) throws IOException {
   }
 }
 
-/// Lets the program draw a picture, as a start does, while the JVM writes down which classes that takes; without the
-/// vector module, which cannot be written down.
+/// Lets the program open its window, or where there is no display draw a picture of it, while the JVM writes down which
+/// classes that takes; without the vector module, which cannot be written down, and with settings of its own.
 void warm(Path image) throws IOException, InterruptedException {
   Path configuration = find(image, "unrolled.cfg");
   Path cache = configuration.resolveSibling("unrolled.aot");
-  Path picture = image.resolveSibling("warm.png");
-  ProcessBuilder start = new ProcessBuilder(find(image, "unrolled").toString(), "snapshot", "--screen", "step",
-      "--out", picture.toString()).redirectErrorStream(true).redirectOutput(image.resolveSibling("warm.log").toFile());
-  start.environment().put("JAVA_TOOL_OPTIONS", "-Dunrolled.kernel=fallback -XX:AOTCacheOutput=" + cache);
+  Path work = Files.createDirectories(image.resolveSibling("warm"));
+  boolean shown = !platform("", "", String.valueOf(System.getenv("DISPLAY"))).equals("null");
+  String program = find(image, "unrolled").toString();
+  ProcessBuilder start = shown
+      ? new ProcessBuilder(program)
+      : new ProcessBuilder(program, "snapshot", "--screen", "step", "--out", work.resolve("warm.png").toString());
+  start.redirectErrorStream(true).redirectOutput(image.resolveSibling("warm.log").toFile());
+  start.environment().put("JAVA_TOOL_OPTIONS", "-Dunrolled.kernel=fallback -Dunrolled.warm=" + shown
+      + " -Djava.util.prefs.userRoot=" + work + " -XX:AOTCacheOutput=" + cache);
   int code = start.start().waitFor();
   if (code != 0 || !Files.exists(cache)) {
     throw new IOException("The program did not start; see " + image.resolveSibling("warm.log"));
   }
-  Files.delete(picture);
+  delete(work);
   Files.writeString(configuration, "java-options=-XX:AOTCache=$APPDIR/unrolled.aot" + System.lineSeparator(),
       StandardOpenOption.APPEND);
 }

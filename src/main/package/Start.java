@@ -1,3 +1,5 @@
+import javafx.application.Platform;
+import javafx.stage.Window;
 import jdk.internal.module.Modules;
 import unrolled.Launcher;
 
@@ -7,13 +9,31 @@ import unrolled.Launcher;
 /// cache unused. One that gets the module afterwards, the way it loads its own agents, does not.
 /// `Add-Exports` in this jar's manifest opens the one package of the JDK that can do so.
 public final class Start {
+  /// So long the window is watched before it closes again, in milliseconds.
+  private static final long WARM = 3_000;
+
   private Start() {}
 
-  /// Runs the program.
+  /// Runs the program; with `unrolled.warm`, until its window has been there for a while.
   public static void main(String[] arguments) {
     if (System.getProperty("unrolled.kernel") == null) {
       Modules.addReads(Launcher.class.getModule(), Modules.loadModule("jdk.incubator.vector"));
     }
+    if (Boolean.getBoolean("unrolled.warm")) {
+      Thread.ofPlatform().daemon().start(Start::leave);
+    }
     Launcher.main(arguments);
+  }
+
+  private static void leave() {
+    try {
+      while (Window.getWindows().isEmpty()) {
+        Thread.sleep(WARM);
+      }
+      Thread.sleep(WARM);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Platform.exit();
   }
 }
