@@ -1,7 +1,9 @@
 package unrolled.ui.write;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import unrolled.engine.generate.Choice;
 import unrolled.ui.text.Numbers;
@@ -16,13 +18,29 @@ import unrolled.ui.tokens.TokenSigns;
 /// @param theme the look of the moment
 /// @param numbers how numbers are written
 /// @param row height of a bar with its room
-record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row) {
+/// @param left where bars begin: there is room for names before
+record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row, double left) {
   private static final double TYPE = 13;
   private static final double NAME = 64;
+  /// The largest part of the width that names take.
+  private static final double MOST_NAME = 0.4;
   private static final double NUMBER = 70;
   private static final double EDGE = 6;
   /// How wide the line is, in type sizes, where its ends are named beside u.
   private static final double ROOM_FOR_ENDS = 12;
+
+  /// Where bars begin so that the longest of some names is written whole, as far as that leaves room for the bars.
+  static double begin(List<String> names, Theme theme, double width) {
+    Text text = new Text();
+    text.setFont(Fonts.bold(TYPE * theme.scale()));
+    double widest = 0;
+    for (String name : names) {
+      text.setText(TokenSigns.of(name));
+      widest = Math.max(widest, text.getLayoutBounds().getWidth());
+    }
+    double least = NAME * theme.scale();
+    return Math.clamp(widest + 4 * EDGE, least, Math.max(least, MOST_NAME * width));
+  }
 
   void clear() {
     gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
@@ -48,13 +66,12 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
       fill(Tone.ACCENT_SOFT);
       gc.fillRoundRect(0, top, width, row, EDGE, EDGE);
     }
-    double left = NAME * theme.scale();
     double room = Math.max(0, width - left - NUMBER * theme.scale());
     fill(cut ? Tone.MARK : Tone.FORWARD);
     double length = Math.max(1, most > 0 ? room * bar.probability() / most : 0);
     gc.fillRoundRect(left, top + row * 0.2, length, row * 0.6, 3, 3);
     if (bar.drawn()) {
-      mark(left, top, length);
+      mark(top, length);
     }
     gc.setFont(bar.drawn() ? Fonts.bold(em()) : Fonts.regular(em()));
     fill(cut ? Tone.MUTED : Tone.INK);
@@ -65,7 +82,7 @@ record BarsPainter(GraphicsContext gc, Theme theme, Numbers numbers, double row)
   }
 
   /// The bar that is drawn: an arrow before its name and a frame.
-  private void mark(double left, double top, double length) {
+  private void mark(double top, double length) {
     gc.setStroke(theme.palette().color(Tone.INK));
     gc.setLineWidth(1.5 * theme.lineScale());
     gc.strokeRoundRect(left, top + row * 0.2, length, row * 0.6, 3, 3);

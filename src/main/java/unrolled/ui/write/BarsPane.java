@@ -114,11 +114,13 @@ final class BarsPane extends Region implements OwnKeys, Leaving {
     export.place(getWidth(), 0);
     Page page = model.pageProperty().get();
     Choice choice = page.choice();
+    List<Choice.Bar> bars = choice == null ? List.of() : bars();
+    double left = BarsPainter.begin(bars.stream().map(bar -> page.token(bar.token())).toList(),
+        theme.getValue(), getWidth());
     BarsPainter painter =
-        new BarsPainter(canvas.getGraphicsContext2D(), theme.getValue(), numbers, rowHeight());
+        new BarsPainter(canvas.getGraphicsContext2D(), theme.getValue(), numbers, rowHeight(), left);
     painter.clear();
     if (choice != null) {
-      List<Choice.Bar> bars = bars();
       for (int i = 0; i < bars.size(); i++) {
         boolean selected = bars.get(i).token() == model.selectedProperty().get();
         painter.bar(bars.get(i), strip() + i * rowHeight(), page.token(bars.get(i).token()),
