@@ -21,6 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Labels give way where it is narrow, and come back, also when it is the look that changes.
 @ExtendWith(ApplicationExtension.class)
 class ButtonStripTest {
+  /// Whatever size the window has from the tests before.
+  private static final double WIDTH = 400;
   private static final String LARGE = "data:text/css,.large .button { -fx-font-size: 30px; }";
 
   private final List<Button> buttons = new ArrayList<>();
@@ -34,6 +36,7 @@ class ButtonStripTest {
   private static final class Strip extends ButtonStrip {
     Strip(List<Button> buttons) {
       getChildren().addAll(buttons);
+      setMaxWidth(WIDTH);
       shrink(buttons);
     }
   }
@@ -44,7 +47,7 @@ class ButtonStripTest {
     buttons.addAll(List.of(button("Repeat"), button("Continue"), button("Begin anew")));
     root.getChildren().setAll(new Strip(buttons));
     root.getStylesheets().add(LARGE);
-    stage.setScene(new Scene(root, 400, 200));
+    stage.setScene(new Scene(root, 800, 200));
     stage.show();
   }
 
