@@ -1,107 +1,149 @@
-import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.util.spi.ToolProvider;
 
 static final String SOURCES = "src/main/package/";
+static final String OWN = "unrolled.jar";
+
+/// How the JVM is started. A cache that does not fit is not worth a word to whoever wants a window.
+static final List<String> OPTIONS = List.of("--enable-native-access=javafx.graphics",
+    "-XX:AOTCache=$APPDIR/unrolled.aot", "-Xlog:aot=off", "-Xlog:cds=off");
+
 
 /// Makes a program that needs no Java from what was built: `target/package/unrolled`, with a launcher in `bin`.
 ///
-/// Everything the program needs of the JDK is linked into a runtime of its own; the libraries stay the jars they are,
-/// since not all of them are modules with a declaration. `Start.java` becomes the jar that begins. Then the program
-/// runs once and writes down what starting it takes (an AOT cache), so that the next start is fast. Where the tools of
-/// the platform are installed, an installer is made of it that also says which files it opens.
+/// JavaFX and what the program needs of the JDK are linked into a runtime of its own; the other libraries, of which not
+/// all are modules with a declaration, become one jar with the program. That jar is the class path: with a module path
+/// the JVM would not take its cache along to another folder. `Start.java` begins. Then the program runs once and writes
+/// down what starting it takes (an AOT cache), so that the next start is fast. Where the tools of the platform are
+/// installed, an installer is made of it that also says which files it opens.
 void main(String[] arguments) throws IOException, InterruptedException {
   Path target = Path.of(arguments[0]);
   Path out = target.resolve("package");
   delete(out);
-  Path modules = Files.createDirectories(out.resolve("modules"));
-  copyJars(target.resolve("lib"), modules);
-  run("jar", "--create", "--file", modules.resolve("unrolled.jar").toString(), "-C",
-      target.resolve("classes").toString(), ".");
-  slim(modules);
-  Path start = begin(out, modules);
-  Path runtime = link(out, modules);
-  Path image = image(out, start, runtime, arguments[1]);
-  Files.move(modules, find(image, "unrolled.cfg").resolveSibling("modules"));
-  delete(runtime);
-  delete(start);
+  Path work = Files.createDirectories(out.resolve("work"));
+  copyJars(target.resolve("lib"), work);
+  own(target.resolve("classes"), work);
+  slim(work);
+  link(target.resolve("classes"), work);
+  Path image = image(out, work, arguments[1]);
+  delete(work);
   warm(image);
   report(image);
   install(out, image, arguments[1]);
 }
 
-/// Maven's copies, without JavaFX's empty ones that only name the platform's.
-void copyJars(Path lib, Path modules) throws IOException {
-  try (Stream<Path> jars = Files.list(lib)) {
-    for (Path jar : jars.filter(each -> each.toString().endsWith(".jar")).toList()) {
-      if (!jar.getFileName().toString().matches("javafx-[a-z]+\\.jar")) {
-        Files.copy(jar, modules.resolve(jar.getFileName()));
-      }
+/// Maven's copies: JavaFX in `javafx`, without its empty ones that only name the platform's; the others in `libraries`.
+void copyJars(Path lib, Path work) throws IOException {
+  Path linked = Files.createDirectories(work.resolve("javafx"));
+  Path others = Files.createDirectories(work.resolve("libraries"));
+  for (Path jar : files(lib).filter(each -> each.toString().endsWith(".jar")).toList()) {
+    String name = jar.getFileName().toString();
+    if (!name.matches("javafx-[a-z]+\\.jar")) {
+      Files.copy(jar, (name.startsWith("javafx-") ? linked : others).resolve(name));
     }
   }
 }
 
-/// Without what only a debugger reads; our own code keeps its line numbers.
-void slim(Path modules) throws IOException {
-  try (Stream<Path> files = Files.list(modules)) {
-    List<Path> jars = files.toList();
-    Slim slim = new Slim(jars);
-    for (Path jar : jars) {
-      slim.slim(jar, jar.endsWith("unrolled.jar"));
-    }
+/// Our own jar, with what begins; its manifest lets it call what no other code may.
+void own(Path classes, Path work) throws IOException {
+  Path begin = Files.createDirectories(work.resolve("begin"));
+  String opened = "java.base/jdk.internal.module";
+  run("javac", "--add-exports", opened + "=ALL-UNNAMED", "-Xlint:-incubating", "--module-path",
+      work.resolve("javafx").toString(), "--add-modules", "javafx.controls", "-cp", classes.toString(), "-d",
+      begin.toString(), SOURCES + "Start.java");
+  Path manifest =
+      Files.writeString(work.resolve("manifest"), "Add-Exports: " + opened + "\nMulti-Release: true\n");
+  run("jar", "--create", "--file", work.resolve(OWN).toString(), "--main-class", "unrolled.Start", "--manifest",
+      manifest.toString(), "-C", classes.toString(), ".", "-C", begin.toString(), ".");
+}
+
+/// Without what only a debugger reads, and all but JavaFX in one jar: a JVM that looks for something opens every jar it
+/// has, which takes a tenth of a second of the start. The native libraries of JavaFX go into a folder: from a jar they
+/// are unpacked and compared at each start.
+void slim(Path work) throws IOException {
+  List<Path> linked = files(work.resolve("javafx")).toList();
+  List<Path> others = files(work.resolve("libraries")).sorted().toList();
+  Slim slim = new Slim(Stream.of(linked, others, List.of(work.resolve(OWN))).flatMap(List::stream).toList(),
+      Files.createDirectories(work.resolve("natives")));
+  Path modules = Files.createDirectories(work.resolve("modules"));
+  for (Path jar : linked) {
+    slim.slim(jar, modules.resolve(jar.getFileName()));
+  }
+  slim.join(work.resolve(OWN), others, Files.createDirectories(work.resolve("app")).resolve(OWN));
+}
+
+Stream<Path> files(Path folder) throws IOException {
+  try (Stream<Path> files = Files.list(folder)) {
+    return files.toList().stream();
   }
 }
 
-/// A folder with the jar that begins; its manifest lets it call what no other code may.
-Path begin(Path out, Path modules) throws IOException {
-  Path work = out.resolve("work");
-  Path start = Files.createDirectories(out.resolve("start"));
-  List<String> opened = List.of("java.base/jdk.internal.module", "unrolled/unrolled");
-  Stream<String> options = opened.stream().flatMap(each -> Stream.of("--add-exports", each + "=ALL-UNNAMED"));
-  run("javac", Stream.concat(options, Stream.of("-Xlint:-incubating", "--module-path", modules.toString(),
-      "--add-modules", "unrolled", "-d", work.toString(), SOURCES + "Start.java")).toArray(String[]::new));
-  Path manifest = work.resolve("manifest");
-  Files.writeString(manifest, "Add-Exports: " + String.join(" ", opened) + "\n");
-  run("jar", "--create", "--file", start.resolve("start.jar").toString(), "--main-class", "Start", "--manifest",
-      manifest.toString(), "-C", work.toString(), "Start.class");
+/// Our own jar, with what begins; its manifest lets it call what no other code may.
+void own(Path out, Path linked, Path jars, Path classes) throws IOException {
+  Path work = Files.createDirectories(out.resolve("work"));
+  String opened = "java.base/jdk.internal.module";
+  run("javac", "--add-exports", opened + "=ALL-UNNAMED", "-Xlint:-incubating", "--module-path", linked.toString(),
+      "--add-modules", "javafx.controls", "-cp", classes.toString(), "-d", work.toString(), SOURCES + "Start.java");
+  Path manifest = Files.writeString(out.resolve("manifest"), "Add-Exports: " + opened + "\nMulti-Release: true\n");
+  run("jar", "--create", "--file", jars.resolve(OWN).toString(), "--main-class", "unrolled.Start",
+      "--manifest", manifest.toString(), "-C", classes.toString(), ".", "-C", work.toString(), ".");
+  Files.delete(manifest);
   delete(work);
-  return start;
 }
 
-/// The part of the JDK that is needed: what the modules say, and the vectors they can do without.
-Path link(Path out, Path modules) throws IOException, InterruptedException {
-  Path runtime = out.resolve("runtime");
-  Stream<String> needed = ModuleFinder.of(modules).findAll().stream()
-      .flatMap(module -> module.descriptor().requires().stream())
-      .filter(each -> !each.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
-      .map(ModuleDescriptor.Requires::name)
-      .filter(name -> ModuleFinder.ofSystem().find(name).isPresent());
-  run("jlink", "--output", runtime.toString(), "--add-modules",
-      Stream.concat(needed, Stream.of("jdk.incubator.vector")).distinct().collect(Collectors.joining(",")),
+/// JavaFX and the part of the JDK that is needed: what our own module says, and the vectors it can do without.
+void link(Path classes, Path work) throws IOException, InterruptedException {
+  Path runtime = work.resolve("runtime");
+  Path modules = work.resolve("modules");
+  ModuleFinder found = ModuleFinder.compose(ModuleFinder.ofSystem(), ModuleFinder.of(modules));
+  String needed = ModuleFinder.of(classes).find("unrolled").orElseThrow().descriptor().requires().stream()
+      .map(Requires::name).filter(name -> found.find(name).isPresent()).sorted().collect(Collectors.joining(","));
+  run("jlink", "--output", runtime.toString(), "--module-path", modules.toString(), "--add-modules", needed,
       "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-9");
+  Path libraries = runtime.resolve(platform("bin", "lib", "lib"));
+  for (Path each : files(work.resolve("natives")).toList()) {
+    Files.copy(each, libraries.resolve(each.getFileName()));
+  }
   stripSymbols(runtime);
-  return runtime;
 }
 
-/// The JVM without the names that only a native debugger reads, where the tool that takes them away is there.
+/// Native libraries without the names that only a native debugger reads, where the tool that takes them away is there.
 void stripSymbols(Path runtime) throws IOException, InterruptedException {
-  Path jvm = runtime.resolve("lib/server/libjvm.so");
-  if (Files.exists(jvm)) {
-    try {
-      new ProcessBuilder("strip", "--strip-unneeded", jvm.toString()).inheritIO().start().waitFor();
-    } catch (IOException e) {
-      IO.println("The JVM stays larger than it need be: " + e.getMessage());
+  try (Stream<Path> files = Files.walk(runtime)) {
+    for (Path library : files.filter(each -> each.toString().endsWith(".so")).toList()) {
+      new ProcessBuilder("strip", "--strip-unneeded", library.toString()).inheritIO().start().waitFor();
     }
+  } catch (IOException e) {
+    IO.println("The native libraries stay larger than they need be: " + e.getMessage());
   }
 }
 
-Path image(Path out, Path start, Path runtime, String version) {
-  run("jpackage", "--type", "app-image", "--name", "unrolled", "--app-version", version, "--dest", out.toString(),
-      "--runtime-image", runtime.toString(), "--input", start.toString(), "--main-jar", "start.jar",
-      "--icon", SOURCES + "icons/unrolled" + platform(".ico", ".icns", ".png"),
-      "--java-options", "--module-path=$APPDIR/modules", "--java-options", "--add-modules=unrolled",
-      "--java-options", "--enable-native-access=javafx.graphics");
-  return out.resolve("unrolled");
+Path image(Path out, Path work, String version) throws IOException {
+  List<String> order = new ArrayList<>(List.of("--type", "app-image", "--name", "unrolled", "--app-version", version,
+      "--dest", out.toString(), "--runtime-image", work.resolve("runtime").toString(), "--input",
+      work.resolve("app").toString(), "--main-jar", OWN, "--icon",
+      SOURCES + "icons/unrolled" + platform(".ico", ".icns", ".png")));
+  OPTIONS.forEach(each -> order.addAll(List.of("--java-options", each)));
+  run("jpackage", order.toArray(String[]::new));
+  Path image = out.resolve("unrolled");
+  if (platform("", "", "script").equals("script")) {
+    launchByScript(image);
+  }
+  return image;
+}
+
+/// The launcher of jpackage asks the package managers at each start whether it was installed, which takes a third of a
+/// second on Debian; a script starts the same at once.
+void launchByScript(Path image) throws IOException {
+  String options = OPTIONS.stream().map(each -> '"' + each.replace("$APPDIR", "$app") + '"')
+      .collect(Collectors.joining(" "));
+  Files.writeString(image.resolve("bin/unrolled"), """
+      #!/bin/sh
+      app=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")/lib/app
+      exec "${app%%/app}/runtime/bin/java" %s -jar "$app/%s" "$@"
+      """.formatted(options, OWN));
+  Files.delete(find(image, "libapplauncher.so"));
 }
 
 /// What holds on Windows, macOS and elsewhere.
@@ -112,8 +154,9 @@ String platform(String windows, String mac, String other) {
 
 /// An installer, if there is what it takes: on Debian dpkg-deb and fakeroot, on Windows WiX.
 void install(Path out, Path image, String version) throws IOException {
-  int code = tool("jpackage", "--type", platform("msi", "dmg", "deb"), "--app-image", image.toString(), "--name", "unrolled",
-      "--app-version", version, "--dest", out.toString(), "--file-associations", SOURCES + "session.properties",
+  int code = tool("jpackage", "--type", platform("msi", "dmg", "deb"), "--app-image", image.toString(),
+      "--name", "unrolled", "--app-version", version, "--dest", out.toString(),
+      "--file-associations", SOURCES + "session.properties",
       "--description", "See a recurrent network think and learn, one operation at a time");
   if (code != 0) {
     IO.println("The folder is whole; an installer was not made, for the reason above.");
@@ -128,24 +171,22 @@ void install(Path out, Path image, String version) throws IOException {
 /// Lets the program open its window, or where there is no display draw a picture of it, while the JVM writes down which
 /// classes that takes; without the vector module, which cannot be written down, and with settings of its own.
 void warm(Path image) throws IOException, InterruptedException {
-  Path configuration = find(image, "unrolled.cfg");
-  Path cache = configuration.resolveSibling("unrolled.aot");
+  Path own = find(image, OWN);
+  Path cache = own.resolveSibling("unrolled.aot");
   Path work = Files.createDirectories(image.resolveSibling("warm"));
   boolean shown = !platform("", "", String.valueOf(System.getenv("DISPLAY"))).equals("null");
-  String program = find(image, "unrolled").toString();
-  ProcessBuilder start = shown
-      ? new ProcessBuilder(program)
-      : new ProcessBuilder(program, "snapshot", "--screen", "step", "--out", work.resolve("warm.png").toString());
-  start.redirectErrorStream(true).redirectOutput(image.resolveSibling("warm.log").toFile());
-  start.environment().put("JAVA_TOOL_OPTIONS", "-Dunrolled.kernel=fallback -Dunrolled.warm=" + shown
-      + " -Djava.util.prefs.userRoot=" + work + " -XX:AOTCacheOutput=" + cache);
-  int code = start.start().waitFor();
+  List<String> command = new ArrayList<>(List.of(find(image, platform("java.exe", "java", "java")).toString(),
+      "-Dunrolled.kernel=fallback", "-Dunrolled.warm=" + shown, "-Djava.util.prefs.userRoot=" + work,
+      OPTIONS.getFirst(), "-XX:AOTCacheOutput=" + cache, "-jar", own.toString()));
+  if (!shown) {
+    command.addAll(List.of("snapshot", "--screen", "step", "--out", work.resolve("warm.png").toString()));
+  }
+  Path log = image.resolveSibling("warm.log");
+  int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
   if (code != 0 || !Files.exists(cache)) {
-    throw new IOException("The program did not start; see " + image.resolveSibling("warm.log"));
+    throw new IOException("The program did not start; see " + log);
   }
   delete(work);
-  Files.writeString(configuration, "java-options=-XX:AOTCache=$APPDIR/unrolled.aot" + System.lineSeparator(),
-      StandardOpenOption.APPEND);
 }
 
 Path find(Path image, String name) throws IOException {

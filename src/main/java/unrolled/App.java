@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.TextChoice;
@@ -22,30 +22,35 @@ import unrolled.ui.compare.Lineup;
 import unrolled.ui.insight.InsightViewModel;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.prose.ProgramViewModel;
-import unrolled.ui.settings.PreferencesStore;
-import unrolled.ui.settings.Settings;
 import unrolled.ui.shell.WindowFrame;
 import unrolled.ui.text.Message;
 
 /// The composition root: the only class that sees the engine and the window; everything is handed in by constructor.
 public final class App extends Application {
-  private static volatile boolean started;
-  private static volatile Runnable whenStarted = () -> {};
+  private static volatile @Nullable Beginning beginning;
   private @Nullable Laboratory laboratory;
 
   @Override
   public void start(Stage stage) {
-    started = true;
-    whenStarted.run();
-    Settings settings = new Settings(new PreferencesStore("unrolled"));
-    Threads threads = new Threads(background("unrolled-traces", 1), background("unrolled-exports", 1),
-        background("unrolled-texts", 2), FxThread::later);
-    laboratory = new Laboratory(settings, Setup.standard(), TrainingPlan.standard(), threads);
-    new FrameClock(laboratory.model().playhead());
+    Beginning began = Objects.requireNonNull(beginning);
+    began.start();
+    WindowFrame frame = new WindowFrame(stage, began.settings());
+    began.open();
+    began.made().thenAcceptAsync(made -> fill(frame, made), FxThread::later).exceptionally(_ -> {
+      Platform.exit();
+      return null;
+    });
+  }
+
+  private void fill(WindowFrame frame, Beginning.Made made) {
+    laboratory = made.laboratory();
     Filing filing = laboratory.filing();
-    new WindowFrame(stage, laboratory.model(), laboratory.view(), settings, filing.model());
+    frame.fill(laboratory.model(), made.view(), filing.model());
+    new FrameClock(laboratory.model().playhead());
+    Objects.requireNonNull(beginning).show();
     getParameters().getRaw().stream().map(Path::of).findFirst().ifPresent(filing::open);
-    Processor.tell(settings, threads.exports(),
+    Threads threads = made.threads();
+    Processor.tell(made.settings(), threads.exports(),
         () -> threads.foreground().execute(() -> filing.model().say(Message.of("file.processor"))));
   }
 
@@ -56,23 +61,9 @@ public final class App extends Application {
     }
   }
 
-  /// Threads for what takes longer than a frame; they do not keep the program alive.
-  private static Executor background(String name, int threads) {
-    return Executors.newFixedThreadPool(threads, task -> {
-      Thread thread = new Thread(task, name);
-      thread.setDaemon(true);
-      return thread;
-    });
-  }
-
-  /// What to do as soon as JavaFX runs; it makes its application itself, so this cannot be handed in.
-  static void onStart(Runnable action) {
-    whenStarted = action;
-  }
-
-  /// Whether JavaFX came as far as opening the window.
-  static boolean hasStarted() {
-    return started;
+  /// What the window begins with; JavaFX makes its application itself, so this cannot be handed in.
+  static void begin(Beginning with) {
+    beginning = with;
   }
 
   /// Draws the window into a PNG, without a display.

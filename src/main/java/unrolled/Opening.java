@@ -38,21 +38,25 @@ final class Opening {
 
   /// Runs until the window is closed, or the pictures are drawn; the exit code.
   ///
+  /// @param first what has to be done before anything is computed
   /// @param files what it opens with, at most one
-  static int open(String... files) {
+  static int open(Runnable first, String... files) {
     if (Boolean.getBoolean(AGAIN) || !Display.isReachable()) {
+      first.run();
       return withoutDisplay();
     }
     PrintStream err = System.err;
     ByteArrayOutputStream unsaid = new ByteArrayOutputStream();
     System.setErr(new PrintStream(unsaid, true, StandardCharsets.UTF_8));
+    Beginning beginning = Beginning.begin(first, () -> System.setErr(err));
+    App.begin(beginning);
     try {
-      App.onStart(() -> System.setErr(err));
       Application.launch(App.class, files);
+      beginning.made().join();
       return 0;
     } catch (RuntimeException | LinkageError e) {
       System.setErr(err);
-      if (App.hasStarted()) {
+      if (beginning.hasStarted()) {
         throw e;
       }
       return again(unsaid);

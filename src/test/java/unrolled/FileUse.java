@@ -36,7 +36,7 @@ abstract class FileUse extends LaboratoryUse implements SessionPlaces {
   @Override
   void open(Stage stage) {
     this.stage = stage;
-    new WindowFrame(stage, model, laboratory.view(this), new Settings(new MemoryStore()), files());
+    new WindowFrame(stage, new Settings(new MemoryStore())).fill(model, laboratory.view(this), files());
     model.strings().speak(Language.ENGLISH);
     model.playhead().reducedMotionProperty().set(true);
     asked = folder.resolve("lesson.unrolled");

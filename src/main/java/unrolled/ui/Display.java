@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,22 +57,24 @@ public final class Display {
 
   private boolean answersLocally(int number) {
     Path socket = sockets.resolve("X" + number);
-    return Files.exists(socket) ? connects(socket) : isAbstract(socket);
+    return isListed(socket) || (Files.exists(socket) && connects(socket));
+  }
+
+  /// Linux lists the sockets of its programs, also those under a name that is no file, to which Java cannot connect.
+  /// Reading that takes a tenth of the time of the first connection. A container does not see the list of its host.
+  private static boolean isListed(Path socket) {
+    try {
+      return Files.readString(Path.of("/proc/net/unix"), StandardCharsets.ISO_8859_1).lines()
+          .anyMatch(line -> line.endsWith(" " + socket) || line.endsWith("@" + socket));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean connects(Path socket) {
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       return channel.connect(UnixDomainSocketAddress.of(socket));
     } catch (IOException | IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /// Some servers listen under a name that is no file; Java cannot connect to it, but Linux lists it.
-  private static boolean isAbstract(Path socket) {
-    try (var lines = Files.lines(Path.of("/proc/net/unix"))) {
-      return lines.anyMatch(line -> line.endsWith("@" + socket));
-    } catch (IOException e) {
       return false;
     }
   }

@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,32 +13,43 @@ import unrolled.ui.file.FileTitle;
 import unrolled.ui.file.FileViewModel;
 import unrolled.ui.settings.Place;
 import unrolled.ui.settings.Settings;
+import unrolled.ui.theme.Tone;
 
 /// The window of the operating system around the frame: its place, its title, full screen.
 public final class WindowFrame {
+  /// The name of the program, in every language.
+  private static final String NAME = "Unrolled";
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 700;
 
   private final Stage stage;
-  private final ShellViewModel model;
+  private final Scene scene;
   private final Settings settings;
   private Place place;
 
-  /// Puts a frame into a window and shows it where it last was.
-  ///
-  /// @param files the file of the session, which names the window and is asked before it closes; null for none
-  public WindowFrame(Stage stage, ShellViewModel model, ShellView view, Settings settings,
-      @Nullable FileViewModel files) {
+  /// Shows an empty window where it last was, in the colours it last had.
+  public WindowFrame(Stage stage, Settings settings) {
     this.stage = stage;
-    this.model = model;
     this.settings = settings;
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     place = settings.window().orElseGet(() -> Place.middleOf(screens.getFirst())).within(screens);
-    Scene scene = new Scene(view, place.width(), place.height());
-    view.attach(scene);
+    scene = new Scene(new Region(), place.width(), place.height());
+    scene.setFill(settings.theme().palette().color(Tone.GROUND));
     stage.setScene(scene);
+    stage.titleProperty().unbind();
+    stage.setTitle(NAME);
     put(screens);
-    followFullScreen();
+    stage.setOnHiding(_ -> remember());
+    stage.show();
+  }
+
+  /// Puts the frame into the window.
+  ///
+  /// @param files the file of the session, which names the window and is asked before it closes; null for none
+  public void fill(ShellViewModel model, ShellView view, @Nullable FileViewModel files) {
+    scene.setRoot(view);
+    view.attach(scene);
+    followFullScreen(model);
     stage.titleProperty().bind(files == null
         ? model.strings().bind("shell.title")
         : FileTitle.of(files, model.strings()));
@@ -47,8 +59,6 @@ public final class WindowFrame {
         files.leave(stage::hide);
       });
     }
-    stage.setOnHiding(_ -> remember());
-    stage.show();
   }
 
   private void put(List<Rectangle2D> screens) {
@@ -66,7 +76,7 @@ public final class WindowFrame {
     }
   }
 
-  private void followFullScreen() {
+  private void followFullScreen(ShellViewModel model) {
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     model.fullScreenProperty().subscribe(full -> {

@@ -25,7 +25,7 @@ class WindowFrameTest {
     this.stage = stage;
     shell = new SampleShell(Theme.DARK, Language.ENGLISH);
     shell.settings.remember(new Place(9000, 9000, 100, 100, false));
-    new WindowFrame(stage, shell.model, shell.view, shell.settings, null);
+    new WindowFrame(stage, shell.settings).fill(shell.model, shell.view, null);
   }
 
   @Test
