@@ -91,12 +91,15 @@ public final class App extends Application {
     return Charts.all().stream().map(Charts.Entry::id).toList();
   }
 
-  /// The names of the charts that can show a text of one's own.
-  ///
-  /// @param always only those that show one even where none is named
-  public static List<String> chartsOfOwn(boolean always) {
-    return Charts.all().stream().filter(each -> always ? each.own() : each.takesOwn())
-        .map(Charts.Entry::id).toList();
+  /// When a chart shows a text of one's own; whatever else can be exported never does.
+  public static ShowsOwn ownOfChart(String chart) {
+    return Charts.find(chart).map(Charts.Entry::own).orElse(ShowsOwn.NEVER);
+  }
+
+  /// What can be chosen about a chart: the names of the options that do it.
+  public static List<String> choices(String chart) {
+    return Charts.find(chart).map(each -> each.choices().stream().map(Choice::option).toList())
+        .orElse(List.of());
   }
 
   /// The screen that has a chart, or the steps.
@@ -136,7 +139,12 @@ public final class App extends Application {
 
   /// The names of the parts of the Text screen, in order.
   public static List<String> textParts() {
-    return Writing.ids();
+    return TextParts.ids();
+  }
+
+  /// When a part of the Text screen shows a text of one's own.
+  public static ShowsOwn ownOfPart(String part) {
+    return TextParts.own(part);
   }
 
   /// The names of what can be asked about a network that learned a text, in order.

@@ -1,5 +1,6 @@
 package unrolled;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Experiment;
@@ -13,9 +14,10 @@ import unrolled.export.ExportSettings;
 /// @param numbers what decides its numbers
 /// @param settings form, look and size
 /// @param language `en` or `zh`
+/// @param chosen what is chosen about a chart, by the names of `App.choices(String)`
 /// @param range which steps, for [#STEPS]
 public record ExportOrder(String what, Numbers numbers, ExportSettings settings, String language,
-    Range range) {
+    Map<String, String> chosen, Range range) {
   /// The steps of what is stepped through.
   public static final String STEPS = "steps";
   /// The unrolled network at the place of the numbers.
@@ -23,6 +25,16 @@ public record ExportOrder(String what, Numbers numbers, ExportSettings settings,
   /// The arithmetic of the number that was computed last.
   public static final String COMPUTED = "computed";
   private static final String FORMULA = "formula ";
+
+  /// Something about which nothing is chosen.
+  public ExportOrder(String what, Numbers numbers, ExportSettings settings, String language, Range range) {
+    this(what, numbers, settings, language, Map.of(), range);
+  }
+
+  /// @param chosen copied
+  public ExportOrder {
+    chosen = Map.copyOf(chosen);
+  }
 
   /// The arithmetic of a number at the place of the numbers.
   ///

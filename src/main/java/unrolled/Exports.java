@@ -1,12 +1,9 @@
 package unrolled;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import unrolled.chart.Leaving;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.trace.Cursor;
@@ -17,6 +14,7 @@ import unrolled.export.Film;
 import unrolled.export.Progress;
 import unrolled.ui.Headless;
 import unrolled.ui.export.ExportChoice;
+import unrolled.ui.export.NotThere;
 import unrolled.ui.settings.MemoryStore;
 import unrolled.ui.settings.Settings;
 import unrolled.ui.step.StepSubject;
@@ -25,14 +23,15 @@ import unrolled.ui.text.Language;
 /// Exports without a window: a laboratory is brought to where the window would be, and what it shows is written by the
 /// same means.
 final class Exports {
+  private static final String STEP = "step";
 
   private Exports() {}
 
   private static Charts.Entry entry(ExportOrder order) {
     return order.number()
-        .map(number -> new Charts.Entry(number, "step", "inspector-formula",
+        .map(number -> new Charts.Entry(number, new Charts.Place(STEP, "inspector-formula"),
             (laboratory, _) -> select(laboratory, number)))
-        .orElseGet(() -> Charts.of(order.what()));
+        .orElseGet(() -> Charts.find(order.what()).orElseThrow());
   }
 
   /// Shows the arithmetic of a number where the playhead stands.
@@ -49,12 +48,7 @@ final class Exports {
 
   /// The screen of something that is exported.
   static String screenOf(String what) {
-    return switch (what) {
-      case ExportOrder.STEPS, ExportOrder.LESSON, ExportOrder.DIAGRAM -> "step";
-      default ->
-          Charts.all().stream().filter(each -> each.id().equals(what)).map(Charts.Entry::screen).findFirst()
-              .orElse("step");
-    };
+    return Charts.find(what).map(chart -> chart.place().screen()).orElse(STEP);
   }
 
   /// Writes what was ordered.
@@ -84,10 +78,23 @@ final class Exports {
     try (Laboratory laboratory = laboratory(order)) {
       Parent view = open(laboratory, order, entry);
       entry.prepare().accept(laboratory, order.numbers());
-      Runner runner = laboratory.runner(entry.screen());
+      Runner runner = laboratory.runner(entry.place().screen());
       runner.ask(order.numbers());
       runner.await();
+      choose(laboratory, view, entry, order.chosen());
+      runner.await();
       return figure(laboratory, view, entry);
+    }
+  }
+
+  /// Makes the choices as a person would, each with its control.
+  private static void choose(Laboratory laboratory, Parent view, Charts.Entry entry,
+      Map<String, String> chosen) {
+    for (Choice each : entry.choices()) {
+      String wanted = chosen.get(each.option());
+      if (wanted != null) {
+        each.make(laboratory, view, entry.id(), wanted);
+      }
     }
   }
 
@@ -105,7 +112,7 @@ final class Exports {
       ExportChoice choice = ExportChoice.of(order.settings(), language(order))
           .with(order.range().from(), order.range().to());
       return laboratory.offers().film(choice);
-    } catch (IllegalArgumentException none) {
+    } catch (NotThere none) {
       throw new Wrong("command.wrong.range.none", order.range().from(), order.range().to());
     }
   }
@@ -123,27 +130,15 @@ final class Exports {
   }
 
   private static Figure.Drawn figure(Laboratory laboratory, Parent view, Charts.Entry entry) {
-    return find(view, entry.node()).filter(node -> node instanceof Leaving source && source.shown() != null)
-        .map(node -> laboratory.offers().figure((Leaving) node, entry.screen()))
+    return Nodes.find(view, entry.place().node())
+        .filter(node -> node instanceof Leaving source && source.shown() != null)
+        .map(node -> laboratory.offers().figure((Leaving) node, entry.place().screen()))
         .orElseThrow(() -> new Wrong("command.wrong.nothing", entry.id()));
-  }
-
-  /// A node of a view that was never laid out: what scrolls has its content, but nothing that shows it.
-  private static Optional<Node> find(Node node, String id) {
-    if (id.equals(node.getId())) {
-      return Optional.of(node);
-    }
-    Stream<Node> inside = switch (node) {
-      case ScrollPane scroll -> Stream.ofNullable(scroll.getContent());
-      case Parent parent -> parent.getChildrenUnmodifiable().stream();
-      default -> Stream.empty();
-    };
-    return inside.flatMap(each -> find(each, id).stream()).findFirst();
   }
 
   private static Parent open(Laboratory laboratory, ExportOrder order, Charts.Entry entry) {
     go(laboratory, order);
-    laboratory.model().open(entry.screen());
+    laboratory.model().open(entry.place().screen());
     return view(laboratory, order, entry);
   }
 
@@ -151,7 +146,7 @@ final class Exports {
   private static Parent view(Laboratory laboratory, ExportOrder order, Charts.Entry entry) {
     return order.number().isPresent()
         ? laboratory.view()
-        : (Parent) new Screens(laboratory).all().stream().filter(each -> each.id().equals(entry.screen()))
-            .findFirst().orElseThrow().view().get();
+        : (Parent) new Screens(laboratory).all().stream()
+            .filter(each -> each.id().equals(entry.place().screen())).findFirst().orElseThrow().view().get();
   }
 }

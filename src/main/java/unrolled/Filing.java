@@ -34,7 +34,7 @@ import unrolled.ui.shell.ShellViewModel;
 /// The session as a file: what is stepped through and what is trained, put together and taken apart.
 final class Filing implements FileViewModel.Content {
   private static final Known KNOWN = new Known(Screens.ids(), GradientLaboratory.DETAILS,
-      Arrays.stream(Picture.values()).map(Picture::id).toList(), Writing.ids(), Source.ids(),
+      Arrays.stream(Picture.values()).map(Picture::id).toList(), TextParts.ids(), Source.ids(),
       Stage.ids());
 
   private final ShellViewModel shell;

@@ -34,8 +34,6 @@ public record PictureRequest(
   public record Text(String part, String stage, @Nullable Own own, int tokens, String question) {
     /// What it opens with.
     public static final Text BEGIN = program("as-written", "text");
-    /// The program about to write the next word.
-    static final Text WRITE = program("write", "text");
 
     /// A part of the article's program.
     public static Text program(String part, String stage) {

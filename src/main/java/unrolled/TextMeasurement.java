@@ -56,7 +56,7 @@ final class TextMeasurement {
         Runnable::run, Runnable::run);
     ShellView view = laboratory.view();
     laboratory.model().open(Writing.ID);
-    laboratory.writing().parts().open(Writing.OWN);
+    laboratory.writing().parts().open(TextParts.OWN);
     model = laboratory.writing().own().model();
     model.source().take(text);
     Message problem = model.source().problemProperty().get();

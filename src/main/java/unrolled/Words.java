@@ -3,6 +3,7 @@ package unrolled;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import unrolled.engine.io.FilePiece;
 import unrolled.engine.io.FileProblem;
 import unrolled.ui.text.Language;
 import unrolled.ui.text.Strings;
@@ -39,8 +40,15 @@ public final class Words {
 
   /// What is wrong with a file, as one sentence that names it.
   public String say(FileProblem problem) {
-    String sentence = strings.get(problem.reason().key(), problem.arguments().toArray());
+    String sentence =
+        strings.get(problem.reason().key(), problem.arguments().stream().map(this::piece).toArray());
     return strings.get("command.file", problem.name(), sentence);
+  }
+
+  private Object piece(Object argument) {
+    return argument instanceof FilePiece piece
+        ? strings.get(piece.words().key(), piece.arguments().toArray())
+        : argument;
   }
 
   /// Several things one after the other, as the language writes them.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,9 +34,6 @@ import unrolled.ui.write.WriteViewModel;
 /// The Text screen with what is behind its parts.
 final class Writing implements AutoCloseable {
   static final String ID = "text";
-  static final String OWN = "own";
-  private static final String WRITE = "write";
-  static final String INSIGHT = "insight";
 
   private final ProgramViewModel program;
   private final ShellViewModel shell;
@@ -70,15 +66,15 @@ final class Writing implements AutoCloseable {
       all.add(new ProsePart(source.id(), "prose.source." + source.id(), this::program,
           () -> open(source), TextKeys.ofProgram(program, shell)));
     }
-    all.add(new ProsePart(OWN, "prose.source.own", this::ownPanel, voice::useOwn,
+    all.add(new ProsePart(TextParts.OWN, "prose.source.own", this::ownPanel, voice::useOwn,
         TextKeys.ofOwn(this::own, shell)));
-    all.add(new ProsePart(WRITE, "prose.part.write",
+    all.add(new ProsePart(TextParts.WRITE, "prose.part.write",
         () -> new WritePanel(write, shell.strings(), shell.themeProperty()), this::speak,
         TextKeys.ofWriting(write)));
-    all.add(new ProsePart(INSIGHT, "prose.part.insight",
+    all.add(new ProsePart(TextParts.INSIGHT, "prose.part.insight",
         () -> new InsightPanel(insight, shell.strings(), shell.themeProperty()), this::speak, List.of()));
     parts = new ProseParts(all);
-    parts.openProperty().subscribe(id -> insight.activeProperty().set(id.equals(INSIGHT)));
+    parts.openProperty().subscribe(id -> insight.activeProperty().set(id.equals(TextParts.INSIGHT)));
   }
 
   private void open(Source source) {
@@ -105,7 +101,7 @@ final class Writing implements AutoCloseable {
 
   /// Whether a text that is dropped is to be learned: while that part is open.
   boolean takesTexts() {
-    return shell.screenProperty().get().equals(ID) && parts.openProperty().get().equals(OWN);
+    return shell.screenProperty().get().equals(ID) && parts.openProperty().get().equals(TextParts.OWN);
   }
 
   /// Takes a text to be learned.
@@ -206,11 +202,6 @@ final class Writing implements AutoCloseable {
             program.epochProperty().get());
   }
 
-  /// The names of the parts, in order.
-  static List<String> ids() {
-    return Stream.concat(Source.ids().stream(), Stream.of(OWN, WRITE, INSIGHT)).toList();
-  }
-
   /// Opens a part after so many epochs of the program, at most as many as there are, at one of its stages; or after so
   /// many steps on a text of one's own.
   ///
@@ -221,10 +212,10 @@ final class Writing implements AutoCloseable {
       learnProgram(text.stage(), steps);
     } else {
       own().make(wanted, steps, shell.strings());
-      parts.open(OWN);
+      parts.open(TextParts.OWN);
     }
     parts.open(text.part());
-    for (int i = 0; i < text.tokens(); i++) {
+    for (int i = 0; TextParts.writes(text.part()) && i < text.tokens(); i++) {
       write.step();
     }
     insight.ask(text.question());

@@ -132,7 +132,11 @@ class ChartNamesTest extends LaboratoryUse {
     Map<String, Long> names =
         App.charts().stream().collect(Collectors.groupingBy(UnaryOperator.identity(), Collectors.counting()));
     assertTrue(names.values().stream().allMatch(count -> count == 1), names::toString);
-    assertEquals(List.of("text-own-loss", "text-cells"), App.chartsOfOwn(true));
-    assertEquals(List.of("text-choice", "text-own-loss", "text-cells"), App.chartsOfOwn(false));
+    assertEquals(List.of("text-own-loss", "text-cells"), showing(ShowsOwn.ALWAYS));
+    assertEquals(List.of("text-choice"), showing(ShowsOwn.WHERE_NAMED));
+  }
+
+  private static List<String> showing(ShowsOwn when) {
+    return App.charts().stream().filter(each -> App.ownOfChart(each) == when).toList();
   }
 }

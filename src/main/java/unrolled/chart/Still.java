@@ -96,21 +96,19 @@ public record Still(
   /// Draws it with its name above.
   @Override
   public void draw(Graphics2D g2, double width, double height, ChartLook look, boolean ground) {
-    begin(g2, width, height, look.of(width, height), ground);
-    paint(g2, new Rectangle2D.Double(0, 0, width, height), look, name);
+    paint(g2, new Rectangle2D.Double(0, 0, width, height), look, ground, name);
   }
 
   @Override
   public Painter body() {
-    return (g2, width, height, look, ground) -> {
-      begin(g2, width, height, look.of(width, height), ground);
-      paint(g2, new Rectangle2D.Double(0, 0, width, height), look, "");
-    };
+    return (g2, width, height, look, ground) -> paint(g2, new Rectangle2D.Double(0, 0, width, height), look,
+        ground, "");
   }
 
   /// @param title stands above it; empty for nothing
-  private void paint(Graphics2D g2, Rectangle2D room, ChartLook look, String title) {
+  private void paint(Graphics2D g2, Rectangle2D room, ChartLook look, boolean ground, String title) {
     ChartTheme theme = look.of(room.getWidth(), room.getHeight());
+    begin(g2, room.getWidth(), room.getHeight(), theme, ground);
     if (x.scale() == Scale.PLANE) {
       widened(theme, title, room).plot(theme, title).draw(g2, room, _ -> {});
       return;

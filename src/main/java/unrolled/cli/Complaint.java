@@ -17,6 +17,8 @@ import unrolled.Wrong;
 /// @param words the texts of the language that is spoken
 /// @param args the command line
 record Complaint(Words words, List<String> args) {
+  private static final String DIGITS = "[+-]?\\d+";
+
   /// The sentence.
   String of(ParameterException misuse) {
     return switch (misuse) {
@@ -56,7 +58,8 @@ record Complaint(Words words, List<String> args) {
     Class<?> type = option.type();
     String key = type == boolean.class ? "command.wrong.flag" : type == double.class || type == Double.class
         ? "command.wrong.number"
-        : isWhole(type) ? "command.wrong.whole" : "command.wrong.value";
+        : isWhole(type) ? value.matches(DIGITS) ? "command.wrong.large" : "command.wrong.whole"
+        : "command.wrong.value";
     return words.get(key, name(option), value);
   }
 

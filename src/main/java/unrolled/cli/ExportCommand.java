@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import unrolled.App;
 import unrolled.ExportOrder;
-import unrolled.PictureRequest;
 import unrolled.Wrong;
 import unrolled.chart.ChartLook;
 import unrolled.engine.scenario.Setup;
@@ -38,41 +38,45 @@ final class ExportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--chart", paramLabel = "ID")
+  @Option(names = "--chart", paramLabel = "${bundle:label.id}")
   private @Nullable String chart;
 
   @Option(names = "--diagram")
   private boolean diagram;
 
-  @Option(names = "--steps", paramLabel = "A..B")
+  @Option(names = "--steps", paramLabel = "${bundle:label.range}")
   private @Nullable String steps;
 
-  @Option(names = "--formula", paramLabel = "NUMBER")
+  @Option(names = "--formula", paramLabel = "${bundle:label.number}")
   private @Nullable String formula;
 
   @Option(names = "--deck")
   private boolean deck;
 
-  @Option(names = "--code", paramLabel = "ID")
+  @Option(names = "--code", paramLabel = "${bundle:label.id}")
   private @Nullable String code;
 
-  @Option(names = "--cursor", paramLabel = "PLACE")
+  @Option(names = "--cursor", paramLabel = "${bundle:label.place}")
   private String cursor = "last";
 
-  @Option(names = "--trained", paramLabel = "N")
+  @Option(names = "--trained", paramLabel = "${bundle:label.n}")
   private int trained;
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private OwnOptions own;
 
-  @Option(names = "--format", paramLabel = "ID")
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli before call()
+  private ChoiceOptions choices;
+
+  @Option(names = "--format", paramLabel = "${bundle:label.id}")
   private @Nullable String format;
 
-  @Option(names = "--theme", paramLabel = "ID")
+  @Option(names = "--theme", paramLabel = "${bundle:label.id}")
   private String theme = ChartLook.PRINT.id();
 
-  @Option(names = "--size", paramLabel = "WxH")
+  @Option(names = "--size", paramLabel = "${bundle:label.size}")
   private String size = ChartLook.SLIDE_WIDTH + "x" + ChartLook.SLIDE_HEIGHT;
 
   @Option(names = "--scale", paramLabel = "1|2|3")
@@ -87,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--bom")
   private boolean byteOrderMark;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE")
+  @Option(names = "--out", required = true, paramLabel = "${bundle:label.file}")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
 
@@ -115,9 +119,15 @@ final class ExportCommand implements Callable<Integer> {
         .filter(each -> each).count()
         != 1) {
       throw new Wrong("command.wrong.export",
-          List.of("--chart ID", "--diagram", "--formula NUMBER", "--steps A..B", "--deck", "--code pytorch"));
+          List.of(named("--chart"), "--diagram", named("--formula"), named("--steps"), "--deck",
+              "--code pytorch"));
     }
     return true;
+  }
+
+  /// An option with what is to be given with it.
+  private String named(String option) {
+    return option + " " + Objects.requireNonNull(spec.findOption(option)).paramLabel();
   }
 
   private CodeFile network() {
@@ -146,17 +156,10 @@ final class ExportCommand implements Callable<Integer> {
     boolean ofRuns = chart != null && !List.of("curves", "step").contains(App.screenOf(what));
     var numbers = new ExportOrder.Numbers(ofRuns ? Setup.standard() : options.setup(), cursor,
         options.plan(App.plan(App.screenOf(what))), options.experiment(App.screenOf(what)),
-        Given.steps("--trained", trained), learned(what));
-    return new ExportOrder(what, numbers, settings(), speech.id(), new ExportOrder.Range(range[0], range[1]));
-  }
-
-  /// A text of one's own, where the chart shows one.
-  private PictureRequest.@Nullable Own learned(String what) {
-    List<String> takes = App.chartsOfOwn(false);
-    if (own.isGiven() && !takes.contains(what)) {
-      throw new Wrong("command.wrong.own.chart", takes, what);
-    }
-    return own.own(App.chartsOfOwn(true).contains(what), options::plan);
+        Given.steps("--trained", trained),
+        own.own(new OwnOptions.Shown("--chart", App.charts(), App::ownOfChart), what, options::plan));
+    return new ExportOrder(what, numbers, settings(), speech.id(), choices.chosen(chart),
+        new ExportOrder.Range(range[0], range[1]));
   }
 
   private ExportSettings settings() {

@@ -25,7 +25,7 @@ final class FromOptions {
       "--initializer", "--control", "--embedding", "--cut", "--vocabulary");
   private static final int SHOWN = 12;
 
-  @Option(names = "--from", paramLabel = "FILE.safetensors")
+  @Option(names = "--from", paramLabel = "${bundle:label.file}.safetensors")
   private @Nullable Path from;
 
   private FromOptions() {}

@@ -44,15 +44,15 @@ final class GenerateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors")
+  @Option(names = "--weights", required = true, paramLabel = "${bundle:label.file}.safetensors")
   @SuppressWarnings("NullAway.Init") // required
   private Path weights;
 
-  @Option(names = "--prompt", required = true, paramLabel = "TEXT")
+  @Option(names = "--prompt", required = true, paramLabel = "${bundle:label.text}")
   @SuppressWarnings("NullAway.Init") // required
   private String prompt;
 
-  @Option(names = "--tokens", paramLabel = "N")
+  @Option(names = "--tokens", paramLabel = "${bundle:label.n}")
   private int tokens = 200;
 
   @Option(names = "--temperature", paramLabel = "τ")
@@ -67,7 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--greedy")
   private boolean greedy;
 
-  @Option(names = "--seed", paramLabel = "N")
+  @Option(names = "--seed", paramLabel = "${bundle:label.n}")
   private long seed = 1;
 
   private GenerateCommand() {}

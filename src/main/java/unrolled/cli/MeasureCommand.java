@@ -38,22 +38,22 @@ final class MeasureCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private CommandSpec spec;
 
-  @Option(names = "--seconds", paramLabel = "N", defaultValue = "6")
+  @Option(names = "--seconds", paramLabel = "${bundle:label.n}", defaultValue = "6")
   private int seconds;
 
-  @Option(names = "--history", paramLabel = "N", defaultValue = "0")
+  @Option(names = "--history", paramLabel = "${bundle:label.n}", defaultValue = "0")
   private int history;
 
-  @Option(names = "--text", paramLabel = "FILE")
+  @Option(names = "--text", paramLabel = "${bundle:label.file}")
   private @Nullable Path text;
 
-  @Option(names = "--minutes", paramLabel = "N", defaultValue = "5")
+  @Option(names = "--minutes", paramLabel = "${bundle:label.n}", defaultValue = "5")
   private double minutes;
 
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "2")
+  @Option(names = "--threads", paramLabel = "${bundle:label.n}", defaultValue = "2")
   private int threads;
 
-  @Option(names = "--seed", paramLabel = "N")
+  @Option(names = "--seed", paramLabel = "${bundle:label.n}")
   private long seed = 1;
 
   @Mixin

@@ -11,22 +11,22 @@ import unrolled.engine.scenario.Setup;
 
 /// The options by which a command says what network it is.
 final class NetworkOptions {
-  @Option(names = "--cell", paramLabel = "ID")
+  @Option(names = "--cell", paramLabel = "${bundle:label.id}")
   private @Nullable String cell;
 
-  @Option(names = "--hidden", paramLabel = "N")
+  @Option(names = "--hidden", paramLabel = "${bundle:label.n}")
   private @Nullable Integer hidden;
 
-  @Option(names = "--layers", paramLabel = "N")
+  @Option(names = "--layers", paramLabel = "${bundle:label.n}")
   private @Nullable Integer layers;
 
   @Option(names = "--biases", paramLabel = "1|2")
   private @Nullable Integer biases;
 
-  @Option(names = "--initializer", paramLabel = "ID")
+  @Option(names = "--initializer", paramLabel = "${bundle:label.id}")
   private @Nullable String initializer;
 
-  @Option(names = "--seed", paramLabel = "N")
+  @Option(names = "--seed", paramLabel = "${bundle:label.n}")
   private long seed = 1;
 
   private NetworkOptions() {}

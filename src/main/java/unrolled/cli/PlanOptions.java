@@ -20,13 +20,13 @@ import unrolled.engine.train.TrainingConfig;
 
 /// The options by which a command says what is trained; without any it is the pair "AB → C, CB → A".
 final class PlanOptions {
-  @Option(names = "--task", paramLabel = "ID")
+  @Option(names = "--task", paramLabel = "${bundle:label.id}")
   private @Nullable String task;
 
-  @Option(names = "--difficulty", paramLabel = "N")
+  @Option(names = "--difficulty", paramLabel = "${bundle:label.n}")
   private @Nullable Integer difficulty;
 
-  @Option(names = "--control", paramLabel = "ID")
+  @Option(names = "--control", paramLabel = "${bundle:label.id}")
   private @Nullable String control;
 
   @Option(names = "--length", paramLabel = "T")
@@ -35,13 +35,13 @@ final class PlanOptions {
   @Option(names = "--batch", paramLabel = "B")
   private @Nullable Integer batch;
 
-  @Option(names = "--optimizer", paramLabel = "ID")
+  @Option(names = "--optimizer", paramLabel = "${bundle:label.id}")
   private @Nullable String optimizer;
 
   @Option(names = "--rate", paramLabel = "η")
   private @Nullable Double rate;
 
-  @Option(names = "--clip", paramLabel = "NORM")
+  @Option(names = "--clip", paramLabel = "${bundle:label.norm}")
   private @Nullable Double clip;
 
   @Option(names = "--free-running")

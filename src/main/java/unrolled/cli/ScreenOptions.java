@@ -1,22 +1,17 @@
 package unrolled.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import unrolled.App;
 import unrolled.PictureRequest;
 import unrolled.Words;
-import unrolled.Wrong;
 import unrolled.engine.run.TrainingPlan;
 
 /// The options by which a picture of the Text screen shows a text of one's own and the network that learned it.
 final class ScreenOptions {
-  private static final String OWN = "own";
-  private static final List<String> OF_NETWORKS = List.of("write", "insight");
   private static final int MOST_TOKENS = 1_000;
   private static final int TOKENS = 60;
 
@@ -24,10 +19,10 @@ final class ScreenOptions {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private OwnOptions own;
 
-  @Option(names = "--tokens", paramLabel = "N")
+  @Option(names = "--tokens", paramLabel = "${bundle:label.n}")
   private @Nullable Integer tokens;
 
-  @Option(names = "--question", paramLabel = "ID")
+  @Option(names = "--question", paramLabel = "${bundle:label.id}")
   private String question = "unit";
 
   private ScreenOptions() {}
@@ -46,13 +41,10 @@ final class ScreenOptions {
   /// @throws IllegalArgumentException with one sentence, when an option is wrong
   PictureRequest.Text text(String part, String stage, UnaryOperator<TrainingPlan> network) {
     Given.id("--question", App.questions(), question);
-    PictureRequest.Own learned = own.own(part.equals(OWN), network);
-    boolean shown = Stream.concat(Stream.of(OWN), OF_NETWORKS.stream()).anyMatch(part::equals);
-    if (own.isGiven() && !shown) {
-      throw new Wrong("command.wrong.own", part);
-    }
+    PictureRequest.Own learned =
+        own.own(new OwnOptions.Shown("--source", App.textParts(), App::ownOfPart), part, network);
     int otherwise = learned == null ? 0 : TOKENS;
     int most = tokens == null ? otherwise : Given.within("--tokens", tokens, 0, MOST_TOKENS);
-    return new PictureRequest.Text(part, stage, learned, OF_NETWORKS.contains(part) ? most : 0, question);
+    return new PictureRequest.Text(part, stage, learned, most, question);
   }
 }

@@ -24,19 +24,19 @@ final class SetupOptions {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private PlanOptions training;
 
-  @Option(names = "--scenario", paramLabel = "ID")
+  @Option(names = "--scenario", paramLabel = "${bundle:label.id}")
   private @Nullable String scenario;
 
-  @Option(names = "--text", paramLabel = "TEXT")
+  @Option(names = "--text", paramLabel = "${bundle:label.text}")
   private @Nullable String text;
 
-  @Option(names = "--target", paramLabel = "SYMBOL")
+  @Option(names = "--target", paramLabel = "${bundle:label.symbol}")
   private String target = "";
 
-  @Option(names = "--preset", paramLabel = "ID")
+  @Option(names = "--preset", paramLabel = "${bundle:label.id}")
   private @Nullable String preset;
 
-  @Option(names = "--experiment", paramLabel = "ID")
+  @Option(names = "--experiment", paramLabel = "${bundle:label.id}")
   private String experiment = Experiment.RADIUS.id();
 
   private SetupOptions() {}

@@ -35,32 +35,32 @@ final class SnapshotCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--screen", paramLabel = "ID")
+  @Option(names = "--screen", paramLabel = "${bundle:label.id}")
   private String screen = "step";
 
-  @Option(names = "--steps", paramLabel = "N")
+  @Option(names = "--steps", paramLabel = "${bundle:label.n}")
   private int steps;
 
-  @Option(names = "--source", paramLabel = "ID")
+  @Option(names = "--source", paramLabel = "${bundle:label.id}")
   private String source = "as-written";
 
-  @Option(names = "--stage", paramLabel = "ID")
+  @Option(names = "--stage", paramLabel = "${bundle:label.id}")
   private String stage = "text";
 
   @Mixin
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private ScreenOptions shown;
 
-  @Option(names = "--cursor", paramLabel = "PLACE")
+  @Option(names = "--cursor", paramLabel = "${bundle:label.place}")
   private String cursor = "last";
 
   @Option(names = "--theme", paramLabel = "light|dark|projector")
   private String theme = "light";
 
-  @Option(names = "--size", paramLabel = "WxH")
+  @Option(names = "--size", paramLabel = "${bundle:label.size}")
   private String size = "1280x800";
 
-  @Option(names = "--out", required = true, paramLabel = "FILE.png")
+  @Option(names = "--out", required = true, paramLabel = "${bundle:label.file}.png")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
 

@@ -25,34 +25,34 @@ import unrolled.engine.text.Utf8;
 final class TextOptions {
   private static final int MOST_EPOCHS = 10_000;
 
-  @Option(names = "--text", paramLabel = "FILE")
+  @Option(names = "--text", paramLabel = "${bundle:label.file}")
   private @Nullable Path text;
 
-  @Option(names = "--cut", paramLabel = "ID")
+  @Option(names = "--cut", paramLabel = "${bundle:label.id}")
   private @Nullable String cut;
 
-  @Option(names = "--vocabulary", paramLabel = "N")
+  @Option(names = "--vocabulary", paramLabel = "${bundle:label.n}")
   private @Nullable Integer vocabulary;
 
-  @Option(names = "--reading", paramLabel = "ID")
+  @Option(names = "--reading", paramLabel = "${bundle:label.id}")
   private @Nullable String reading;
 
-  @Option(names = "--stride", paramLabel = "N")
+  @Option(names = "--stride", paramLabel = "${bundle:label.n}")
   private @Nullable Integer stride;
 
-  @Option(names = "--held-out", paramLabel = "PERCENT")
+  @Option(names = "--held-out", paramLabel = "${bundle:label.percent}")
   private @Nullable Integer heldOut;
 
-  @Option(names = "--epochs", paramLabel = "N")
+  @Option(names = "--epochs", paramLabel = "${bundle:label.n}")
   private @Nullable Integer epochs;
 
-  @Option(names = "--validation", paramLabel = "N")
+  @Option(names = "--validation", paramLabel = "${bundle:label.n}")
   private @Nullable Integer validation;
 
   @Option(names = "--embedding", paramLabel = "E")
   private @Nullable Integer embedding;
 
-  @Option(names = "--threads", paramLabel = "N")
+  @Option(names = "--threads", paramLabel = "${bundle:label.n}")
   private int threads = 1;
 
   private TextOptions() {}

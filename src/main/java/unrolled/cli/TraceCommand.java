@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import unrolled.Words;
 import unrolled.Wrong;
 import unrolled.engine.graph.Execution;
+import unrolled.engine.io.FilePiece;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.io.Safetensors;
@@ -43,15 +44,15 @@ final class TraceCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private CommandSpec spec;
 
-  @Option(names = "--weights", required = true, paramLabel = "FILE.safetensors")
+  @Option(names = "--weights", required = true, paramLabel = "${bundle:label.file}.safetensors")
   @SuppressWarnings("NullAway.Init") // required
   private Path weights;
 
-  @Option(names = "--input", required = true, paramLabel = "FILE.json")
+  @Option(names = "--input", required = true, paramLabel = "${bundle:label.file}.json")
   @SuppressWarnings("NullAway.Init") // required
   private Path input;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE.json")
+  @Option(names = "--out", required = true, paramLabel = "${bundle:label.file}.json")
   @SuppressWarnings("NullAway.Init") // required
   private Path out;
 
@@ -94,11 +95,12 @@ final class TraceCommand implements Callable<Integer> {
     }
     String setting = request.setting(NONLINEARITY);
     if (setting != null && !setting.equals("tanh") && !setting.equals("relu")) {
-      throw new FileProblem(input, Reason.BAD_SETTING, NONLINEARITY, setting, "\"tanh\" or \"relu\"");
+      throw new FileProblem(input, Reason.BAD_SETTING, NONLINEARITY, setting,
+          FilePiece.of(FilePiece.Words.ONE_OF, "\"tanh\", \"relu\""));
     }
     if (setting != null && activation != null && !setting.equals(activation)) {
       throw new FileProblem(input, Reason.BAD_SETTING, NONLINEARITY, setting,
-          "what --activation says, " + activation);
+          FilePiece.of(FilePiece.Words.OF_OPTION, "--activation", activation));
     }
     String chosen = activation != null ? activation : setting != null ? setting : "tanh";
     return chosen.equals("relu") ? Activation.RELU : Activation.TANH;

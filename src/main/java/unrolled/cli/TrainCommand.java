@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,7 @@ import unrolled.concurrent.Crew;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.data.TokenText;
 import unrolled.engine.generate.SpeakerFile;
+import unrolled.engine.io.AtomicFile;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.network.Network;
 import unrolled.engine.run.Run;
@@ -62,19 +64,19 @@ final class TrainCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before call()
   private Speech speech;
 
-  @Option(names = "--scenario", paramLabel = "ID")
+  @Option(names = "--scenario", paramLabel = "${bundle:label.id}")
   private @Nullable String scenario;
 
-  @Option(names = "--steps", paramLabel = "N")
+  @Option(names = "--steps", paramLabel = "${bundle:label.n}")
   private @Nullable Integer steps;
 
-  @Option(names = "--weights", paramLabel = "OUT.safetensors")
+  @Option(names = "--weights", paramLabel = "${bundle:label.out}.safetensors")
   private @Nullable Path weights;
 
-  @Option(names = "--best", paramLabel = "OUT.safetensors")
+  @Option(names = "--best", paramLabel = "${bundle:label.out}.safetensors")
   private @Nullable Path best;
 
-  @Option(names = "--history", paramLabel = "OUT.csv")
+  @Option(names = "--history", paramLabel = "${bundle:label.out}.csv")
   private @Nullable Path history;
 
   private TrainCommand() {}
@@ -82,6 +84,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FileProblem, Refusal {
     Words words = Given.checked(spec, speech::words);
+    for (Path file : Stream.of(weights, best, history).filter(each -> each != null).toList()) {
+      AtomicFile.check(file);
+    }
     Optional<ModelFile.Saved> saved = begun();
     TextChoice asked = Given.checked(spec, text::choice);
     TextChoice choice = text.isGiven() ? from.reading(asked, saved) : asked;

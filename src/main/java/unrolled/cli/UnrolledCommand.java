@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import unrolled.Words;
 import unrolled.engine.io.FileProblem;
 
@@ -56,8 +58,17 @@ public final class UnrolledCommand implements Runnable {
   static CommandLine commandLine(String... args) {
     CommandLine command = new CommandLine(new UnrolledCommand());
     Speech.speak(command, Speech.wanted(args));
-    return command.setExecutionExceptionHandler(UnrolledCommand::reportFailure)
+    return command.registerConverter(Path.class, UnrolledCommand::path)
+        .setExecutionExceptionHandler(UnrolledCommand::reportFailure)
         .setParameterExceptionHandler(UnrolledCommand::reportMisuse);
+  }
+
+  /// A file has a name.
+  private static Path path(String name) {
+    if (name.isBlank()) {
+      throw new TypeConversionException(name);
+    }
+    return Path.of(name);
   }
 
   @Override

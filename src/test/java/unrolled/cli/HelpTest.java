@@ -48,6 +48,19 @@ class HelpTest {
     });
   }
 
+  private static List<String> labels(String language) {
+    return commands(language).flatMap(command -> command.options().stream())
+        .filter(option -> option.arity().max() > 0).map(OptionSpec::paramLabel).toList();
+  }
+
+  /// What is to be given with an option is named in the language: no capitals are left but those of symbols.
+  @Test
+  void whatIsGivenWithAnOptionIsNamedInTheLanguage() {
+    assertTrue(labels("en").containsAll(List.of("FILE", "ID", "WxH")));
+    assertTrue(labels("zh").containsAll(List.of("文件", "名称", "宽x高")));
+    assertEquals(List.of(), labels("zh").stream().filter(label -> label.matches(".*[A-Z]{2}.*|N")).toList());
+  }
+
   /// A text that no command or option asks for would be kept for nothing.
   @Test
   void everyTextOfTheHelpIsAsked() {
@@ -61,8 +74,12 @@ class HelpTest {
         asked.addAll(List.of(id, name + id));
       }
     });
-    Set<String> unasked = new TreeSet<>(Collections.list(new HelpTexts(Words.of("en")).getKeys()));
+    HelpTexts texts = new HelpTexts(Words.of("en"));
+    Set<String> unasked = new TreeSet<>(Collections.list(texts.getKeys()));
     unasked.removeAll(asked);
+    List<String> labels = labels("en");
+    unasked.removeIf(key -> key.startsWith("label.")
+        && labels.stream().anyMatch(label -> label.contains(texts.getString(key))));
     assertEquals(Set.of(), unasked);
   }
 
@@ -79,10 +96,15 @@ class HelpTest {
   @ParameterizedTest
   @CsvSource({"--no-such-option, There is no option --no-such-option",
       "trian, There is no command trian; choose one of trace",
-      "export --sed 3 --out x, did you mean --seed?", "export, Give --out FILE too.",
+      "export --sed 3 --out x, did you mean --seed", "export, Give --out FILE too.",
       "trace --out x, 'Give --weights FILE.safetensors, --input FILE.json too.'",
       "export --out, Say what the option is to be: --out FILE.",
       "export --deck --out --seed 1, Say what the option is to be: --out FILE.",
+      "export --chart train-norms --layer 1 --out x.png, In the chart train-norms there is nothing to choose",
+      "export --chart train-heat --timestep 1 --out x.png, leave it out or choose with --layer.",
+      "export --deck --layer 1 --out x.pdf, '--layer is for a chart: give --chart ID too'",
+      "export --chart curves-chain --out=, '--out cannot be “”: give another.'",
+      "export --seed 99999999999999999999 --out y, “99999999999999999999” is too large for --seed",
       "export --seed x --out y, '--seed is a whole number, not “x”.'",
       "export --rate x --out y, '--rate is a number, not “x”.'",
       "export --deck=yes --out y, --deck stands alone", "export --deck --out y z, “z” belongs to no option",
@@ -109,5 +131,19 @@ class HelpTest {
     Shell shell = new Shell();
     assertEquals(0, shell.run("--language", "zh", "list"), shell::err);
     assertTrue(shell.out().startsWith("场景"), shell::out);
+  }
+
+  /// Signs that are two columns wide push no description to the right.
+  @Test
+  void descriptionsBeginInTheSameColumn() {
+    Shell shell = new Shell();
+    assertEquals(0, shell.run("train", "--help", "--language", "zh"));
+    List<Integer> begins = shell.out().lines().filter(line -> line.matches(" +--\\S+ +\\S.*"))
+        .map(line -> columns(line.replaceFirst("( +--\\S+ +).*", "$1"))).distinct().toList();
+    assertEquals(1, begins.size(), shell::out);
+  }
+
+  private static int columns(String text) {
+    return text.codePoints().map(sign -> Character.isIdeographic(sign) ? 2 : 1).sum();
   }
 }

@@ -35,6 +35,16 @@ class TrainCommandTest {
         .execute(args);
   }
 
+  /// Nobody trains for long to hear at the end that there is no such folder.
+  @Test
+  void aFileThatCannotBeWrittenIsSaidBeforeTheTraining() {
+    Path weights = folder.resolve("pair.safetensors");
+    assertEquals(1, run("train", "--steps", "2", "--weights", weights.toString(), "--history",
+        folder.resolve("missing").resolve("pair.csv").toString()));
+    assertTrue(err.toString().contains("missing does not exist"), err::toString);
+    assertFalse(Files.exists(weights));
+  }
+
   @Test
   void theNumbersAreThoseOfTheTrainScreen() throws IOException {
     Path weights = folder.resolve("pair.safetensors");

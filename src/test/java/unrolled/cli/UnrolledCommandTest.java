@@ -110,7 +110,8 @@ class UnrolledCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--own english, give --source own", "--source write --epochs 2, give --own FILE too",
+  @CsvSource({"--own english, 'give one of own, write, insight with --source, not “as-written”'",
+      "--source write --epochs 2, give --own FILE too",
       "--source own --epochs 0, --epochs is 1 to", "--source own --tokens 1001, --tokens is 0 to",
       "--source insight --question why, --question is one of unit"})
   void aPictureOfATextThatCannotBeMadeIsAWrongCommandLine(String line, String says) {

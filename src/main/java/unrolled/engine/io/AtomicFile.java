@@ -33,13 +33,28 @@ public final class AtomicFile {
   ///     an unchecked exception of `content` passes through, with nothing left behind
   public static void write(Path file, Content content) throws FileProblem {
     try {
+      check(file);
       Path target = followLinks(file);
-      Path folder = Objects.requireNonNullElse(target.getParent(), target);
-      check(file, target, folder);
-      replace(target, folder, content);
+      replace(target, folder(target), content);
     } catch (IOException failure) {
       throw FileProblem.of(file, failure);
     }
+  }
+
+  /// Looks whether a file could be written now, so that nobody works for long in vain.
+  ///
+  /// @throws FileProblem when the folder is missing, or `file` is a folder or protected
+  public static void check(Path file) throws FileProblem {
+    try {
+      Path target = followLinks(file);
+      check(file, target, folder(target));
+    } catch (IOException failure) {
+      throw FileProblem.of(file, failure);
+    }
+  }
+
+  private static Path folder(Path target) {
+    return Objects.requireNonNullElse(target.getParent(), target);
   }
 
   /// Follows links even where they lead to a file that does not exist yet.

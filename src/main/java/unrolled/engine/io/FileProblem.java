@@ -25,15 +25,15 @@ public final class FileProblem extends IOException {
 
   private final transient Path file;
   private final Reason reason;
-  private final List<String> arguments;
+  private final transient List<Object> arguments;
 
   /// A problem of `file`; the arguments fill the places `{0}`, `{1}` … of the reason's sentence.
   public FileProblem(Path file, Reason reason, Object... arguments) {
     this(file, reason, Stream.of(arguments).map(FileProblem::argument).toList());
   }
 
-  private FileProblem(Path file, Reason reason, List<String> arguments) {
-    super(printable(file.toString()) + ": " + sentence(reason, arguments));
+  private FileProblem(Path file, Reason reason, List<Object> arguments) {
+    super(printable(file.toString()) + ": " + filled(reason.english, arguments) + ".");
     this.file = file;
     this.reason = reason;
     this.arguments = arguments;
@@ -77,17 +77,20 @@ public final class FileProblem extends IOException {
     return reason;
   }
 
-  /// What fills the places of the sentence, free of line breaks and of bounded length.
-  public List<String> arguments() {
+  /// What fills the places of the sentence: texts free of line breaks and of bounded length, or a [FilePiece].
+  public List<Object> arguments() {
     return arguments;
   }
 
-  private static String sentence(Reason reason, List<String> arguments) {
-    return PLACE.matcher(reason.english)
-        .replaceAll(place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1))))) + ".";
+  static String filled(String english, List<?> arguments) {
+    return PLACE.matcher(english).replaceAll(
+        place -> Matcher.quoteReplacement(arguments.get(Integer.parseInt(place.group(1))).toString()));
   }
 
-  private static String argument(Object value) {
+  static Object argument(Object value) {
+    if (value instanceof FilePiece) {
+      return value;
+    }
     String text = value.toString();
     boolean cut = text.length() > LONGEST_ARGUMENT && !(value instanceof Path);
     return printable(cut ? text.substring(0, LONGEST_ARGUMENT) + "…" : text);

@@ -104,7 +104,7 @@ public final class Safetensors {
       int atOnce = Math.min(entry.count() - i, BUFFER / bytes);
       byte[] chunk = in.readNBytes(atOnce * bytes);
       if (chunk.length < atOnce * bytes) {
-        throw new FileProblem(file, Reason.FAILED, "the file became shorter while it was read");
+        throw new FileProblem(file, Reason.FAILED, FilePiece.of(FilePiece.Words.SHORTER));
       }
       ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
       for (int end = i + atOnce; i < end; i++) {

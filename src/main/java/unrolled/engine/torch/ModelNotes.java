@@ -15,6 +15,7 @@ import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
 import unrolled.engine.data.Task;
+import unrolled.engine.io.FilePiece;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.math.Activation;
@@ -123,7 +124,7 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
     int from = text.matches("[1-9][0-9]{0," + (digits - 1) + "}") ? Integer.parseInt(text) : 0;
     if (from < 1 || from > Task.MOST_TIMESTEPS) {
       throw new FileProblem(file, Reason.BAD_SETTING, DECODER_FROM, quoted(text),
-          "a number from 1 to " + Task.MOST_TIMESTEPS);
+          FilePiece.of(FilePiece.Words.WITHIN, 1, Task.MOST_TIMESTEPS));
     }
     return from;
   }
@@ -135,7 +136,8 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
       case "lstm" -> new LstmCell();
       case "gru" -> new GruCell(choice(file, texts, VARIANT, GruCell.Variant.values()));
       default ->
-          throw new FileProblem(file, Reason.BAD_SETTING, CELL, quoted(name), "\"rnn\", \"lstm\" or \"gru\"");
+          throw new FileProblem(file, Reason.BAD_SETTING, CELL, quoted(name),
+              FilePiece.of(FilePiece.Words.ONE_OF, "\"rnn\", \"lstm\", \"gru\""));
     };
   }
 
@@ -151,7 +153,8 @@ public record ModelNotes(Cell cell, Bias bias, InputKind input, Readout readout,
       }
     }
     List<String> known = Stream.of(values).map(each -> quoted(id(each))).toList();
-    throw new FileProblem(file, Reason.BAD_SETTING, key, quoted(text), String.join(" or ", known));
+    throw new FileProblem(file, Reason.BAD_SETTING, key, quoted(text),
+        FilePiece.of(FilePiece.Words.ONE_OF, String.join(", ", known)));
   }
 
   private static String id(Enum<?> value) {

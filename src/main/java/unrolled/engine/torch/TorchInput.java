@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.Batch;
 import unrolled.engine.graph.Role;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.io.FilePiece;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.io.Tensor;
@@ -37,7 +38,8 @@ public final class TorchInput {
   public @Nullable String setting(String name) throws FileProblem {
     Object value = content.config().get(name);
     if (value != null && !(value instanceof String)) {
-      throw new FileProblem(file, Reason.BAD_SETTING, name, value, "a text");
+      throw new FileProblem(file, Reason.BAD_SETTING, name, value,
+          FilePiece.of(FilePiece.Words.TEXT));
     }
     return (String) value;
   }
@@ -54,7 +56,8 @@ public final class TorchInput {
     Tensor y = content.tensors().get("y");
     String setting = setting("loss_at");
     if (setting != null && !setting.equals("all") && !setting.equals("last")) {
-      throw new FileProblem(file, Reason.BAD_SETTING, "loss_at", setting, "\"all\" or \"last\"");
+      throw new FileProblem(file, Reason.BAD_SETTING, "loss_at", setting,
+          FilePiece.of(FilePiece.Words.ONE_OF, "\"all\", \"last\""));
     }
     int rank = setting == null ? (y == null ? 2 : y.rank()) : setting.equals("all") ? 2 : 1;
     if (y != null && (y.rank() != rank || rank == 0)) {
@@ -155,7 +158,7 @@ public final class TorchInput {
         continue;
       }
       if (!known) {
-        throw new FileProblem(file, Reason.NEEDS, name, "an LSTM");
+        throw new FileProblem(file, Reason.NEEDS, name, FilePiece.of(FilePiece.Words.LSTM));
       }
       double[] all = numbers(name, rows, batch, hidden);
       int row = 0;

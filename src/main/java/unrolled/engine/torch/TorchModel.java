@@ -14,6 +14,7 @@ import unrolled.engine.cell.ElmanCell;
 import unrolled.engine.cell.GruCell;
 import unrolled.engine.cell.LstmCell;
 import unrolled.engine.graph.Variable;
+import unrolled.engine.io.FilePiece;
 import unrolled.engine.io.FileProblem;
 import unrolled.engine.io.FileProblem.Reason;
 import unrolled.engine.io.Tensor;
@@ -71,7 +72,8 @@ public final class TorchModel {
     }
     int[] shape = tensor.shape();
     if (shape.length != rank || Arrays.stream(shape).anyMatch(size -> size == 0)) {
-      throw new FileProblem(file, Reason.WRONG_SHAPE, name, Arrays.toString(shape), rank + " sizes above 0");
+      throw new FileProblem(file, Reason.WRONG_SHAPE, name, Arrays.toString(shape),
+          FilePiece.of(FilePiece.Words.SIZES, rank));
     }
     return shape;
   }
@@ -174,8 +176,9 @@ public final class TorchModel {
     }
     Cell cell = notes.cell();
     if (cell.gates().size() != gates) {
-      throw new FileProblem(file, Reason.BAD_SETTING, "cell", cell.gates().size() + " gates",
-          gates + ", as the tensors say");
+      throw new FileProblem(file, Reason.BAD_SETTING, "cell",
+          FilePiece.of(FilePiece.Words.GATES, cell.gates().size()),
+          FilePiece.of(FilePiece.Words.OF_TENSORS, gates));
     }
     Readout readout = notes.readout();
     int outputs = readout == Readout.NONE ? 0 : shape(HEAD, 2)[0];
@@ -198,7 +201,7 @@ public final class TorchModel {
     }
     if (notes.readout() == Readout.LAST) {
       throw new FileProblem(file, Reason.BAD_SETTING, "readout", "\"last\"",
-          "\"every\" or \"none\", since a decoder answers at every timestep");
+          FilePiece.of(FilePiece.Words.OF_DECODER, "\"every\"", "\"none\""));
     }
     return new Decoder(from, notes.input() == InputKind.EMBEDDING
         ? shape(DECODER + EMBEDDING, 2)[0]

@@ -3,6 +3,7 @@ package unrolled.ui.curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceMenu;
+import unrolled.ui.widget.ChoiceMenu.Names;
 import unrolled.ui.widget.Controls;
 
 /// The Curves screen: what is chosen, one sentence about it, the curve, and the chain.
@@ -49,8 +51,10 @@ public final class CurvesView extends VBox {
     curve = new ChartView("curves-chart", strings, theme);
     chain = new ChartView("curves-chain", strings, theme);
     table = new ChainTable(strings, numbers);
-    place = new ChoiceMenu<>("curves-place", "curves.place.hint", strings, this::name, model::choose);
-    compare = new ChoiceMenu<>("curves-compare", "curves.compare.hint", strings, this::comparison,
+    place = new ChoiceMenu<>("curves-place", "curves.place.hint", strings,
+        new Names<>(CurvePlace::id, this::name), model::choose);
+    compare = new ChoiceMenu<>("curves-compare", "curves.compare.hint", strings,
+        new Names<>(CurvesView::id, this::comparison),
         other -> model.compare(other.orElse(null)));
     curve.setPointHandler(new Handler());
     setId("curves-view");
@@ -87,6 +91,10 @@ public final class CurvesView extends VBox {
 
   private String name(CurvePlace each) {
     return strings.get("curves.place", strings.get(each.words()), words.function(each.function()));
+  }
+
+  private static String id(Optional<Activation> other) {
+    return other.map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("none");
   }
 
   private String comparison(Optional<Activation> other) {

@@ -23,6 +23,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.ChoiceMenu;
+import unrolled.ui.widget.ChoiceMenu.Names;
 import unrolled.ui.widget.Controls;
 
 /// What is chosen for an export; only what has an effect is shown.
@@ -93,7 +94,8 @@ final class ExportForm extends GridPane {
 
   private Node subjects() {
     ChoiceMenu<Subject> menu =
-        new ChoiceMenu<>("export-what", "export.what.hint", strings, Subject::name, model::choose);
+        new ChoiceMenu<>("export-what", "export.what.hint", strings, new Names<>(Subject::id, Subject::name),
+            model::choose);
     Runnable show = () -> menu.show(model.subjectsProperty().get(), model.subjectProperty().get());
     model.subjectsProperty().subscribe(_ -> show.run());
     model.subjectProperty().subscribe(_ -> show.run());
@@ -102,7 +104,7 @@ final class ExportForm extends GridPane {
 
   private Node formats() {
     ChoiceMenu<Format> menu = new ChoiceMenu<>("export-format", "export.format.hint", strings,
-        format -> strings.get(called(format)),
+        new Names<>(Format::id, format -> strings.get(called(format))),
         format -> model.change(model.choiceProperty().get().with(format)));
     Runnable show = () -> {
       Subject subject = model.subjectProperty().get();

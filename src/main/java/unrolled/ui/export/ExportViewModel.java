@@ -100,9 +100,9 @@ public final class ExportViewModel {
           foreground.execute(() -> show(asked, image));
         }
       });
-    } catch (IllegalArgumentException e) {
+    } catch (NotThere nothing) {
       preview.set(null);
-      said.set(Message.of("export.range"));
+      said.set(nothing.sentence());
     }
   }
 
@@ -132,8 +132,8 @@ public final class ExportViewModel {
           said.set(end);
         });
       });
-    } catch (IllegalArgumentException e) {
-      said.set(Message.of("export.range"));
+    } catch (NotThere nothing) {
+      said.set(nothing.sentence());
     }
   }
 

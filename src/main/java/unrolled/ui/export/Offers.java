@@ -18,7 +18,6 @@ import unrolled.chart.Leaving;
 import unrolled.chart.Shown;
 import unrolled.chart.Sketch;
 import unrolled.chart.Still;
-import unrolled.engine.trace.Trace;
 import unrolled.export.Caption;
 import unrolled.export.Figure;
 import unrolled.export.Film;
@@ -88,7 +87,8 @@ public final class Offers {
   /// @param shown those of it that a node shows
   record Offer(List<Subject> all, Map<Node, Subject> shown) {}
 
-  private static boolean isSeen(Node node) {
+  /// Whether a node and all that it stands in are shown.
+  public static boolean isSeen(Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
       if (!each.isVisible()) {
         return false;
@@ -99,11 +99,11 @@ public final class Offers {
 
   /// What a node of a screen shows now, in the language of the moment.
   ///
-  /// @throws IllegalArgumentException when it shows nothing yet
+  /// @throws NotThere when it shows nothing yet
   public Figure.Drawn figure(Leaving source, String screen) {
     Shown shown = source.shown();
     if (shown == null) {
-      throw new IllegalArgumentException("There is nothing to export yet.");
+      throw new NotThere("export.nothing");
     }
     return figure(shown, screen);
   }
@@ -134,14 +134,14 @@ public final class Offers {
   private Stepped stepped() {
     Stepped now = steps.get();
     if (now == null) {
-      throw new IllegalArgumentException("There are no steps yet.");
+      throw new NotThere("export.nothing");
     }
     return now;
   }
 
   /// The unrolled network where the playhead stands, in the language of the moment.
   ///
-  /// @throws IllegalArgumentException when there is none yet
+  /// @throws NotThere when there is none yet
   public Figure.Diagram diagram() {
     Stepped now = stepped();
     Strings words = new Strings(strings.language());
@@ -153,14 +153,11 @@ public final class Offers {
 
   /// The steps of a range, on the JavaFX thread.
   ///
-  /// @throws IllegalArgumentException when there is no such range
+  /// @throws NotThere when there is no such range
   public Film film(ExportChoice choice) {
     StepSubject subject = stepped().subject();
-    Trace trace = subject.trace();
-    Range range = Range.parse(choice.from(), choice.to(), trace)
-        .orElseThrow(() -> new IllegalArgumentException(
-            "There is no range " + choice.from() + ".." + choice.to() + " in this story of " + trace.size()
-                + " steps; use for instance forward:1..update."));
+    Range range = Range.parse(choice.from(), choice.to(), subject.trace())
+        .orElseThrow(() -> new NotThere("export.range"));
     Strings words = new Strings(choice.language());
     StepFilm film = new StepFilm(subject, words);
     return film.of(range, new Caption(words.get("export.steps"), words.get("export.seen.steps"),

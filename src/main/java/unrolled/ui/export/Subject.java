@@ -99,7 +99,7 @@ public sealed interface Subject {
   interface Reel {
     /// The film of what was chosen.
     ///
-    /// @throws IllegalArgumentException when there is no such range
+    /// @throws NotThere when there is no such range
     Film film(ExportChoice choice);
   }
 }

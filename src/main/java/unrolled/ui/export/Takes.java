@@ -35,7 +35,7 @@ final class Takes {
 
   /// Takes it; on the JavaFX thread.
   ///
-  /// @throws IllegalArgumentException when there is no such range of steps
+  /// @throws NotThere when it is not there, such as a range of steps
   Take take(Subject subject, ExportChoice choice) {
     return switch (subject) {
       case Subject.Chart chart -> new OfFigure(strings.speaking(choice.language(), chart.figure()),

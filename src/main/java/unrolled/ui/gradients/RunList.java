@@ -48,6 +48,7 @@ final class RunList extends VBox {
     CheckBox all = controls.named(new CheckBox(), "gradients-all", "gradients.all.hint");
     all.textProperty().bind(strings.bind("gradients.all"));
     all.selectedProperty().bindBidirectional(model.allProperty());
+    setId("gradients-runs");
     getStyleClass().add("u-train-group");
     getChildren().setAll(controls.text("gradients.heading.runs", "u-inspector-heading"), experiment(), same);
     IntStream.range(0, GradientsViewModel.MOST_RUNS).forEach(run -> getChildren().add(row(run)));

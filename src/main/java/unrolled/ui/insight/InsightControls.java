@@ -3,6 +3,7 @@ package unrolled.ui.insight;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.ChoiceMenu;
+import unrolled.ui.widget.ChoiceMenu.Names;
 import unrolled.ui.widget.Controls;
 import unrolled.ui.widget.NumberSpinner;
 import unrolled.ui.widget.SliderField;
@@ -44,10 +46,12 @@ final class InsightControls extends FlowPane {
     this.strings = strings;
     controls = new Controls(strings);
     words = new InsightWords(strings);
-    variables = new ChoiceMenu<>("insight-variable", "insight.variable", strings, this::variable,
+    variables = new ChoiceMenu<>("insight-variable", "insight.variable", strings,
+        new Names<>(UnaryOperator.identity(), this::variable),
         model.variableProperty()::set);
     outputs =
-        new ChoiceMenu<>("insight-output", "insight.output", strings, this::token,
+        new ChoiceMenu<>("insight-output", "insight.output", strings,
+            new Names<>(String::valueOf, this::token),
             model.outputProperty()::set);
     unit = spinner("insight.unit", model.unitProperty().get(), number -> model.unitProperty().set(number));
     piece =

@@ -34,6 +34,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 import unrolled.ui.widget.ChoiceMenu;
+import unrolled.ui.widget.ChoiceMenu.Names;
 
 /// A state or a gate of one sequence as a colour at every unit and timestep: states and candidates signed, gates as
 /// shares of their own colour. The limit of signed colours grows with the numbers and never shrinks within a run.
@@ -58,7 +59,8 @@ final class StatesChart extends RunChart {
     numbers = new Numbers(strings);
     colors = new ReadOnlyObjectWrapper<>(SpanColors.signed(1, theme.getValue().palette()));
     choice =
-        new ChoiceMenu<>("train-states-choice", "train.states.choice", strings, this::name, this::choose);
+        new ChoiceMenu<>("train-states-choice", "train.states.choice", strings,
+            new Names<>(Variable::name, this::name), this::choose);
     reading.setId("train-states-reading");
     reading.setMinWidth(0);
     reading.getStyleClass().add("u-train-figure-name");

@@ -27,6 +27,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.theme.Tone;
 import unrolled.ui.widget.ChoiceMenu;
+import unrolled.ui.widget.ChoiceMenu.Names;
 
 /// How the numbers of one parameter, or of its latest change, are spread: how many lie in each piece of the axis.
 final class WeightsChart extends RunChart {
@@ -50,7 +51,12 @@ final class WeightsChart extends RunChart {
   /// What can be chosen.
   ///
   /// @param change whether it is ΔW rather than W
-  private record Entry(Variable parameter, boolean change) {}
+  private record Entry(Variable parameter, boolean change) {
+    /// Its name on the command line.
+    String id() {
+      return parameter.name() + (change ? ".change" : "");
+    }
+  }
 
   WeightsChart(Strings strings, ObservableValue<Theme> theme, Picker picker) {
     super("train-chart-weights", strings, theme);
@@ -58,7 +64,8 @@ final class WeightsChart extends RunChart {
     view.setPointHandler(explain(picker));
     picker.pickedProperty().subscribe(_ -> view.requestLayout());
     choice =
-        new ChoiceMenu<>("train-weights-choice", "train.weights.choice", strings, this::name, this::choose);
+        new ChoiceMenu<>("train-weights-choice", "train.weights.choice", strings,
+            new Names<>(Entry::id, this::name), this::choose);
     reading.setId("train-weights-reading");
     reading.setMinWidth(0);
     reading.getStyleClass().add("u-train-figure-name");

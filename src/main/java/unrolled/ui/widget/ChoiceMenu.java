@@ -14,19 +14,25 @@ import unrolled.ui.text.Strings;
 ///
 /// @param <T> what is chosen among
 public final class ChoiceMenu<T> extends MenuButton {
-  private final Function<T, String> words;
+  private final Names<T> names;
   private final Consumer<T> choose;
   private List<T> values = List.of();
   private @Nullable T chosen;
 
+  /// What values are called.
+  ///
+  /// @param id the same in every language
+  /// @param words in the language of the moment
+  public record Names<T>(Function<T, String> id, Function<T, String> words) {}
+
   /// An empty menu.
   ///
-  /// @param id its name; its items have it too, with their number
+  /// @param id its name; its items have it too, with that of their value
   /// @param hint the key of its tooltip
-  /// @param words a value in the language of the moment
+  /// @param names of the values
   /// @param choose what happens when a person chooses
-  public ChoiceMenu(String id, String hint, Strings strings, Function<T, String> words, Consumer<T> choose) {
-    this.words = words;
+  public ChoiceMenu(String id, String hint, Strings strings, Names<T> names, Consumer<T> choose) {
+    this.names = names;
     this.choose = choose;
     new Controls(strings).named(this, id, hint);
     getStyleClass().add("u-choice");
@@ -49,14 +55,14 @@ public final class ChoiceMenu<T> extends MenuButton {
     ToggleGroup group = new ToggleGroup();
     getItems().clear();
     for (T value : values) {
-      RadioMenuItem item = new RadioMenuItem(words.apply(value));
-      item.setId(getId() + "-" + getItems().size());
+      RadioMenuItem item = new RadioMenuItem(names.words().apply(value));
+      item.setId(getId() + "-" + names.id().apply(value));
       item.setMnemonicParsing(false);
       item.setToggleGroup(group);
       item.setSelected(value.equals(chosen));
       item.setOnAction(_ -> choose.accept(value));
       getItems().add(item);
     }
-    setText(chosen != null && values.contains(chosen) ? words.apply(chosen) : "");
+    setText(chosen != null && values.contains(chosen) ? names.words().apply(chosen) : "");
   }
 }

@@ -150,7 +150,8 @@ class TensorFileTest {
       """)
   void aTensorThatIsNoneIsRefused(String json, String reasonAndArguments) {
     FileProblem problem = problem("{\"tensors\":{\"x\":" + json + "}}");
-    assertEquals(reasonAndArguments, problem.reason() + " " + String.join(", ", problem.arguments()));
+    assertEquals(reasonAndArguments, problem.reason() + " " + String.join(", ",
+        problem.arguments().stream().map(Object::toString).toList()));
   }
 
   @Test

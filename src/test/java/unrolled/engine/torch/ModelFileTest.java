@@ -207,9 +207,9 @@ class ModelFileTest {
     refuse(Map.of("cell", "gru", "gru_variant", "pytorch"),
         "the setting \"cell\" is 3 gates, and must be 4, as the tensors say.");
     refuse(Map.of("cell", "perceptron"),
-        "the setting \"cell\" is \"perceptron\", and must be \"rnn\", \"lstm\" or \"gru\".");
+        "the setting \"cell\" is \"perceptron\", and must be one of \"rnn\", \"lstm\", \"gru\".");
     refuse(Map.of("cell", "gru", "gru_variant", "mine"),
-        "the setting \"gru_variant\" is \"mine\", and must be \"pytorch\" or \"textbook\".");
+        "the setting \"gru_variant\" is \"mine\", and must be one of \"pytorch\", \"textbook\".");
     refuse(Map.of("readout", ""), "\"readout\" is missing in \"__metadata__\".");
     refuse(Map.of("input", "embedding"), "tensor \"embedding.weight\" is missing.");
     refuse(Map.of("biases", "none"),

@@ -50,7 +50,7 @@ class ExportViewModelTest {
 
   private static Film film(ExportChoice choice) {
     if (choice.from().equals("nowhere")) {
-      throw new IllegalArgumentException("There is no such range.");
+      throw new NotThere("export.range");
     }
     return new Film(new Caption("Film", "seen", List.of()), 3, 2,
         i -> new Frame(new Figure.Picture(new Caption("Step " + i, "It happens.", List.of()),
