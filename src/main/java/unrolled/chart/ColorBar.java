@@ -38,14 +38,19 @@ public final class ColorBar extends Region {
     return BarPainter.WIDTH * scale;
   }
 
-  /// Paints a bar at the left upper corner of a picture.
+  /// What colours mean.
   ///
   /// @param above what stands beside the colour of what is off the scale
+  public record Meaning(ColorScale colors, String above) {}
+
+  /// Paints a bar at the left upper corner of a picture.
+  ///
   /// @param room the width and height of the whole picture
   /// @param height of the bar
-  public static void paint(Graphics2D g2, ColorScale colors, String above, ChartLook look, Dimension2D room,
+  public static void paint(Graphics2D g2, Meaning meaning, ChartLook look, Dimension2D room,
       double height) {
-    new BarPainter(look.of(room.getWidth(), room.getHeight()), above).paint(g2, colors.in(look.palette()),
+    new BarPainter(look.of(room.getWidth(), room.getHeight()), meaning.above()).paint(g2,
+        meaning.colors().in(look.palette()),
         height);
   }
 

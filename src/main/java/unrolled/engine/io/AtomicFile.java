@@ -19,7 +19,8 @@ import unrolled.engine.io.FileProblem.Reason;
 /// Replaces a file as a whole or not at all.
 ///
 /// The content goes to a new file in the same folder, is forced to disk and then moved over the old one, so
-/// nobody ever sees half of it; after any failure, and where the program is ended meanwhile, the folder is as before. A link stays, the file it leads to
+/// nobody ever sees half of it; after any failure, and where the program is ended meanwhile, the folder is
+/// as before. A link stays, the file it leads to
 /// is replaced, and a replaced file keeps its permissions.
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Point2D;
 import javafx.scene.text.TextAlignment;
 import unrolled.chart.ChartLook;
 import unrolled.chart.ColorBar;
@@ -66,7 +67,7 @@ final class SheetPen {
     if (colors != null) {
       Graphics2D beside = (Graphics2D) g2.create();
       beside.translate(width - edge - ColorBar.width(scale), room.y());
-      ColorBar.paint(beside, colors, sheet.words().above(), look, new Dimension2D(width, height),
+      ColorBar.paint(beside, new ColorBar.Meaning(colors, sheet.words().above()), look, new Dimension2D(width, height),
           room.height());
       beside.dispose();
     }
@@ -112,7 +113,7 @@ final class SheetPen {
     boolean whole = layout.lines() <= fit;
     int lines = whole ? layout.lines() : fit - 1;
     new TokenPainter(surface, look.palette(), colors == null ? null : colors.in(look.palette()), size,
-        FRAME * scale).paint(text, layout, 0, lines, room.x(), room.y());
+        FRAME * scale).paint(text, layout, 0, lines, new Point2D(room.x(), room.y()));
     if (!whole) {
       write(words.more().apply(layout.size() - layout.first()[lines]), room.x(),
           room.y() + lines * TokenPainter.line(size), SMALLEST * scale, Tone.MUTED);

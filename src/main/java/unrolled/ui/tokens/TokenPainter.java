@@ -1,6 +1,7 @@
 package unrolled.ui.tokens;
 
 import java.util.Objects;
+import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,12 @@ record TokenPainter(Surface surface, Palette palette, @Nullable ColorScale color
   ///
   /// @param from the first line
   /// @param to the line after the last
-  /// @param left where lines begin
-  /// @param top where the first line of the text would be
-  void paint(TokenText text, TokenLayout layout, int from, int to, double left, double top) {
+  /// @param origin where the first line of the text would begin
+  void paint(TokenText text, TokenLayout layout, int from, int to, Point2D origin) {
     for (int row = from; row < to; row++) {
       for (int place = layout.first()[row]; place < layout.first()[row + 1]; place++) {
         token(text.tokens().get(place), text.look().apply(place),
-            cell(left + layout.left()[place], top + row * line(size), layout.width()[place]));
+            cell(origin.getX() + layout.left()[place], origin.getY() + row * line(size), layout.width()[place]));
       }
     }
   }

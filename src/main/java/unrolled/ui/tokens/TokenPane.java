@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -172,7 +173,7 @@ public final class TokenPane extends Region implements OwnKeys {
     TokenPainter painter =
         new TokenPainter(surface, palette, colors == null ? null : colors.in(palette), size(),
             FRAME * theme.getValue().lineScale());
-    painter.paint(text, layout, from, to, 0, -scroll);
+    painter.paint(text, layout, from, to, new Point2D(0, -scroll));
     if (pointed.get() >= 0 && pointed.get() < layout.size()) {
       painter.point(layout, pointed.get(), -scroll);
     }
