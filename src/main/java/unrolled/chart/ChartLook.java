@@ -51,6 +51,11 @@ public enum ChartLook {
     return theme.palette();
   }
 
+  /// The size of type in a picture of a size, as a multiple of the normal one.
+  public double scale(double width, double height) {
+    return of(width, height).scale();
+  }
+
   /// The look of a chart of a size; what is printed grows with the picture, since it is shown as large as a slide.
   ChartTheme of(double width, double height) {
     if (this != PRINT) {

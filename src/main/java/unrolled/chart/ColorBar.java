@@ -1,6 +1,8 @@
 package unrolled.chart;
 
+import java.awt.Graphics2D;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -29,9 +31,32 @@ public final class ColorBar extends Region {
     strings.languageProperty().subscribe(_ -> requestLayout());
   }
 
+  /// How wide a bar is in a picture.
+  ///
+  /// @param scale of its type, as a multiple of the normal one
+  public static double width(double scale) {
+    return BarPainter.WIDTH * scale;
+  }
+
+  /// What colours mean.
+  ///
+  /// @param above what stands beside the colour of what is off the scale
+  public record Meaning(ColorScale colors, String above) {}
+
+  /// Paints a bar at the left upper corner of a picture.
+  ///
+  /// @param room the width and height of the whole picture
+  /// @param height of the bar
+  public static void paint(Graphics2D g2, Meaning meaning, ChartLook look, Dimension2D room,
+      double height) {
+    new BarPainter(look.of(room.getWidth(), room.getHeight()), meaning.above()).paint(g2,
+        meaning.colors().in(look.palette()),
+        height);
+  }
+
   @Override
   protected double computePrefWidth(double height) {
-    return BarPainter.WIDTH * theme.getValue().scale();
+    return width(theme.getValue().scale());
   }
 
   @Override

@@ -11,6 +11,9 @@ public final class ExportRequest extends Event {
   /// The only type.
   public static final EventType<ExportRequest> ASKED = new EventType<>(Event.ANY, "UNROLLED_EXPORT");
 
+  /// It may be about to be dragged: what takes time can begin.
+  public static final EventType<ExportRequest> PRESSED = new EventType<>(Event.ANY, "UNROLLED_PRESSED");
+
   /// It is being dragged: it leaves with the drag, which begins while this is handled.
   public static final EventType<ExportRequest> DRAGGED = new EventType<>(Event.ANY, "UNROLLED_DRAG_OUT");
 
@@ -21,6 +24,11 @@ public final class ExportRequest extends Event {
   /// @param source also a [Leaving]
   public static void fire(Node source) {
     fireEvent(source, new ExportRequest(ASKED, source));
+  }
+
+  /// Says that what a node shows may be dragged soon.
+  static void press(Node source) {
+    fireEvent(source, new ExportRequest(PRESSED, source));
   }
 
   /// Lets what a node shows be dragged out of the window.

@@ -24,11 +24,19 @@ final class Csv {
     switch (figure) {
       case Figure.Chart chart -> write(chart.still(), table);
       case Figure.Bars bars -> write(bars.still(), table);
-      case Figure.Diagram _ ->
-          throw new IllegalArgumentException(
-              "The diagram becomes svg, pdf, png or pptx; trace writes its numbers.");
+      case Figure.Diagram diagram -> write(diagram, table);
     }
     table.flush();
+  }
+
+  private static void write(Figure.Diagram diagram, CsvTable table) throws IOException {
+    if (diagram.table().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The diagram becomes svg, pdf, png or pptx; trace writes its numbers.");
+    }
+    for (List<Object> row : diagram.table()) {
+      table.row(row);
+    }
   }
 
   private static void write(Still still, CsvTable table) throws IOException {

@@ -20,6 +20,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
@@ -79,12 +80,19 @@ final class Deck implements AutoCloseable {
     XSLFTextShape title = Objects.requireNonNull(slide.getPlaceholder(0));
     title.setAnchor(TITLE);
     write(title, caption.title(), TITLE_TYPE, Color.BLACK);
-    for (XSLFTextShape place : show.getNotesSlide(slide).getPlaceholders()) {
+    notes(show.getNotesSlide(slide), caption);
+    return new Page(slide, caption);
+  }
+
+  /// What is said about it; the day of the library's pattern, which would be printed with it, goes.
+  private static void notes(XSLFNotes notes, Caption caption) {
+    for (XSLFTextShape place : notes.getPlaceholders()) {
       if (place.getTextType() == Placeholder.BODY) {
         place.setText(caption.notes());
+      } else if (place.getTextType() == Placeholder.DATETIME) {
+        notes.removeShape(place);
       }
     }
-    return new Page(slide, caption);
   }
 
   private static void write(XSLFTextShape shape, String text, double size, Color colour) {

@@ -21,7 +21,8 @@ public final class Exporter {
     AtomicFile.write(file, out -> write(figure, settings, out));
   }
 
-  static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
+  /// Writes the same where it is kept in memory.
+  public static void write(Figure figure, ExportSettings settings, OutputStream out) throws IOException {
     switch (figure) {
       case Figure.Drawn drawn -> write(drawn, settings, out);
       case Figure.Picture picture -> write(picture, settings, out);
@@ -53,8 +54,8 @@ public final class Exporter {
 
   /// Writes a stepped run: one file, or as PNG a numbered one for each step, named after it (`run-01.png`).
   ///
-  /// @throws FileProblem with one sentence, when a file cannot be written
-  /// @throws java.util.concurrent.CancellationException when `progress` ended it; then no half file is left
+  /// @throws FileProblem with one sentence, when a file cannot be written; then none is left
+  /// @throws java.util.concurrent.CancellationException when `progress` ended it; then none is left
   public static void write(Film film, ExportSettings settings, Path file, Progress progress)
       throws FileProblem {
     switch (settings.format()) {
@@ -82,9 +83,9 @@ public final class Exporter {
           fresh.add(one);
         }
       }
-    } catch (CancellationException cancelled) {
+    } catch (CancellationException | FileProblem ended) {
       remove(fresh);
-      throw cancelled;
+      throw ended;
     }
   }
 
@@ -99,7 +100,7 @@ public final class Exporter {
   }
 
   /// The name of one of many: `run.png` becomes `run-01.png`.
-  static Path numbered(Path file, int index, int size) {
+  public static Path numbered(Path file, int index, int size) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);

@@ -2,6 +2,7 @@ package unrolled.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import unrolled.chart.BarStill;
 import unrolled.chart.ChartLook;
 import unrolled.chart.Painter;
@@ -33,7 +34,7 @@ public sealed interface Figure {
     return switch (shown) {
       case Still still -> new Chart(caption, still);
       case BarStill bars -> new Bars(caption, bars);
-      case Sketch sketch -> new Diagram(caption, sketch, sketch.body());
+      case Sketch sketch -> new Diagram(caption, sketch, sketch.body(), sketch.table());
     };
   }
 
@@ -67,14 +68,15 @@ public sealed interface Figure {
     }
   }
 
-  /// A diagram, or a formula.
+  /// A diagram, a formula or a text.
   ///
   /// @param painter draws it
   /// @param body draws it where its title stands above it already, as on a slide
-  record Diagram(Caption caption, Painter painter, Painter body) implements Drawn {
-    /// One that has no title of its own.
+  /// @param table its numbers, a line each below a heading; empty where they are not given
+  record Diagram(Caption caption, Painter painter, Painter body, List<List<Object>> table) implements Drawn {
+    /// One that has no title and no numbers of its own.
     public Diagram(Caption caption, Painter painter) {
-      this(caption, painter, painter);
+      this(caption, painter, painter, List.of());
     }
   }
 

@@ -2,6 +2,7 @@ package unrolled.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,7 @@ class SlideTest {
       assertTrue(slide.getXmlObject().xmlText().contains("descr=\"A line falls 从左到右.\""));
       assertTrue(notes(slide).contains("A line falls 从左到右."));
       assertTrue(notes(slide).contains("seed 7"));
+      assertFalse(notes(slide).contains("2013"), "the day of the library's pattern says nothing");
     }
   }
 

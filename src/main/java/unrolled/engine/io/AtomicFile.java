@@ -19,7 +19,8 @@ import unrolled.engine.io.FileProblem.Reason;
 /// Replaces a file as a whole or not at all.
 ///
 /// The content goes to a new file in the same folder, is forced to disk and then moved over the old one, so
-/// nobody ever sees half of it; after any failure the folder is as before. A link stays, the file it leads to
+/// nobody ever sees half of it; after any failure, and where the program is ended meanwhile, the folder is
+/// as before. A link stays, the file it leads to
 /// is replaced, and a replaced file keeps its permissions.
 public final class AtomicFile {
   private static final int BUFFER = 1 << 16;
@@ -96,7 +97,7 @@ public final class AtomicFile {
     Path fresh = null;
     try {
       for (int number = 0; fresh == null; number++) {
-        fresh = create(folder.resolve(".unrolled-" + number + ".tmp"));
+        fresh = create(folder.resolve(".unrolled-" + ProcessHandle.current().pid() + "-" + number + ".tmp"));
       }
       fill(fresh, content);
       keepPermissions(target, fresh);
@@ -109,9 +110,12 @@ public final class AtomicFile {
     }
   }
 
+  /// A file of this process alone, which goes with it where it ends in the middle.
   private static @Nullable Path create(Path fresh) throws IOException {
     try {
-      return Files.createFile(fresh);
+      Path created = Files.createFile(fresh);
+      created.toFile().deleteOnExit();
+      return created;
     } catch (FileAlreadyExistsException _) {
       return null;
     }

@@ -38,7 +38,8 @@ final class RunNotes {
     return write(moment, PlanNotes::write);
   }
 
-  private static Map<String, Object> write(Moment moment,
+  /// The same with its plan written in another way.
+  static Map<String, Object> write(Moment moment,
       Function<TrainingPlan, Map<String, Object>> plan) {
     LearningState.Numbers state = moment.state();
     Map<String, Object> parameters = new LinkedHashMap<>();

@@ -43,6 +43,8 @@ public final class SessionFile {
   private static final String OWN = "own_text";
   private static final String WRITTEN = "written";
   private static final String IS_NEXT = "is_next_of_training";
+  /// Its text stands in the file already.
+  private static final String OF_OWN = "is_of_own_text";
 
   private SessionFile() {}
 
@@ -59,7 +61,7 @@ public final class SessionFile {
     document.put("format", FORMAT);
     document.put("version", VERSION);
     document.put("screen", session.screen());
-    putStep(document, session.step(), session.training().position());
+    putStep(document, session.step(), session);
     document.put(TRAINING, training(session.training()));
     put(document, GRADIENTS, session.gradients(), ScreenNotes::write);
     put(document, COMPARE, session.comparison(), ScreenNotes::write);
@@ -76,22 +78,35 @@ public final class SessionFile {
     }
   }
 
-  private static void putStep(Map<String, Object> document, SavedStep step, @Nullable RunPosition run) {
+  private static void putStep(Map<String, Object> document, SavedStep step, SavedSession session) {
     document.put("story", StepNotes.write(step.place()));
     document.put("typed", Map.of("text", step.typed().text(), "target", step.typed().target()));
     document.put("setup", SetupNotes.write(step.setup()));
     if (step.opened() == null) {
       document.put(WEIGHTS, SetupNotes.weights(step.setup()));
     } else if (step.opened() instanceof Moment moment) {
-      document.put(OPENED, run != null && run.next().isSameAs(moment)
-          ? Map.of(IS_NEXT, true)
-          : RunNotes.write(moment));
+      document.put(OPENED, opened(moment, session));
     }
     document.put(EDITS, StepNotes.write(keeps(step.opened()) ? step.edits() : List.of()));
     Intervention tried = step.tried();
     if (tried != null) {
       document.put(WHAT_IF, StepNotes.write(tried));
     }
+  }
+
+  /// An update; what stands elsewhere in the file is not there twice.
+  private static Map<String, Object> opened(Moment moment, SavedSession session) {
+    RunPosition run = session.training().position();
+    if (run != null && run.next().isSameAs(moment)) {
+      return Map.of(IS_NEXT, true);
+    }
+    SavedOwn own = session.own();
+    if (own == null || !own.learned().task().equals(moment.plan().task())) {
+      return RunNotes.write(moment);
+    }
+    Map<String, Object> notes = new LinkedHashMap<>(Map.of(OF_OWN, true));
+    notes.putAll(RunNotes.write(moment, PlanNotes::withoutTask));
+    return notes;
   }
 
   private static Map<String, Object> training(SavedTraining training) {
@@ -121,7 +136,7 @@ public final class SessionFile {
     SavedTraining training = training(fields.object(TRAINING));
     SavedProgram program = fields.has(TEXT) ? ScreenNotes.program(fields.object(TEXT), known) : null;
     SavedOwn own = fields.has(OWN) ? OwnNotes.read(fields.object(OWN)) : null;
-    return new SavedSession(fields.choice("screen", known.screens(), id -> id), step(fields, training),
+    return new SavedSession(fields.choice("screen", known.screens(), id -> id), step(fields, training, own),
         training,
         fields.has(GRADIENTS) ? ScreenNotes.gradients(fields.object(GRADIENTS), known) : null,
         fields.has(COMPARE) ? ScreenNotes.comparison(fields.object(COMPARE), known) : null,
@@ -129,9 +144,10 @@ public final class SessionFile {
         fields.has(WRITTEN) ? WrittenNotes.read(fields.object(WRITTEN), program, own) : null);
   }
 
-  private static SavedStep step(Fields fields, SavedTraining training) throws FileProblem {
+  private static SavedStep step(Fields fields, SavedTraining training, @Nullable SavedOwn own)
+      throws FileProblem {
     Setup setup = SetupNotes.read(fields.object("setup"));
-    Moment opened = fields.has(OPENED) ? opened(fields.object(OPENED), training.position()) : null;
+    Moment opened = fields.has(OPENED) ? opened(fields.object(OPENED), training.position(), own) : null;
     List<Edit> corrections =
         fields.has(WEIGHTS) && opened == null
             ? SetupNotes.corrections(setup, fields.object(WEIGHTS))
@@ -143,7 +159,14 @@ public final class SessionFile {
         new Typed(typed.text("text"), typed.text("target")), StepNotes.place(fields.object("story")));
   }
 
-  private static Moment opened(Fields fields, @Nullable RunPosition training) throws FileProblem {
+  private static Moment opened(Fields fields, @Nullable RunPosition training, @Nullable SavedOwn own)
+      throws FileProblem {
+    if (fields.has(OF_OWN)) {
+      if (own == null) {
+        throw fields.bad(OF_OWN, true, "left out where there is no text of one's own");
+      }
+      return RunNotes.moment(fields, PlanNotes.read(fields.object(RunNotes.PLAN), own.learned().task()));
+    }
     if (!fields.has(IS_NEXT)) {
       return RunNotes.moment(fields);
     }

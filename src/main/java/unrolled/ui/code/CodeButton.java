@@ -1,6 +1,5 @@
 package unrolled.ui.code;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public final class CodeButton extends Button {
   }
 
   private Optional<Path> ask(FileQuestion place) {
-    return place.ask(getScene().getWindow(), "network." + END, END).map(File::toPath);
+    return place.ask(getScene().getWindow(), "network." + END, END);
   }
 
   private void say(@Nullable Message what) {

@@ -1,9 +1,7 @@
 package unrolled.ui.export;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.embed.swing.SwingFXUtils;
@@ -25,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.chart.ExportRequest;
 import unrolled.chart.Leaving;
+import unrolled.chart.Shown;
 import unrolled.engine.io.FileProblem;
-import unrolled.export.Figure;
 import unrolled.export.Format;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
+import unrolled.ui.widget.FocusInside;
 
 /// The export over the screen: what, how, and a preview that follows.
 public final class ExportPane extends StackPane {
@@ -48,6 +47,7 @@ public final class ExportPane extends StackPane {
   private final ImageView preview = new ImageView();
   private final StackPane ground = new StackPane(preview);
   private final Button save;
+  private @Nullable DragOut dragged;
 
   /// An export of a window.
   ///
@@ -65,6 +65,7 @@ public final class ExportPane extends StackPane {
     save = controls.labelled("export-save", Feather.DOWNLOAD, "export.save", this::save);
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
+    FocusInside.keep(this);
     model.openProperty().subscribe(this::opened);
   }
 
@@ -169,8 +170,7 @@ public final class ExportPane extends StackPane {
   private void save() {
     Subject subject = Objects.requireNonNull(model.subjectProperty().get());
     String end = model.choiceProperty().get().settings().format().id();
-    Optional<File> file = question.ask(getScene().getWindow(), subject.id() + "." + end, end);
-    file.map(File::toPath).ifPresent(model::save);
+    question.ask(getScene().getWindow(), subject.id() + "." + end, end).ifPresent(model::save);
   }
 
   /// Closes; what is being written is cancelled.
@@ -186,24 +186,36 @@ public final class ExportPane extends StackPane {
       open(window.get(), event.source());
       event.consume();
     });
+    root.addEventHandler(ExportRequest.PRESSED, event -> {
+      dragged = drawn(window.get(), event.source());
+      event.consume();
+    });
     root.addEventHandler(ExportRequest.DRAGGED, event -> {
       dragOut(window.get(), event.source());
       event.consume();
     });
   }
 
+  private @Nullable DragOut drawn(OpenScreen window, Node source) {
+    Shown shown = ((Leaving) source).shown();
+    return shown == null
+        ? null
+        : new DragOut(offers.figure(shown, window.screen()), source.getId(),
+            model.choiceProperty().get().with(Format.PNG).settings());
+  }
+
   private void dragOut(OpenScreen window, Node source) {
     try {
-      Figure figure = offers.figure((Leaving) source, window.screen());
-      DragOut.SYSTEM.drag(source, DragOut.content(figure, source.getId(),
-          model.choiceProperty().get().with(Format.PNG).settings()));
+      if (dragged != null) {
+        dragged.begin(source);
+      }
     } catch (FileProblem problem) {
       open(window, source);
       model.failed(problem);
     }
   }
 
-  /// Opens for the chart that has the focus, else for the first thing there is.
+  /// Opens for what has the focus in it, else for the first thing there is.
   public void open(OpenScreen window) {
     Node focus = getScene() == null ? null : getScene().getFocusOwner();
     open(window, focus);
@@ -211,7 +223,18 @@ public final class ExportPane extends StackPane {
 
   private void open(OpenScreen window, @Nullable Node source) {
     Offers.Offer offer = offers.on(window);
-    model.open(offer.all(), source == null ? null : offer.shown().get(source));
+    model.open(offer.all(), around(offer, source));
+  }
+
+  /// What shows a node: itself, or what it is a part of.
+  private static @Nullable Subject around(Offers.Offer offer, @Nullable Node source) {
+    for (Node each = source; each != null; each = each.getParent()) {
+      Subject subject = offer.shown().get(each);
+      if (subject != null) {
+        return subject;
+      }
+    }
+    return null;
   }
 
   /// The screen that is open.

@@ -145,11 +145,13 @@ public final class ExportViewModel {
         }
         foreground.execute(() -> done.set((double) step / all));
       });
-      return Message.of("export.done", String.valueOf(file.getFileName()));
+      return take.done(file);
     } catch (CancellationException e) {
       return Message.of("export.cancelled");
     } catch (FileProblem problem) {
       return Problems.say(problem);
+    } catch (OutOfMemoryError _) {
+      return Message.of("export.problem.memory");
     }
   }
 

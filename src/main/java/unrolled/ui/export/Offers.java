@@ -1,6 +1,5 @@
 package unrolled.ui.export;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.BarStill;
@@ -60,7 +60,7 @@ public final class Offers {
       }
     }
     if (window.ofTrace() && steps.get() != null) {
-      all.add(new Subject.Diagram("diagram", strings.get("export.diagram"), this::diagram));
+      all.add(new Subject.Diagram("diagram", strings.get("export.diagram"), false, this::diagram));
       all.add(new Subject.Steps("steps", strings.get("export.steps"), this::film));
     }
     all.addAll(beside);
@@ -76,8 +76,8 @@ public final class Offers {
           () -> figure((Leaving) node, screen));
       case BarStill _ -> new Subject.Chart(node.getId(), shown.name(), true,
           () -> figure((Leaving) node, screen));
-      case Sketch _ ->
-          new Subject.Diagram(node.getId(), shown.name(), () -> figure((Leaving) node, screen));
+      case Sketch sketch -> new Subject.Diagram(node.getId(), shown.name(), !sketch.table().isEmpty(),
+          () -> figure((Leaving) node, screen));
     };
   }
 
@@ -118,17 +118,18 @@ public final class Offers {
     return made.apply(screen).stream().map(words::get).toList();
   }
 
-  /// The picture of an open screen as it is now.
+  /// The picture of an open screen as it is now; what takes it out of its image is for any thread.
   ///
   /// @param stage the node that holds the screen
   /// @param scale pixels for one
-  public Figure.Picture picture(Parent stage, String screen, int scale) {
+  Supplier<Figure.Picture> picture(Parent stage, String screen, int scale) {
     SnapshotParameters larger = new SnapshotParameters();
     larger.setTransform(Transform.scale(scale, scale));
     larger.setFill(stage.getScene().getFill());
-    BufferedImage image = SwingFXUtils.fromFXImage(stage.snapshot(larger, null), null);
+    WritableImage image = stage.snapshot(larger, null);
     String title = strings.get("shell." + screen);
-    return new Figure.Picture(new Caption(title, title, made(strings, screen)), image);
+    Caption caption = new Caption(title, title, made(strings, screen));
+    return () -> new Figure.Picture(caption, SwingFXUtils.fromFXImage(image, null));
   }
 
   private Stepped stepped() {
@@ -146,8 +147,8 @@ public final class Offers {
     Stepped now = stepped();
     Strings words = new Strings(strings.language());
     StepDrawing drawing = new StepDrawing(now.subject().apart(), now.position(), now.selected(), words);
-    Caption caption =
-        new Caption(words.get(drawing.title()), words.get(drawing.seen()), made(words, "step"));
+    String seen = new StepFilm(now.subject(), words).seen(now.position());
+    Caption caption = new Caption(words.get(drawing.title()), seen, made(words, "step"));
     return StepFilm.diagram(drawing, caption);
   }
 

@@ -46,7 +46,14 @@ public final class StepFilm {
   static Figure.Diagram diagram(StepDrawing drawing, Caption caption) {
     return new Figure.Diagram(caption,
         (g2, width, height, look, ground) -> drawing.draw(g2, width, height, look.theme(), ground),
-        (g2, width, height, look, ground) -> drawing.drawNear(g2, width, height, look.theme(), ground));
+        (g2, width, height, look, ground) -> drawing.drawNear(g2, width, height, look.theme(), ground),
+        List.of());
+  }
+
+  /// What is seen at a place: which it is, and what has happened there.
+  String seen(int place) {
+    Sentence sentence = narration.sentence(place);
+    return strings.get(sentence.place()) + " — " + strings.get(sentence.meaning());
   }
 
   /// A place with its sentence and its arithmetic; any thread may ask, one at a time.

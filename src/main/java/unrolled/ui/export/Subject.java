@@ -39,13 +39,15 @@ public sealed interface Subject {
     }
   }
 
-  /// The unrolled network, or a formula.
+  /// The unrolled network, a formula or a text.
   ///
+  /// @param numbers whether it has any to give
   /// @param figure takes it as it is, in the language of the moment
-  record Diagram(String id, String name, Supplier<? extends Figure.Drawn> figure) implements Subject {
+  record Diagram(String id, String name, boolean numbers, Supplier<? extends Figure.Drawn> figure)
+      implements Subject {
     @Override
     public List<Format> formats() {
-      return Format.OF_DIAGRAMS;
+      return numbers ? Format.OF_CHARTS : Format.OF_DIAGRAMS;
     }
   }
 
@@ -91,8 +93,8 @@ public sealed interface Subject {
 
   /// Takes a picture.
   interface Shot {
-    /// So many pixels for one.
-    Figure.Picture take(int scale);
+    /// Takes it now, with so many pixels for one; what comes back is for any thread to work out.
+    Supplier<Figure.Picture> take(int scale);
   }
 
   /// Makes a film.

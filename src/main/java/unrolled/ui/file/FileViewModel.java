@@ -133,6 +133,9 @@ public final class FileViewModel {
     Path path = chosen.toAbsolutePath();
     work.execute(() -> {
       try {
+        if (SessionWords.takesLong(path)) {
+          foreground.execute(() -> said.set(Message.of("file.opening", name(path))));
+        }
         SavedSession kept = SessionFile.read(path, known);
         foreground.execute(() -> {
           content.show(kept);
@@ -140,22 +143,11 @@ public final class FileViewModel {
           settle(path, content.now());
         });
       } catch (FileProblem problem) {
-        foreground.execute(() -> said.set(sentence(path, problem)));
+        foreground.execute(() -> said.set(SessionWords.of(path, problem)));
       } catch (OutOfMemoryError _) {
         foreground.execute(() -> said.set(Message.of("file.problem.large", name(path))));
       }
     });
-  }
-
-  private static Message sentence(Path path, FileProblem problem) {
-    String reason = switch (problem.reason()) {
-      case NOT_FOUND -> "gone";
-      case NO_ACCESS, FAILED, LINK_LOOP -> "access";
-      case TOO_LARGE -> "large";
-      case NEWER -> "newer";
-      default -> "damaged";
-    };
-    return Message.of("file.problem." + reason, name(path));
   }
 
   /// Does what gives the session up, once what is not saved has been asked about.

@@ -1,15 +1,13 @@
 package unrolled.ui.file;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import unrolled.engine.session.SessionFile;
 import unrolled.ui.settings.Settings;
+import unrolled.ui.widget.FileDialog;
 
 /// Asks for sessions; nothing where somebody thought better of it.
 public interface SessionPlaces {
@@ -23,30 +21,24 @@ public interface SessionPlaces {
 
   /// Asks in the way of the operating system, and begins where the last session is.
   static SessionPlaces system(Settings settings) {
-    FileChooser chooser = new FileChooser();
-    chooser.getExtensionFilters().setAll(new ExtensionFilter("Unrolled", "*" + SessionFile.END));
+    FileDialog dialog = new FileDialog();
     return new SessionPlaces() {
       @Override
       public Optional<Path> open(Window window) {
         begin();
-        return path(chooser.showOpenDialog(window));
+        return dialog.open(window, new ExtensionFilter("Unrolled", "*" + SessionFile.END));
       }
 
       @Override
       public Optional<Path> save(Window window, String name) {
         begin();
-        chooser.setInitialFileName(name);
-        return path(chooser.showSaveDialog(window));
+        return dialog.save(window, name, SessionFile.END.substring(1));
       }
 
       private void begin() {
         settings.recent().stream().map(Path::getParent).filter(Files::isDirectory).findFirst()
-            .map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+            .ifPresent(dialog::begin);
       }
     };
-  }
-
-  private static Optional<Path> path(@Nullable File file) {
-    return Optional.ofNullable(file).map(File::toPath);
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
+import unrolled.ui.widget.FocusInside;
 
 /// Asks over the screen whether to save before the session is left.
 public final class UnsavedPane extends StackPane {
@@ -31,6 +32,7 @@ public final class UnsavedPane extends StackPane {
     getChildren().setAll(card);
     visibleProperty().bind(model.askingProperty().isNotNull());
     managedProperty().bind(visibleProperty());
+    FocusInside.keep(this);
     model.askingProperty().subscribe(then -> {
       if (then != null) {
         save.requestFocus();

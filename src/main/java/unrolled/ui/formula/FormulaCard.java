@@ -105,6 +105,6 @@ public final class FormulaCard extends VBox implements Leaving {
         List.of(Part.sign("= "), Part.sign(numbers.detailed(now.value()))));
     String seen = lines.stream().map(Notation::plain).collect(Collectors.joining("\n"));
     return new Sketch(now.title(), seen, new FormulaLines(now.title(), lines, phase),
-        new FormulaLines("", lines, phase));
+        new FormulaLines("", lines, phase), List.of());
   }
 }

@@ -1,7 +1,6 @@
 package unrolled.ui.insight;
 
 import java.util.Set;
-import javafx.scene.paint.Color;
 import unrolled.chart.ColorScale;
 import unrolled.chart.LogColors;
 import unrolled.chart.SpanColors;
@@ -32,11 +31,5 @@ final class InsightColors {
   /// The scale of gradients.
   static ColorScale gradients(Palette palette) {
     return new LogColors(LOWEST, HIGHEST, palette);
-  }
-
-  /// The colour of a number.
-  static Color at(ColorScale scale, double number) {
-    int argb = scale.of(number);
-    return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
   }
 }

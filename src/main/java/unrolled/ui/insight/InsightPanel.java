@@ -1,10 +1,8 @@
 package unrolled.ui.insight;
 
 import java.util.List;
-import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -17,9 +15,8 @@ import unrolled.engine.generate.Speaker;
 import unrolled.engine.insight.Contrast;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
-import unrolled.ui.theme.Tone;
-import unrolled.ui.tokens.TokenLook;
 import unrolled.ui.tokens.TokenPane;
+import unrolled.ui.tokens.TokenText;
 import unrolled.ui.widget.Controls;
 
 /// What a network looks at: a text coloured by a unit or by how much an output depends on it, or continued twice, as
@@ -35,8 +32,8 @@ public final class InsightPanel extends BorderPane {
   private final TokenPane free;
   private final TokenPane pinned;
   private final InsightSide side;
-  private final HBox coloured = new HBox();
-  private final HBox twice = new HBox();
+  private final InsightPicture coloured;
+  private final InsightPicture twice;
   private final CellsPane cells;
   private final ReadOnlyObjectWrapper<ColorScale> scale;
 
@@ -51,6 +48,8 @@ public final class InsightPanel extends BorderPane {
     pinned = new TokenPane("insight-pinned", theme);
     cells = new CellsPane(model.cells(), strings, theme);
     side = new InsightSide(strings, text::reveal);
+    coloured = new InsightPicture("insight-picture", strings, text, this::answered);
+    twice = new InsightPicture("insight-contrast", strings, free, this::answered);
     scale = new ReadOnlyObjectWrapper<>(InsightColors.gradients(theme.getValue().palette()));
     text.explain(this::says, place -> model.placeProperty().set(place));
     text.pointedProperty().subscribe(_ -> read());
@@ -81,12 +80,14 @@ public final class InsightPanel extends BorderPane {
     VBox card = card("insight.text", text);
     card.getChildren().add(reading);
     HBox.setHgrow(card, Priority.ALWAYS);
-    coloured.getChildren().setAll(card, new ColorBar("insight-bar", strings, theme, scale), side);
-    twice.getChildren().setAll(card("insight.free", free), card("insight.pinned", pinned));
-    for (HBox each : List.of(coloured, twice)) {
-      each.getStyleClass().add("u-insight-columns");
-      each.setMinSize(0, 0);
-    }
+    coloured.hold(List.of(card), new ColorBar("insight-bar", strings, theme, scale), side);
+    twice.hold(List.of(card("insight.free", free), card("insight.pinned", pinned)));
+  }
+
+  /// The answer to what is asked now; null while there is none.
+  private @Nullable Insight answered() {
+    Insight insight = model.insightProperty().get();
+    return insight == null || insight.inquiry().mode() != model.modeProperty().get() ? null : insight;
   }
 
   private VBox card(String title, TokenPane tokens) {
@@ -108,13 +109,13 @@ public final class InsightPanel extends BorderPane {
       return;
     }
     Insight insight = model.insightProperty().get();
-    if (insight != null && insight.inquiry().mode() != model.modeProperty().get()) {
+    if (insight != null && answered() == null) {
       sentence.setText(words.computing());
       setCenter(null);
       return;
     }
     sentence.setText(words.sentence(insight, model.failedProperty().get()));
-    Node shown = insight instanceof Insight.Held ? twice : coloured;
+    InsightPicture shown = insight instanceof Insight.Held ? twice : coloured;
     setCenter(insight == null ? null : shown);
     switch (insight) {
       case null -> side.clear();
@@ -126,48 +127,27 @@ public final class InsightPanel extends BorderPane {
   }
 
   private void show(Insight.Unit unit) {
-    Inquiry inquiry = unit.inquiry();
-    ColorScale colors = InsightColors.of(
-        inquiry.speaker().network().graph().variable(inquiry.subject().variable()), unit.limit(),
-        theme.getValue().palette());
-    scale.set(colors);
-    text.show(tokens(inquiry.speaker(), inquiry.ids()),
-        place -> TokenLook.of(InsightColors.at(colors, unit.value(place))), false);
+    colour(InsightTexts.of(unit, theme.getValue().palette()));
     side.show(unit);
   }
 
   private void show(Insight.Look look) {
-    Inquiry inquiry = look.inquiry();
-    ColorScale colors = InsightColors.gradients(theme.getValue().palette());
-    scale.set(colors);
-    int from = look.look().from();
-    int last = look.look().place();
-    IntFunction<TokenLook> looks = place -> {
-      TokenLook plain = place < from || place > last
-          ? TokenLook.GIVEN
-          : TokenLook.of(InsightColors.at(colors, look.look().norms()[place - from]));
-      return place == last ? plain.framed(Tone.ACCENT) : plain;
-    };
-    text.show(tokens(inquiry.speaker(), inquiry.ids()), looks, false);
+    colour(InsightTexts.of(look, theme.getValue().palette()));
     side.show(look);
+  }
+
+  private void colour(TokenText coloured) {
+    scale.set(coloured.scale());
+    text.show(coloured, false);
   }
 
   private void show(Insight.Held held) {
     Contrast contrast = held.contrast();
-    int first = contrast.first();
-    IntFunction<TokenLook> looks = place -> {
-      TokenLook plain = contrast.differs(place) ? TokenLook.OTHER : TokenLook.PLAIN;
-      return place < contrast.prompt() ? TokenLook.GIVEN : place == first ? TokenLook.CHOSEN : plain;
-    };
     Speaker speaker = held.inquiry().speaker();
-    free.show(tokens(speaker, contrast.free()), looks, false);
-    pinned.show(tokens(speaker, contrast.pinned()), looks, false);
+    free.show(InsightTexts.free(held), false);
+    pinned.show(InsightTexts.pinned(held), false);
     free.explain(place -> words.says(speaker, contrast.free().get(place)), pinned::reveal);
     pinned.explain(place -> words.says(speaker, contrast.pinned().get(place)), free::reveal);
-  }
-
-  private static List<String> tokens(Speaker speaker, List<Integer> ids) {
-    return ids.stream().map(speaker.tokens()::get).toList();
   }
 
   private String says(int place) {

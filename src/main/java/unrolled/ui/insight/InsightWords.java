@@ -71,6 +71,41 @@ final class InsightWords {
     return letter + "[" + (inquiry.subject().unit() + 1) + "]";
   }
 
+  /// What an answer is, in one line that needs no window.
+  String title(Insight insight) {
+    Inquiry inquiry = insight.inquiry();
+    return switch (insight) {
+      case Insight.Unit _ -> strings.get("insight.leave.unit", unitName(inquiry));
+      case Insight.Look look ->
+          strings.get("insight.leave.look", says(inquiry.speaker(), look.look().output()),
+              look.look().place() + 1);
+      case Insight.Held _ -> strings.get("insight.leave.held", heldName(inquiry),
+          numbers.format(inquiry.subject().value()));
+    };
+  }
+
+  private String heldName(Inquiry inquiry) {
+    return inquiry.subject().all()
+        ? strings.get("insight.leave.all",
+            name(inquiry.speaker().network().graph().variable(inquiry.subject().variable())))
+        : unitName(inquiry);
+  }
+
+  /// What is seen of an answer, for those who cannot see it.
+  String seen(Insight insight) {
+    return insight instanceof Insight.Unit unit
+        ? strings.get("insight.leave.seen", unit.inquiry().ids().size(), unitName(unit.inquiry()),
+            context(unit, unit.largest().getFirst()), context(unit, unit.smallest().getFirst()))
+        : sentence(insight, false);
+  }
+
+  /// What the colours of an answer measure.
+  String measured(Insight insight) {
+    return insight instanceof Insight.Unit unit
+        ? unitName(unit.inquiry())
+        : strings.get("insight.leave.norm");
+  }
+
   /// While the answer to another question stands.
   String computing() {
     return strings.get("insight.computing");

@@ -21,7 +21,7 @@ import unrolled.ui.theme.Fonts;
 
 /// A canvas of the window. Fonts are kept and round corners are images, since a picture holds hundreds of both and is
 /// drawn at every step.
-final class CanvasSurface implements Surface {
+public final class CanvasSurface implements Surface {
   private final Canvas canvas;
   private final GraphicsContext gc;
   private final Map<Integer, Font> fonts = new HashMap<>();
@@ -31,13 +31,14 @@ final class CanvasSurface implements Surface {
   private double left;
   private double top;
 
-  CanvasSurface(Canvas canvas) {
+  /// A surface on a canvas.
+  public CanvasSurface(Canvas canvas) {
     this.canvas = canvas;
     gc = canvas.getGraphicsContext2D();
   }
 
   /// Wipes the canvas; from now on the diagram lies on it in another place.
-  void begin(Affine place) {
+  public void begin(Affine place) {
     gc.setTransform(new Affine());
     gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     density = density(canvas.getScene());

@@ -17,7 +17,7 @@ import unrolled.ui.step.layout.Path;
 import unrolled.ui.theme.Fonts;
 
 /// The graphics of a file: shapes stay shapes and texts stay texts.
-final class GraphicsSurface implements Surface {
+public final class GraphicsSurface implements Surface {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private static final int SLICES = 64;
@@ -25,7 +25,7 @@ final class GraphicsSurface implements Surface {
   private final Graphics2D g2;
 
   /// @param g2 on which one is a unit of the diagram
-  GraphicsSurface(Graphics2D g2) {
+  public GraphicsSurface(Graphics2D g2) {
     this.g2 = g2;
   }
 

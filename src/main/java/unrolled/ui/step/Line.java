@@ -6,4 +6,4 @@ import javafx.scene.paint.Color;
 ///
 /// @param width in units of the diagram
 /// @param dashes lengths drawn and left out in turn, none for a whole line
-record Line(Color color, double width, double... dashes) {}
+public record Line(Color color, double width, double... dashes) {}

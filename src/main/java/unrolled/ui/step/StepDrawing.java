@@ -70,9 +70,9 @@ public final class StepDrawing {
     return Titles.title(subject, model().step());
   }
 
-  /// What is seen, in a sentence.
-  public Message seen() {
-    return Titles.subtitle(subject, model().step());
+  /// What stands below the title, where nothing can be clicked.
+  private Message subtitle() {
+    return Titles.still(subject, model().step());
   }
 
   private StepViewModel model() {
@@ -191,7 +191,7 @@ public final class StepDrawing {
     boolean wide = width >= WIDE;
     double room = width - 2 * EDGE - (wide ? Legend.WIDTH + EDGE : 0);
     line(ink, title(), EDGE + TITLE, room, new Surface.Type(TITLE, true, LEFT, ink.color(Tone.INK)));
-    line(ink, seen(), EDGE + TITLE + WORDS + 7, room,
+    line(ink, subtitle(), EDGE + TITLE + WORDS + 7, room,
         new Surface.Type(WORDS, false, LEFT, ink.color(Tone.MUTED)));
     if (wide) {
       new Legend(ink).paint(Limits.of(subject), width - EDGE - Legend.WIDTH, EDGE);

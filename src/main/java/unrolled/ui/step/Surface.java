@@ -8,7 +8,7 @@ import unrolled.ui.step.layout.Path;
 
 /// What the diagram is drawn on, with the few things that are drawn: the canvas of the window, or a file's graphics.
 /// All lengths are in units of the diagram; whoever draws knows no more of where it ends up.
-interface Surface {
+public interface Surface {
   /// Fills a rectangle.
   void fill(Box box, Color color);
 

@@ -12,6 +12,8 @@ import unrolled.ui.text.Message;
 
 /// The title above the diagram and the line below it, by phase.
 final class Titles {
+  private static final Message FORWARD = Message.of("step.subtitle.forward");
+
   private Titles() {}
 
   static Message cell(Cell cell) {
@@ -34,9 +36,15 @@ final class Titles {
     };
   }
 
+  /// The subtitle of a picture that has left the window.
+  static Message still(StepSubject subject, @Nullable TraceStep step) {
+    Message here = subtitle(subject, step);
+    return here.equals(FORWARD) ? Message.of("step.subtitle.still") : here;
+  }
+
   static Message subtitle(StepSubject subject, @Nullable TraceStep step) {
     return switch (step == null ? Phase.FORWARD : step.phase()) {
-      case FORWARD, OUTPUT -> Message.of("step.subtitle.forward");
+      case FORWARD, OUTPUT -> FORWARD;
       case LOSS -> Message.of(subject.architecture().loss() == LossKind.SQUARED_ERROR
           ? "step.subtitle.loss.square"
           : "step.subtitle.loss");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -30,6 +31,9 @@ public final class Strings {
           "predict", "bytime", "detail", "export", "prose", "write", "insight", "own", "lesson", "command",
           "code", "file", "coder", "help");
 
+  /// Read once: pictures that leave the window have texts of their own, and are taken on its thread.
+  private static final Map<Language, Properties> READ = new ConcurrentHashMap<>();
+
   private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
   private final ReadOnlyObjectWrapper<Language> language;
 
@@ -37,7 +41,7 @@ public final class Strings {
   public Strings(Language language) {
     this.language = new ReadOnlyObjectWrapper<>(language);
     for (Language each : Language.values()) {
-      texts.put(each, load(each));
+      texts.put(each, READ.computeIfAbsent(each, Strings::load));
     }
   }
 

@@ -1,7 +1,6 @@
 package unrolled.ui.tokens;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
@@ -20,7 +20,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Affine;
+import unrolled.chart.ColorScale;
+import unrolled.ui.step.CanvasSurface;
 import unrolled.ui.theme.Fonts;
+import unrolled.ui.theme.Palette;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.OwnKeys;
 
@@ -28,8 +32,7 @@ import unrolled.ui.widget.OwnKeys;
 /// that keys have reached, is *pointed at*.
 public final class TokenPane extends Region implements OwnKeys {
   private static final double TYPE = 15;
-  private static final double LINE = 1.75;
-  private static final double PADDING = 0.16;
+  private static final double FRAME = 1.5;
   private static final double MEASURED = 100;
   private static final Set<KeyCode> MOVES =
       Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END);
@@ -40,8 +43,8 @@ public final class TokenPane extends Region implements OwnKeys {
   private final Tooltip tooltip = new Tooltip();
   private final Map<String, Double> widths = new HashMap<>();
   private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(-1);
-  private List<String> tokens = List.of();
-  private IntFunction<TokenLook> look = _ -> TokenLook.PLAIN;
+  private final CanvasSurface surface = new CanvasSurface(canvas);
+  private TokenText text = TokenText.EMPTY;
   private IntFunction<String> says = _ -> "";
   private IntConsumer press = _ -> {};
   private Set<KeyCode> keys = MOVES;
@@ -89,17 +92,18 @@ public final class TokenPane extends Region implements OwnKeys {
 
   /// Shows a text.
   ///
-  /// @param shown its tokens as they are in the vocabulary
-  /// @param looks how each place looks
   /// @param end whether the end is to be seen
-  public void show(List<String> shown, IntFunction<TokenLook> looks, boolean end) {
-    look = looks;
+  public void show(TokenText shown, boolean end) {
+    text = shown;
     toEnd = end;
-    if (!shown.equals(tokens)) {
-      tokens = List.copyOf(shown);
-      pointed.set(Math.min(pointed.get(), tokens.size() - 1));
-    }
+    pointed.set(Math.min(pointed.get(), text.tokens().size() - 1));
     requestLayout();
+  }
+
+  /// The first token that is in sight.
+  public int first() {
+    int line = (int) Math.round(bar.getValue() / lineHeight());
+    return layout.lines() == 0 ? 0 : layout.first()[Math.min(line, layout.lines() - 1)];
   }
 
   /// The place that is pointed at, −1 for none.
@@ -123,23 +127,23 @@ public final class TokenPane extends Region implements OwnKeys {
   }
 
   private double lineHeight() {
-    return Math.ceil(LINE * size());
+    return TokenPainter.line(size());
   }
 
   private double measure(String token) {
     double em = widths.computeIfAbsent(TokenSigns.of(token), sign -> {
-      Text text = new Text(sign);
-      text.setFont(Fonts.regular(MEASURED));
-      return text.getLayoutBounds().getWidth() / MEASURED;
+      Text written = new Text(sign);
+      written.setFont(Fonts.regular(MEASURED));
+      return written.getLayoutBounds().getWidth() / MEASURED;
     });
-    return Math.ceil((em + 2 * PADDING) * size()) + 1;
+    return TokenPainter.width(em, size());
   }
 
   @Override
   protected void layoutChildren() {
     double scroll = Math.ceil(bar.prefWidth(-1));
     double room = Math.max(1, getWidth() - scroll - 2 * snappedLeftInset());
-    layout = TokenLayout.of(tokens, this::measure, room);
+    layout = TokenLayout.of(text.tokens(), this::measure, room);
     double whole = layout.lines() * lineHeight();
     double seen = Math.max(1, getHeight());
     canvas.setWidth(Math.max(0, getWidth() - scroll));
@@ -156,8 +160,23 @@ public final class TokenPane extends Region implements OwnKeys {
   }
 
   private void paint() {
-    new TokenPainter(canvas.getGraphicsContext2D(), theme.getValue(), size(), lineHeight())
-        .paint(tokens, layout, look, bar.getValue(), pointed.get());
+    surface.begin(new Affine());
+    if (layout.size() != text.tokens().size()) {
+      return;
+    }
+    Palette palette = theme.getValue().palette();
+    ColorScale colors = text.scale();
+    double scroll = bar.getValue();
+    double line = lineHeight();
+    int from = Math.clamp((int) (scroll / line), 0, layout.lines());
+    int to = Math.clamp((int) Math.ceil((scroll + canvas.getHeight()) / line), from, layout.lines());
+    TokenPainter painter =
+        new TokenPainter(surface, palette, colors == null ? null : colors.in(palette), size(),
+            FRAME * theme.getValue().lineScale());
+    painter.paint(text, layout, from, to, new Point2D(0, -scroll));
+    if (pointed.get() >= 0 && pointed.get() < layout.size()) {
+      painter.point(layout, pointed.get(), -scroll);
+    }
   }
 
   private int placeAt(double x, double y) {
@@ -166,7 +185,7 @@ public final class TokenPane extends Region implements OwnKeys {
 
   private void point(int place) {
     pointed.set(place);
-    String words = place < 0 || place >= tokens.size() ? "" : says.apply(place);
+    String words = place < 0 || place >= text.tokens().size() ? "" : says.apply(place);
     tooltip.setText(words);
     setAccessibleText(words);
     if (words.isEmpty()) {
@@ -209,9 +228,9 @@ public final class TokenPane extends Region implements OwnKeys {
   }
 
   private void move(KeyCode code) {
-    int last = tokens.size() - 1;
+    int last = text.tokens().size() - 1;
     int now = pointed.get();
-    if (last < 0 || layout.size() != tokens.size()) {
+    if (last < 0 || layout.size() != text.tokens().size()) {
       return;
     }
     int to = switch (code) {

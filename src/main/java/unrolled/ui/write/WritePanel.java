@@ -17,6 +17,7 @@ import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.tokens.TokenLook;
 import unrolled.ui.tokens.TokenPane;
+import unrolled.ui.tokens.TokenText;
 import unrolled.ui.widget.Controls;
 
 /// A network writes: the prompt, the text so far, what could come next and how it is drawn, and the arithmetic of it.
@@ -96,9 +97,9 @@ public final class WritePanel extends BorderPane {
   }
 
   private void show(Page page) {
-    text.show(page.tokens(), place -> place < page.given()
+    text.show(new TokenText(page.tokens(), place -> place < page.given()
         ? TokenLook.GIVEN
-        : page.hand().contains(place) ? TokenLook.CHOSEN : TokenLook.PLAIN, true);
+        : page.hand().contains(place) ? TokenLook.CHOSEN : TokenLook.PLAIN), true);
   }
 
   /// The keys of this panel, for a window that has the focus nowhere in particular.

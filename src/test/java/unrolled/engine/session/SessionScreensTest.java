@@ -19,12 +19,14 @@ import unrolled.engine.data.Task;
 import unrolled.engine.data.Tasks;
 import unrolled.engine.data.TextChoice;
 import unrolled.engine.io.FileProblem;
+import unrolled.engine.run.Moment;
 import unrolled.engine.run.Run;
 import unrolled.engine.run.RunPosition;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.Workers;
 import unrolled.engine.text.SampleText;
 import unrolled.engine.text.TextNotes;
+import unrolled.engine.trace.Granularity;
 
 /// The screens of several runs and the program of the Text screen, in a file and back.
 class SessionScreensTest {
@@ -70,6 +72,26 @@ class SessionScreensTest {
           Stream.ofNullable(read.position()).toList());
     }
     assertEquals(2, Files.readString(folder.resolve("session.unrolled")).split("\"numbered\"", -1).length);
+  }
+
+  /// An update of that run is open in Step: its text, which may be as long as many books, is not there twice.
+  @Test
+  void anUpdateOfOnesOwnTextFindsItsTextThere() throws IOException {
+    SavedSession other = Sessions.everywhere(Sessions.run(Sessions.plan(), 2), 2);
+    SavedText text = Sessions.text(SampleText.CHINESE, SampleText.CHINESE.text(), TextChoice.standard());
+    SavedOwn own = Sessions.own(text, text, 3);
+    Moment moment = Objects.requireNonNull(own.position()).next();
+    SavedStep step = new SavedStep(other.step().setup(), moment, List.of(), null,
+        new SavedStep.Typed("", ""), new SavedPlace(0, Granularity.OP, null));
+    SavedStep read = again(new SavedSession(other.screen(), step, other.training(), other.gradients(),
+        other.comparison(), other.program(), own, null)).step();
+    Sessions.assertSameBits(moment, (Moment) Objects.requireNonNull(read.opened()));
+    String file = Files.readString(folder.resolve("session.unrolled"));
+    assertTrue(file.contains("\"is_of_own_text\":true"));
+    assertFalse(file.contains("\"held_out\""));
+    Path without = Files.writeString(folder.resolve("without.unrolled"),
+        file.replace("\"own_text\"", "\"other_text\""));
+    assertThrows(FileProblem.class, () -> SessionFile.read(without, Sessions.KNOWN));
   }
 
   private static void assertSame(SavedText kept, SavedText read) {

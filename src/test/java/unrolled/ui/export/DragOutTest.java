@@ -44,7 +44,7 @@ class DragOutTest {
     Figure figure = new Figure.Chart(new Caption("sine", "seen", List.of()),
         Still.of(Charts.curves("sine", "x", "y"), "more"));
     ExportSettings settings = ExportSettings.standard(Format.PNG);
-    ClipboardContent content = DragOut.content(figure, "sine-chart", settings);
+    ClipboardContent content = new DragOut(figure, "sine-chart", settings).content();
     File dragged = content.getFiles().getFirst();
     assertEquals("sine-chart.png", dragged.getName());
     Path exported = folder.resolve("exported.png");

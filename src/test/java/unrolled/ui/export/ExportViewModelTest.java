@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,43 @@ class ExportViewModelTest {
     }
     assertEquals(Message.of("export.cancelled"), slow.saidProperty().get());
     assertFalse(slow.busyProperty().get());
+    assertEquals(List.of(), files());
+  }
+
+  @Test
+  void manyPicturesAreCountedAndNamed() throws IOException {
+    model.open(List.of(steps), null);
+    model.change(model.choiceProperty().get().with(Format.PNG));
+    model.save(folder.resolve("steps.png"));
+    assertEquals(List.of("steps-1.png", "steps-2.png", "steps-3.png"), files());
+    assertEquals("3 pictures, steps-1.png to steps-3.png, are written.",
+        strings.get(Objects.requireNonNull(model.saidProperty().get())));
+  }
+
+  /// Some of them would be of no use to anybody.
+  @Test
+  void whereOneOfManyCannotBeWrittenNoneIsLeft() throws IOException {
+    Files.createDirectory(folder.resolve("steps-2.png"));
+    model.open(List.of(steps), null);
+    model.change(model.choiceProperty().get().with(Format.PNG));
+    model.save(folder.resolve("steps.png"));
+    assertEquals(List.of("steps-2.png"), files());
+    assertEquals(Message.of("export.problem.is-folder"), model.saidProperty().get());
+  }
+
+  @Test
+  void tooLittleMemoryIsASentenceAndTheNextExportGoesOn() throws IOException {
+    Subject endless = new Subject.Steps("steps", "steps", _ -> new Film(
+        new Caption("Film", "seen", List.of()), 3, 2, i -> {
+          throw new OutOfMemoryError("Java heap space, at " + i);
+        }));
+    ExportViewModel writing = new ExportViewModel(settings, strings, later::add, Runnable::run);
+    writing.open(List.of(endless), null);
+    later.clear();
+    writing.save(folder.resolve("steps.pptx"));
+    later.remove().run();
+    assertEquals(Message.of("export.problem.memory"), writing.saidProperty().get());
+    assertFalse(writing.busyProperty().get());
     assertEquals(List.of(), files());
   }
 

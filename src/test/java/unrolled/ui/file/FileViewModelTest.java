@@ -89,6 +89,21 @@ class FileViewModelTest {
     assertEquals(List.of("left"), left);
   }
 
+  /// A session with a long text takes a while to be read: that it is being opened is said at once.
+  @Test
+  void whatTakesLongToOpenIsAnnounced() throws IOException {
+    change(2);
+    model.save(folder.resolve("long"));
+    Path file = folder.resolve("long.unrolled");
+    Files.writeString(file, Files.readString(file) + " ".repeat(2_000_000));
+    List<String> said = new ArrayList<>();
+    model.saidProperty().subscribe(now -> said.add(now == null ? "" : now.key()));
+    change(3);
+    model.read(file);
+    assertEquals(2, seeds.seed);
+    assertEquals(List.of("file.saved", "", "file.opening", ""), said);
+  }
+
   @Test
   void aSavedSessionHasANameAndReopens() {
     change(2);
