@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.session.SavedProgram;
 import unrolled.engine.session.SavedWriting;
+import unrolled.export.Progress;
 import unrolled.ui.export.Making;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
@@ -37,6 +38,8 @@ final class Writing implements AutoCloseable {
   static final String ID = "text";
   static final String OWN = "own";
   private static final String WRITE = "write";
+  /// Where what is compared is told in per cent.
+  private static final int ALL = 100;
   static final String INSIGHT = "insight";
 
   private final ProgramViewModel program;
@@ -50,6 +53,7 @@ final class Writing implements AutoCloseable {
   private @Nullable ProgramView view;
   private @Nullable OwnTraining own;
   private Runnable changed = () -> {};
+  private Progress progress = Progress.NONE;
 
   /// Parts at their beginning; their updates open in a session.
   ///
@@ -211,6 +215,13 @@ final class Writing implements AutoCloseable {
     return Stream.concat(Source.ids().stream(), Stream.of(OWN, WRITE, INSIGHT)).toList();
   }
 
+  /// Says who hears how far networks are that are trained for a picture.
+  void listen(Progress other) {
+    progress = other;
+    insight.comparingProperty()
+        .subscribe((_, share) -> progress.at((int) Math.round(ALL * share.doubleValue()), ALL));
+  }
+
   /// Opens a part after so many epochs of the program, at most as many as there are, at one of its stages; or after so
   /// many steps on a text of one's own.
   ///
@@ -220,7 +231,7 @@ final class Writing implements AutoCloseable {
     if (wanted == null) {
       learnProgram(text.stage(), steps);
     } else {
-      own().make(wanted, steps, shell.strings());
+      own().make(wanted, steps, shell.strings(), progress);
       parts.open(OWN);
     }
     parts.open(text.part());
