@@ -30,7 +30,7 @@ final class Plot {
   /// Below these heights, before the theme's scale, the room is the curves'.
   private static final double LEAST_FOR_LEGEND = 170;
   private static final double LEAST_FOR_LABELS = 130;
-  /// Beside the name of a guide.
+  /// Beside the name of a guide or of an axis.
   private static final double LABEL_ROOM = 8;
 
   static {
@@ -60,6 +60,7 @@ final class Plot {
           @Override
           public void drawBackground(Graphics2D g2, Rectangle2D area) {
             nameGuides(g2, area.getWidth());
+            nameUpwards(g2, area.getHeight());
             under.accept(area);
           }
         };
@@ -114,6 +115,15 @@ final class Plot {
     FontMetrics metrics = g2.getFontMetrics(theme.tickFont());
     guides.forEach((line, name) -> line
         .setLabel(name.isEmpty() || metrics.stringWidth(name) + LABEL_ROOM > width ? null : name));
+  }
+
+  /// Leaves out the name of the axis upwards where it is longer than that.
+  private void nameUpwards(Graphics2D g2, double height) {
+    ValueAxis axis = chart.getXYPlot().getRangeAxis();
+    String name = axis.getLabel();
+    if (name != null && g2.getFontMetrics(axis.getLabelFont()).stringWidth(name) > height + 2 * LABEL_ROOM) {
+      axis.setLabel(null);
+    }
   }
 
   /// Leaves out the grid, which would cover colours.

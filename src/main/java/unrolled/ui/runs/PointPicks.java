@@ -78,7 +78,7 @@ public final class PointPicks implements PointHandler {
         }
       }
     }
-    return first == null ? null : first.towards(last, picked);
+    return first == null || last == null ? null : first.towards(last, picked);
   }
 
   /// A number that is like the one that is picked.
