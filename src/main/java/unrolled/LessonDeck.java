@@ -93,7 +93,8 @@ final class LessonDeck {
 
   private void chart(String chart, Setup setup, Experiment experiment, String words) {
     pages.add(() -> {
-      Figure.Chart figure = (Figure.Chart) Exports.chart(order(chart, setup, experiment, "last"), Progress.NONE);
+      Figure.Chart figure =
+          (Figure.Chart) Exports.chart(order(chart, setup, experiment, "last"), Progress.NONE);
       Caption caption = new Caption(strings.get("lesson." + words + ".title"), figure.caption().seen(),
           figure.caption().made());
       return new Frame(new Figure.Chart(caption, figure.still()), strings.get("lesson." + words), List.of());

@@ -30,7 +30,7 @@ final class Plot {
   /// Below these heights, before the theme's scale, the room is the curves'.
   private static final double LEAST_FOR_LEGEND = 170;
   private static final double LEAST_FOR_LABELS = 130;
-  /// Beside the name of a guide or of an axis.
+  /// Beside the name of a guide.
   private static final double LABEL_ROOM = 8;
 
   static {
@@ -121,7 +121,7 @@ final class Plot {
   private void nameUpwards(Graphics2D g2, double height) {
     ValueAxis axis = chart.getXYPlot().getRangeAxis();
     String name = axis.getLabel();
-    if (name != null && g2.getFontMetrics(axis.getLabelFont()).stringWidth(name) > height + 2 * LABEL_ROOM) {
+    if (name != null && g2.getFontMetrics(axis.getLabelFont()).stringWidth(name) > height) {
       axis.setLabel(null);
     }
   }

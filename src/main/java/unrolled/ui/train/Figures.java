@@ -102,7 +102,8 @@ final class Figures extends HBox {
       Node each = all.get(i);
       each.setVisible(i < shown);
       double width = snapSizeX(each.prefWidth(-1)) + more;
-      each.resizeRelocate(x, snappedTopInset(), width, getHeight() - snappedTopInset() - snappedBottomInset());
+      each.resizeRelocate(x, snappedTopInset(), width,
+          getHeight() - snappedTopInset() - snappedBottomInset());
       x += width + getSpacing();
     }
   }
