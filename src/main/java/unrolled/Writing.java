@@ -38,8 +38,6 @@ final class Writing implements AutoCloseable {
   static final String ID = "text";
   static final String OWN = "own";
   private static final String WRITE = "write";
-  /// Where what is compared is told in per cent.
-  private static final int ALL = 100;
   static final String INSIGHT = "insight";
 
   private final ProgramViewModel program;
@@ -186,8 +184,7 @@ final class Writing implements AutoCloseable {
   /// @param ways to what is trained elsewhere
   Screen screen(String id, ProseView.Ways ways) {
     return new Screen(id, "shell.text", Feather.FILE_TEXT,
-        () -> new ProseView(parts, shell.strings(), ways), false,
-        parts.keys());
+        () -> new ProseView(parts, shell.strings(), ways), false, parts.keys());
   }
 
   /// The three sources are one view, which keeps the stage, the epoch and the row.
@@ -218,18 +215,20 @@ final class Writing implements AutoCloseable {
   /// Says who hears how far networks are that are trained for a picture.
   void listen(Progress other) {
     progress = other;
-    insight.comparingProperty()
-        .subscribe((_, share) -> progress.at((int) Math.round(ALL * share.doubleValue()), ALL));
+    insight.comparingProperty().subscribe((_, share) -> other.at(share.doubleValue()));
   }
 
-  /// Opens a part after so many epochs of the program, at most as many as there are, at one of its stages; or after so
-  /// many steps on a text of one's own.
+  /// Opens a part after so many epochs of the program, at one of its stages, or steps on a text of one's own.
   ///
   /// @throws IllegalArgumentException with one sentence, when that text cannot be learned from
   void show(PictureRequest.Text text, int steps) {
     PictureRequest.Own wanted = text.own();
     if (wanted == null) {
-      learnProgram(text.stage(), steps);
+      program.prepare();
+      program.stageProperty().set(Stage.of(text.stage()).orElseThrow());
+      for (int i = 0; i < steps; i++) {
+        program.makeOne();
+      }
     } else {
       own().make(wanted, steps, shell.strings(), progress);
       parts.open(OWN);
@@ -239,14 +238,6 @@ final class Writing implements AutoCloseable {
       write.step();
     }
     insight.ask(text.question());
-  }
-
-  private void learnProgram(String stage, int epochs) {
-    program.prepare();
-    program.stageProperty().set(Stage.of(stage).orElseThrow());
-    for (int i = 0; i < epochs; i++) {
-      program.makeOne();
-    }
   }
 
   @Override

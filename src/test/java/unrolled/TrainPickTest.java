@@ -67,7 +67,7 @@ class TrainPickTest extends PickUse {
     assertEquals(trace().settled(selected()), model.playhead().position());
   }
 
-  /// A long run keeps every second step only: what is told of one in between stays at its own place, with its own value.
+  /// A long run keeps every second step only: what is told of one in between stays at its place, with its value.
   @Test
   void aStepThatIsKeptNoLongerStaysMarkedAtItsPlace(FxRobot robot) {
     robot.interact(() -> train.places().show(1, ChartKind.HEAT));

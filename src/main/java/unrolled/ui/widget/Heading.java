@@ -18,8 +18,8 @@ public final class Heading extends HBox {
     getChildren().setAll(title);
   }
 
-  /// Puts something else in the place of the title, such as a choice of what is shown here; what was the title may stand
-  /// elsewhere by now.
+  /// Puts something else in the place of the title, such as a choice of what is shown here; what was the title may
+  /// stand elsewhere by now.
   public void headWith(Node other) {
     getChildren().remove(title);
     getChildren().addFirst(other);
