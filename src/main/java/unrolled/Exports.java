@@ -63,7 +63,7 @@ final class Exports {
           LessonDeck.film(ExportChoice.of(order.settings(), language(order))), order.settings(), file,
           progress);
       case ExportOrder.DIAGRAM -> Exporter.write(diagram(order), order.settings(), file);
-      default -> Exporter.write(chart(order), order.settings(), file);
+      default -> Exporter.write(chart(order, progress), order.settings(), file);
     }
   }
 
@@ -73,9 +73,10 @@ final class Exports {
 
   /// A chart or a formula as the window would show it. All of it is made by the thread that asks: a view that is in no
   /// window belongs to nobody else.
-  static Figure.Drawn chart(ExportOrder order) {
+  static Figure.Drawn chart(ExportOrder order, Progress progress) {
     Charts.Entry entry = entry(order);
     try (Laboratory laboratory = laboratory(order)) {
+      laboratory.writing().listen(progress);
       Parent view = open(laboratory, order, entry);
       entry.prepare().accept(laboratory, order.numbers());
       Runner runner = laboratory.runner(entry.place().screen());

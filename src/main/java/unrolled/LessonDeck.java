@@ -29,6 +29,7 @@ import unrolled.export.Caption;
 import unrolled.export.Figure;
 import unrolled.export.Film;
 import unrolled.export.Frame;
+import unrolled.export.Progress;
 import unrolled.ui.export.ExportChoice;
 import unrolled.ui.export.Making;
 import unrolled.ui.export.StepFilm;
@@ -92,7 +93,8 @@ final class LessonDeck {
 
   private void chart(String chart, Setup setup, Experiment experiment, String words) {
     pages.add(() -> {
-      Figure.Chart figure = (Figure.Chart) Exports.chart(order(chart, setup, experiment, "last"));
+      Figure.Chart figure =
+          (Figure.Chart) Exports.chart(order(chart, setup, experiment, "last"), Progress.NONE);
       Caption caption = new Caption(strings.get("lesson." + words + ".title"), figure.caption().seen(),
           figure.caption().made());
       return new Frame(new Figure.Chart(caption, figure.still()), strings.get("lesson." + words), List.of());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import unrolled.concurrent.LatestValue;
 import unrolled.concurrent.TrainingLoop;
@@ -12,6 +13,7 @@ import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.run.TrainingSnapshot;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.text.SampleText;
+import unrolled.export.Progress;
 import unrolled.ui.export.Making;
 import unrolled.ui.own.FilePlaces;
 import unrolled.ui.own.OwnPanel;
@@ -83,8 +85,9 @@ final class OwnTraining implements AutoCloseable {
   /// Learns a text and waits until others can use what was learned.
   ///
   /// @param steps how many training steps are made, where no epochs are asked for
+  /// @param progress hears how many steps are made
   /// @throws IllegalArgumentException with one sentence, when the text cannot be learned from
-  void make(PictureRequest.Own wanted, int steps, Strings strings) {
+  void make(PictureRequest.Own wanted, int steps, Strings strings, Progress progress) {
     SourceViewModel source = model.source();
     wanted.sample().ifPresentOrElse(source::take, () -> source.open(Path.of(wanted.text())));
     arrivals.await(() -> !source.busyProperty().get(), () -> {});
@@ -101,7 +104,16 @@ final class OwnTraining implements AutoCloseable {
     for (int i = 0; i < (wanted.epochs() > 0 ? 0 : steps); i++) {
       model.step();
     }
+    var seen = model.training().snapshotProperty();
+    Subscription told = seen.map(TrainingSnapshot::step).subscribe(_ -> tell(seen.get(), steps, progress));
     arrivals.await(this::isMade, () -> model.advance(1));
+    told.unsubscribe();
+  }
+
+  private static void tell(@Nullable TrainingSnapshot now, int steps, Progress progress) {
+    if (now != null && now.step() > 0) {
+      progress.at((int) now.step(), (int) Math.max(now.wanted(), steps));
+    }
   }
 
   private boolean isMade() {

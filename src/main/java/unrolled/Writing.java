@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.engine.session.SavedOwn;
 import unrolled.engine.session.SavedProgram;
 import unrolled.engine.session.SavedWriting;
+import unrolled.export.Progress;
 import unrolled.ui.export.Making;
 import unrolled.ui.insight.InsightPanel;
 import unrolled.ui.insight.InsightViewModel;
@@ -46,6 +47,7 @@ final class Writing implements AutoCloseable {
   private @Nullable ProgramView view;
   private @Nullable OwnTraining own;
   private Runnable changed = () -> {};
+  private Progress progress = Progress.NONE;
 
   /// Parts at their beginning; their updates open in a session.
   ///
@@ -178,8 +180,7 @@ final class Writing implements AutoCloseable {
   /// @param ways to what is trained elsewhere
   Screen screen(String id, ProseView.Ways ways) {
     return new Screen(id, "shell.text", Feather.FILE_TEXT,
-        () -> new ProseView(parts, shell.strings(), ways), false,
-        parts.keys());
+        () -> new ProseView(parts, shell.strings(), ways), false, parts.keys());
   }
 
   /// The three sources are one view, which keeps the stage, the epoch and the row.
@@ -202,16 +203,25 @@ final class Writing implements AutoCloseable {
             program.epochProperty().get());
   }
 
-  /// Opens a part after so many epochs of the program, at most as many as there are, at one of its stages; or after so
-  /// many steps on a text of one's own.
+  /// Says who hears how far networks are that are trained for a picture.
+  void listen(Progress other) {
+    progress = other;
+    insight.comparingProperty().subscribe((_, share) -> other.at(share.doubleValue()));
+  }
+
+  /// Opens a part after so many epochs of the program, at one of its stages, or steps on a text of one's own.
   ///
   /// @throws IllegalArgumentException with one sentence, when that text cannot be learned from
   void show(PictureRequest.Text text, int steps) {
     PictureRequest.Own wanted = text.own();
     if (wanted == null) {
-      learnProgram(text.stage(), steps);
+      program.prepare();
+      program.stageProperty().set(Stage.of(text.stage()).orElseThrow());
+      for (int i = 0; i < steps; i++) {
+        program.makeOne();
+      }
     } else {
-      own().make(wanted, steps, shell.strings());
+      own().make(wanted, steps, shell.strings(), progress);
       parts.open(TextParts.OWN);
     }
     parts.open(text.part());
@@ -219,14 +229,6 @@ final class Writing implements AutoCloseable {
       write.step();
     }
     insight.ask(text.question());
-  }
-
-  private void learnProgram(String stage, int epochs) {
-    program.prepare();
-    program.stageProperty().set(Stage.of(stage).orElseThrow());
-    for (int i = 0; i < epochs; i++) {
-      program.makeOne();
-    }
   }
 
   @Override

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -25,7 +27,6 @@ import unrolled.engine.run.Experiment;
 import unrolled.engine.scenario.Setup;
 import unrolled.export.ExportSettings;
 import unrolled.export.Format;
-import unrolled.export.Progress;
 import unrolled.ui.compare.Picture;
 import unrolled.ui.export.ExportViewModel;
 import unrolled.ui.text.Language;
@@ -38,6 +39,9 @@ class ChartNamesTest extends LaboratoryUse {
 
   @TempDir
   private Path folder;
+
+  /// What somebody was told who waited for a file.
+  private final List<List<Integer>> told = new ArrayList<>();
 
   @Start
   void start(Stage stage) {
@@ -69,7 +73,8 @@ class ChartNamesTest extends LaboratoryUse {
       });
       WaitForAsyncUtils.waitForFxEvents();
       Path command = folder.resolve(chart + "-command." + format.id());
-      Exports.write(order(chart, format, own), command, Progress.NONE);
+      told.clear();
+      Exports.write(order(chart, format, own), command, (done, all) -> told.add(List.of(done, all)));
       assertArrayEquals(Files.readAllBytes(command), Files.readAllBytes(window), chart + " " + format);
     }
   }
@@ -108,6 +113,11 @@ class ChartNamesTest extends LaboratoryUse {
       laboratory.writing().show(new PictureRequest.Text(part, "text", OWN, 0, "cells"), STEPS);
     });
     same(chart, node, OWN, robot);
+    assertTrue(told.contains(List.of(STEPS, STEPS)), () -> "how far training is, is told: " + told);
+    assertEquals(told.size(), Set.copyOf(told).size(), () -> "each once: " + told);
+    int all = told.getLast().getLast();
+    assertEquals(List.of(all, all), told.getLast(), "and to the end");
+    assertEquals(chart.equals("text-cells"), all != STEPS, "the networks that are compared are told too");
   }
 
   @ParameterizedTest

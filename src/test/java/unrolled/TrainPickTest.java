@@ -17,6 +17,7 @@ import unrolled.engine.formula.Quantity;
 import unrolled.engine.run.Activations;
 import unrolled.engine.run.Counts;
 import unrolled.engine.run.Histogram;
+import unrolled.engine.run.History;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.Spread;
 import unrolled.engine.run.TrainingSnapshot;
@@ -64,6 +65,22 @@ class TrainPickTest extends PickUse {
     assertEquals("step", model.screenProperty().get());
     assertEquals(5, moment().step());
     assertEquals(trace().settled(selected()), model.playhead().position());
+  }
+
+  /// A long run keeps every second step only: what is told of one in between stays at its place, with its value.
+  @Test
+  void aStepThatIsKeptNoLongerStaysMarkedAtItsPlace(FxRobot robot) {
+    robot.interact(() -> train.places().show(1, ChartKind.HEAT));
+    show(robot, 8);
+    double loss = history().sample(5).loss();
+    click(robot, "train-chart-prediction", 6, loss);
+    robot.interact(() -> laboratory.training().make(History.CAPACITY));
+    assertEquals(2, history().stride());
+    assertEquals(5, history().at(6).orElseThrow().step());
+    assertMarked("train-chart-prediction", 6, loss);
+    long last = history().sample(history().size() - 1).step();
+    click(robot, "train-chart-heat", (double) last, 1);
+    assertMarked("train-chart-heat", (double) last, 1);
   }
 
   @Test

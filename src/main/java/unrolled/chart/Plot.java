@@ -1,9 +1,12 @@
 package unrolled.chart;
 
 import java.awt.BasicStroke;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -27,6 +30,8 @@ final class Plot {
   /// Below these heights, before the theme's scale, the room is the curves'.
   private static final double LEAST_FOR_LEGEND = 170;
   private static final double LEAST_FOR_LABELS = 130;
+  /// Beside the name of a guide.
+  private static final double LABEL_ROOM = 8;
 
   static {
     // Otherwise what is written upwards is drawn as shapes, and is no text in a page or in vector graphics.
@@ -39,6 +44,7 @@ final class Plot {
   private final AxisWindow y;
   private final SeriesDataset dataset;
   private final JFreeChart chart;
+  private final Map<ValueMarker, String> guides = new LinkedHashMap<>();
   private final ChartRenderingInfo info = new ChartRenderingInfo(null);
   private Consumer<Rectangle2D> under = _ -> {};
 
@@ -53,6 +59,8 @@ final class Plot {
             new SeriesRenderer(spec.series(), theme, dataset)) {
           @Override
           public void drawBackground(Graphics2D g2, Rectangle2D area) {
+            nameGuides(g2, area.getWidth());
+            nameUpwards(g2, area.getHeight());
             under.accept(area);
           }
         };
@@ -89,7 +97,7 @@ final class Plot {
     float width = (float) (1.5 * theme.lineScale());
     ValueMarker line = new ValueMarker(guide.at(), theme.color(guide.tone()), new BasicStroke(width,
         BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4 * width, 3 * width}, 0));
-    line.setLabel(guide.label().isEmpty() ? null : guide.label());
+    guides.put(line, guide.label());
     line.setLabelFont(theme.tickFont());
     line.setLabelPaint(theme.color(Tone.INK));
     line.setLabelBackgroundColor(theme.color(Tone.PAPER));
@@ -99,6 +107,22 @@ final class Plot {
       plot.addDomainMarker(line);
     } else {
       plot.addRangeMarker(line);
+    }
+  }
+
+  /// Names the guides, those whose name is longer than the chart is wide left out.
+  private void nameGuides(Graphics2D g2, double width) {
+    FontMetrics metrics = g2.getFontMetrics(theme.tickFont());
+    guides.forEach((line, name) -> line
+        .setLabel(name.isEmpty() || metrics.stringWidth(name) + LABEL_ROOM > width ? null : name));
+  }
+
+  /// Leaves out the name of the axis upwards where it is longer than that.
+  private void nameUpwards(Graphics2D g2, double height) {
+    ValueAxis axis = chart.getXYPlot().getRangeAxis();
+    String name = axis.getLabel();
+    if (name != null && g2.getFontMetrics(axis.getLabelFont()).stringWidth(name) > height) {
+      axis.setLabel(null);
     }
   }
 

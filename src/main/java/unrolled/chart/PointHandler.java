@@ -1,5 +1,6 @@
 package unrolled.chart;
 
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /// What a screen does with points that somebody touches.
@@ -13,11 +14,11 @@ public interface PointHandler {
   /// @param column from the left, counted from 0
   default void clicked(int row, int column) {}
 
-  /// What stays marked because what it is made of is shown elsewhere, null for nothing. It is asked for whenever the
-  /// chart is laid out, so that the mark goes where its number goes.
+  /// The values at which something stays marked because what it is made of is shown elsewhere, null for nothing. They
+  /// are asked for whenever the chart is laid out, so that the mark goes where its number goes.
   ///
   /// @param shown what the chart shows
-  default @Nullable Pick marked(ChartSpec shown) {
+  default @Nullable Point2D marked(ChartSpec shown) {
     return null;
   }
 

@@ -80,13 +80,11 @@ final class ReadoutPane extends Pane {
 
   /// Marks what is explained elsewhere by a ring, and two lines that lead to it from the edges.
   void mark(Plot drawn, ChartSpec shown, PointHandler handler) {
-    Picks picks = Picks.of(drawn, shown);
-    Pick pick = handler.marked(shown);
-    if (pick == null || !picks.shows(pick)) {
+    Point2D values = handler.marked(shown);
+    if (values == null || !drawn.shows(values.getX(), values.getY())) {
       hideMark();
       return;
     }
-    Point2D values = picks.values(pick);
     Point2D place = drawn.place(values.getX(), values.getY());
     Rectangle2D area = drawn.area();
     line(across, area.getMinX(), place.getY(), place.getX() - MARK, place.getY());

@@ -21,8 +21,9 @@ final class ComparePicks implements Picking {
   }
 
   @Override
-  public void pick(Named network, Target target) {
-    Picked number = number(network, target);
+  public void pick(Named network, Target target, double value) {
+    Picked found = number(network, target);
+    Picked number = found == null ? null : found.valued(value);
     Moment moment = target.moment();
     Supplier<String> name = () -> name(network.of().colour());
     if (number != null && moment != null) {

@@ -1,7 +1,11 @@
 package unrolled.ui.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -10,6 +14,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import unrolled.engine.run.Standing;
+import unrolled.ui.FxThread;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.Controls;
@@ -21,22 +26,18 @@ final class CompareTable extends GridPane {
       List.of("place", "network", "settings", "parameters", "solved", "loss", "accuracy");
   private static final List<String> TEXTS = List.of("network", "settings");
   private static final int SETTINGS = 2;
-  private static final int PARAMETERS = 3;
-  private static final double TYPE_SIZE = 14;
-  /// In multiples of the type size; with less room the number of parameters is left out.
-  private static final double ROOMY = 48;
+  /// Where there is no room for all to be written whole, what is left out, the first first; what a network is its
+  /// settings say too.
+  private static final List<Integer> SPARE = List.of(3, SETTINGS);
 
   private final CompareViewModel model;
   private final CompareWords words;
   private final List<CompareRow> rows = new ArrayList<>();
   private final List<Label> headings = new ArrayList<>();
-  private final ObservableValue<Theme> theme;
-  private boolean narrow;
 
   /// @param toStep opens the Step screen
   CompareTable(CompareViewModel model, Strings strings, ObservableValue<Theme> theme, Runnable toStep) {
     this.model = model;
-    this.theme = theme;
     words = new CompareWords(strings);
     setId("compare-table");
     setMinWidth(0);
@@ -56,7 +57,7 @@ final class CompareTable extends GridPane {
     model.selectedProperty().subscribe(_ -> show());
     strings.languageProperty().subscribe(_ -> show());
     widthProperty().subscribe(_ -> fit());
-    theme.subscribe(_ -> fit());
+    theme.subscribe(_ -> FxThread.later(this::fit));
   }
 
   private void addHeadings(Strings strings) {
@@ -71,11 +72,28 @@ final class CompareTable extends GridPane {
   }
 
   private void fit() {
-    boolean now = getWidth() > 0 && getWidth() < ROOMY * TYPE_SIZE * theme.getValue().scale();
-    if (now != narrow) {
-      narrow = now;
-      show();
+    Set<Integer> left = new HashSet<>();
+    for (int spare : SPARE) {
+      if (getWidth() > 0 && needed(left) > getWidth()) {
+        left.add(spare);
+      }
     }
+    for (Node cell : getChildren()) {
+      cell.setManaged(!left.contains(getColumnIndex(cell)));
+      cell.setVisible(cell.isManaged());
+    }
+  }
+
+  /// The width of all columns but some, with what lies between.
+  private double needed(Set<Integer> without) {
+    Map<Integer, Double> widths = new HashMap<>();
+    for (Node cell : getChildren()) {
+      if (!without.contains(getColumnIndex(cell))) {
+        widths.merge(getColumnIndex(cell), snapSizeX(cell.prefWidth(-1)), Math::max);
+      }
+    }
+    return snappedLeftInset() + snappedRightInset() + COLUMNS.size() * getHgap()
+        + widths.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   private void show() {
@@ -99,9 +117,9 @@ final class CompareTable extends GridPane {
       row.allow(entrants.size());
       cells.addAll(row.place(i + 1));
     }
-    cells.removeIf(each -> narrow && getColumnIndex(each) == PARAMETERS);
     if (!cells.equals(getChildren())) {
       getChildren().setAll(cells);
     }
+    fit();
   }
 }

@@ -3,11 +3,11 @@ package unrolled.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Guide;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Scale;
 import unrolled.chart.Series;
@@ -69,13 +69,13 @@ abstract class Drawing {
         network(shown, series.id()).ifPresent(network -> {
           Target target = target(network, series.id(), index);
           if (target != null) {
-            picking.pick(network, target);
+            picking.pick(network, target, series.points().y(index));
           }
         });
       }
 
       @Override
-      public @Nullable Pick marked(ChartSpec spec) {
+      public @Nullable Point2D marked(ChartSpec spec) {
         Picked picked = picking.picked();
         return picked == null
             ? null

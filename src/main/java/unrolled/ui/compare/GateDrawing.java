@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorScale;
 import unrolled.chart.Dash;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
@@ -68,11 +68,12 @@ final class GateDrawing extends Drawing {
     return new PointHandler() {
       @Override
       public void clicked(int unit, int time) {
-        picking.pick(network, target(activity, letter, time, unit));
+        picking.pick(network, target(activity, letter, time, unit),
+            activity.gate(activity.gates().indexOf(letter), time, unit));
       }
 
       @Override
-      public @Nullable Pick marked(ChartSpec shown) {
+      public @Nullable Point2D marked(ChartSpec shown) {
         Picked picked = picking.picked();
         if (picked == null) {
           return null;
@@ -81,7 +82,7 @@ final class GateDrawing extends Drawing {
         int unit = picked.spot().index();
         Picked here = picking.number(network, target(activity, letter, time, unit));
         return here != null && here.run() == picked.run() && here.spot().equals(picked.spot())
-            ? new Pick(unit, time)
+            ? new Point2D(time + 1.0, unit + 1.0)
             : null;
       }
     };

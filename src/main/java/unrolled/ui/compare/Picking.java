@@ -6,7 +6,9 @@ import unrolled.ui.inspector.Picked;
 /// Explains what is picked in a picture of the networks, and knows what is explained.
 interface Picking {
   /// Explains a number of a network.
-  void pick(Named network, Target target);
+  ///
+  /// @param value how large it is
+  void pick(Named network, Target target, double value);
 
   /// The same number as it is known to all charts of the screen; null of a network that has left.
   @Nullable

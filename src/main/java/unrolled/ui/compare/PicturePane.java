@@ -10,9 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.Activity;
 import unrolled.engine.run.Sample;
@@ -21,6 +18,7 @@ import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
+import unrolled.ui.widget.Heading;
 
 /// A place on the screen for one picture of the networks, which a person chooses.
 final class PicturePane extends BorderPane {
@@ -72,11 +70,8 @@ final class PicturePane extends BorderPane {
     ChoiceButton<Picture> choice = new ChoiceButton<>(
         controls, place == 0 ? "compare.picture.first" : "compare.picture.second", options, picture,
         picture::set);
-    choice.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox heading = new HBox(choice, space, when, shares);
-    heading.getStyleClass().add("u-train-row");
+    Heading heading = new Heading(choice);
+    heading.add(when, shares);
     return heading;
   }
 

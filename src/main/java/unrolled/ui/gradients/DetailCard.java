@@ -3,15 +3,14 @@ package unrolled.ui.gradients;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
+import unrolled.ui.widget.Heading;
 
 /// The place for what looks closer at the selected run: one of several panels, chosen above it.
 final class DetailCard extends VBox {
@@ -24,9 +23,6 @@ final class DetailCard extends VBox {
     ChoiceButton<String> choice =
         new ChoiceButton<>(new Controls(strings), "gradients.detail", options, chosen,
             chosen::set);
-    choice.setMinWidth(USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     StackPane stack = new StackPane();
     stack.setMinSize(0, 0);
     setVgrow(stack, Priority.ALWAYS);
@@ -38,8 +34,9 @@ final class DetailCard extends VBox {
       stack.getChildren().add(node);
     }
     title.visibleProperty().bind(chosen.isEqualTo(panels.getFirst().id()));
-    HBox heading = new HBox(title, space, choice);
-    heading.getStyleClass().add("u-train-row");
+    title.managedProperty().bind(title.visibleProperty());
+    Heading heading = new Heading(title);
+    heading.add(choice);
     getStyleClass().add("u-gradients-detail");
     setMinSize(0, 0);
     getChildren().setAll(heading, stack);

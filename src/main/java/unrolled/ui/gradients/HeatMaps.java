@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import unrolled.chart.ColorBar;
 import unrolled.engine.run.HistoryView;
 import unrolled.engine.run.TrainingPlan;
@@ -24,6 +23,7 @@ import unrolled.ui.theme.Theme;
 import unrolled.ui.widget.ChoiceButton;
 import unrolled.ui.widget.ChoiceButton.Option;
 import unrolled.ui.widget.Controls;
+import unrolled.ui.widget.Heading;
 
 /// A heat map of every run side by side, or of the selected run alone, all in the colours of one bar. While the runs go
 /// on one map is drawn at a time.
@@ -34,6 +34,7 @@ final class HeatMaps extends BorderPane {
   private final BooleanProperty all = new SimpleBooleanProperty(true);
   private final List<HeatChart> charts = new ArrayList<>();
   private final List<HistoryView> drawn = new ArrayList<>();
+  private final List<Label> labels = new ArrayList<>();
   private int turn;
 
   HeatMaps(GradientsViewModel model, Strings strings, ObservableValue<Theme> theme) {
@@ -65,6 +66,8 @@ final class HeatMaps extends BorderPane {
     Label name = new Label();
     name.setId("gradients-heat-name-" + run);
     name.setMinWidth(0);
+    name.widthProperty().subscribe(_ -> nameAllOrNone());
+    labels.add(name);
     name.textProperty().bind(Bindings.createStringBinding(
         () -> names.name(model.experimentProperty().get(), run), model.experimentProperty(),
         strings.languageProperty()));
@@ -81,6 +84,13 @@ final class HeatMaps extends BorderPane {
     return chart;
   }
 
+  /// The lines say whose a map is where there is no room for every name.
+  private void nameAllOrNone() {
+    boolean whole = labels.stream()
+        .allMatch(name -> name.getWidth() == 0 || Math.ceil(name.getWidth()) >= name.prefWidth(-1));
+    labels.forEach(name -> name.setOpacity(whole ? 1 : 0));
+  }
+
   private boolean isShown(int run) {
     return run < model.plansProperty().get().size()
         && (all.get() || run == model.selectedProperty().get());
@@ -90,8 +100,6 @@ final class HeatMaps extends BorderPane {
     Controls controls = new Controls(strings);
     Label title = controls.text("train.chart.heat", "u-train-chart-title");
     title.setMinWidth(0);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
     Label ends = new Label();
     ends.setId("gradients-heat-reading");
     ends.setMinWidth(0);
@@ -104,12 +112,9 @@ final class HeatMaps extends BorderPane {
         new Option<>(true, "all", strings.bind("gradients.heat.all")),
         new Option<>(false, "selected", strings.bind("gradients.heat.selected"))),
         all.asObject(), all::set);
-    which.setMinWidth(USE_PREF_SIZE);
-    HBox heading = new HBox(title, space, ends,
-        new LayerChoice("gradients-heat-layer", strings, model.sight().layerProperty(),
-            model.plansProperty().map(HeatMaps::deepest)),
-        which);
-    heading.getStyleClass().add("u-train-row");
+    Heading heading = new Heading(title);
+    heading.add(ends, new LayerChoice("gradients-heat-layer", strings, model.sight().layerProperty(),
+        model.plansProperty().map(HeatMaps::deepest)), which);
     return heading;
   }
 

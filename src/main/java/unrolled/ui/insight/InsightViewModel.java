@@ -10,6 +10,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -163,6 +164,11 @@ public final class InsightViewModel {
     place.set(-1);
     output.set(-1);
     what.set(LookBack.What.LOG_PROBABILITY);
+  }
+
+  /// How far the networks have come that are compared, 0 to 1.
+  public ReadOnlyDoubleProperty comparingProperty() {
+    return cells.progressProperty();
   }
 
   /// Who writes what.

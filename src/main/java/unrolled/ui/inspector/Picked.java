@@ -10,10 +10,21 @@ import unrolled.ui.session.Spot;
 /// @param step counted from 1
 /// @param spot the number; of what is counted, where Step shows what it is counted of
 /// @param fact what is counted, null for the number itself
-public record Picked(int run, long step, Spot spot, @Nullable Fact fact) {
+/// @param value how large it is, by which it is marked where its step is kept no longer; NaN where nobody said
+public record Picked(int run, long step, Spot spot, @Nullable Fact fact, double value) {
   /// A number.
   public Picked(int run, long step, Spot spot) {
     this(run, step, spot, null);
+  }
+
+  /// Something that is counted, null for the number itself.
+  public Picked(int run, long step, Spot spot, @Nullable Fact fact) {
+    this(run, step, spot, fact, Double.NaN);
+  }
+
+  /// The same, so large.
+  public Picked valued(double now) {
+    return new Picked(run, step, spot, fact, now);
   }
 
   /// Whether another is the same of a step of the same run.

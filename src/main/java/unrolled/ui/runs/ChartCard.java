@@ -4,13 +4,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ChartView;
 import unrolled.ui.text.Strings;
 import unrolled.ui.theme.Theme;
+import unrolled.ui.widget.Heading;
 
 /// A chart on a card, with its title and what belongs to it at the right of the title.
 public class ChartCard extends BorderPane {
@@ -18,9 +16,8 @@ public class ChartCard extends BorderPane {
   protected final Strings strings;
   /// The chart.
   protected final ChartView view;
-  private final HBox heading = new HBox();
   private final Label title = new Label();
-  private Node head = title;
+  private final Heading heading = new Heading(title);
 
   /// An empty chart.
   ///
@@ -29,12 +26,11 @@ public class ChartCard extends BorderPane {
     this.strings = strings;
     view = new ChartView(id, strings, theme);
     getStyleClass().add("u-train-chart");
-    heading.getStyleClass().add("u-train-row");
     title.getStyleClass().add("u-train-chart-title");
     title.setMinWidth(0);
-    heading.getChildren().setAll(title);
     setTop(heading);
     setCenter(view);
+    view.setMinSize(0, 0);
     setMinSize(0, 0);
   }
 
@@ -46,9 +42,7 @@ public class ChartCard extends BorderPane {
 
   /// Puts something else in the place of the title, such as a choice of what is shown here.
   public final void headWith(Node other) {
-    heading.getChildren().remove(head);
-    head = other;
-    heading.getChildren().addFirst(other);
+    heading.headWith(other);
   }
 
   /// Takes the title out of the card, to stand elsewhere.
@@ -59,9 +53,6 @@ public class ChartCard extends BorderPane {
 
   /// Adds something at the right of the title.
   public final void addToHeading(Node... nodes) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    heading.getChildren().add(space);
-    heading.getChildren().addAll(nodes);
+    heading.add(nodes);
   }
 }

@@ -6,12 +6,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.LogColors;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Scale;
@@ -75,7 +75,7 @@ public final class HeatChart extends HistoryChart {
       }
 
       @Override
-      public @Nullable Pick marked(ChartSpec spec) {
+      public @Nullable Point2D marked(ChartSpec spec) {
         Picked picked = picker.pickedProperty().get();
         return picked != null && picked.run() == run ? place(picked) : null;
       }
@@ -83,10 +83,11 @@ public final class HeatChart extends HistoryChart {
     picker.pickedProperty().subscribe(_ -> view.requestLayout());
   }
 
-  private @Nullable Pick place(Picked picked) {
+  /// Its own training step, which its column may share with steps that were not kept.
+  private @Nullable Point2D place(Picked picked) {
     int time = picked.spot().time();
     return picked.spot().equals(Spot.stateNorm(shownLayer(), time))
-        ? new Pick(time, (int) Math.min((picked.step() - 1) / shown.stride(), drawn - 1L))
+        ? new Point2D((double) picked.step(), time + 1.0)
         : null;
   }
 

@@ -1,10 +1,10 @@
 package unrolled.ui.runs;
 
 import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ChartView;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Series;
 import unrolled.ui.inspector.Picked;
@@ -43,29 +43,51 @@ public final class PointPicks implements PointHandler {
   public void clicked(Series series, int index) {
     Picked number = meaning.of(series.id(), index);
     if (number != null) {
-      picker.pick(number, () -> name.apply(number.run()));
+      picker.pick(number.valued(series.points().y(index)), () -> name.apply(number.run()));
     }
   }
 
   @Override
-  public @Nullable Pick marked(ChartSpec shown) {
+  public @Nullable Point2D marked(ChartSpec shown) {
     Picked picked = picker.pickedProperty().get();
     return picked == null ? null : find(shown, picked, meaning);
   }
 
-  /// Where a number stands: at its training step, or where that was not kept, at the one before; in a chart of one step
-  /// where the same number of that step stands.
-  public static @Nullable Pick find(ChartSpec shown, Picked picked, Meaning meaning) {
-    Pick found = null;
-    for (int line = 0; line < shown.series().size(); line++) {
-      Series series = shown.series().get(line);
-      for (int index = 0; index < series.points().size(); index++) {
-        Picked number = meaning.of(series.id(), index);
-        boolean better = number != null && number.isLike(picked)
-            && (found == null || number.step() <= picked.step());
-        found = better ? new Pick(line, index) : found;
+  /// Where a number stands: at its training step, also where that was not kept for long; in a chart of one step where
+  /// the same number of that step stands.
+  public static @Nullable Point2D find(ChartSpec shown, Picked picked, Meaning meaning) {
+    for (Series series : shown.series()) {
+      Point2D found = find(series, picked, meaning);
+      if (found != null) {
+        return found;
       }
     }
-    return found;
+    return null;
+  }
+
+  private static @Nullable Point2D find(Series series, Picked picked, Meaning meaning) {
+    Place first = null;
+    Place last = null;
+    for (int index = 0; index < series.points().size(); index++) {
+      Picked number = meaning.of(series.id(), index);
+      if (number != null && number.isLike(picked)) {
+        last = new Place(number.step(), series.points().x(index), series.points().y(index));
+        first = first == null ? last : first;
+        if (last.step == picked.step()) {
+          return new Point2D(last.x, last.y);
+        }
+      }
+    }
+    return first == null || last == null ? null : first.towards(last, picked);
+  }
+
+  /// A number that is like the one that is picked.
+  private record Place(long step, double x, double y) {
+    /// Where the picked one stands: among several training steps at its own, with the value it had.
+    Point2D towards(Place last, Picked picked) {
+      return step == last.step
+          ? new Point2D(x, y)
+          : new Point2D(x + (picked.step() - step) * (last.x - x) / (last.step - step), picked.value());
+    }
   }
 }

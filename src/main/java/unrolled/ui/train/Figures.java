@@ -1,5 +1,6 @@
 package unrolled.ui.train;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -8,7 +9,6 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import unrolled.engine.data.NumberTask;
@@ -18,7 +18,7 @@ import unrolled.ui.text.Numbers;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
 
-/// The numbers of the run, large enough for the back row.
+/// The numbers of the run, large enough for the back row; where there is no room for all, the last are left out.
 final class Figures extends HBox {
   private static final String NONE = "–";
   private static final Set<String> OF_NUMBERS = Set.of("loss", "accuracy");
@@ -79,9 +79,38 @@ final class Figures extends HBox {
     name.getStyleClass().add("u-train-figure-name");
     name.textProperty().bind(named(id, ""));
     Controls.explain(value, named(id, ".hint"));
-    VBox box = new VBox(name, value);
-    setHgrow(box, Priority.ALWAYS);
-    return box;
+    return new VBox(name, value);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  /// As many as have room whole, spread over all of it.
+  @Override
+  protected void layoutChildren() {
+    List<Node> all = getManagedChildren();
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    int shown = 1;
+    while (shown < all.size() && wide(all.subList(0, shown + 1)) <= room) {
+      shown++;
+    }
+    double more = Math.max(0, room - wide(all.subList(0, shown))) / shown;
+    double x = snappedLeftInset();
+    for (int i = 0; i < all.size(); i++) {
+      Node each = all.get(i);
+      each.setVisible(i < shown);
+      double width = snapSizeX(each.prefWidth(-1)) + more;
+      each.resizeRelocate(x, snappedTopInset(), width,
+          getHeight() - snappedTopInset() - snappedBottomInset());
+      x += width + getSpacing();
+    }
+  }
+
+  private double wide(List<Node> figures) {
+    return figures.stream().mapToDouble(each -> snapSizeX(each.prefWidth(-1))).sum()
+        + getSpacing() * (figures.size() - 1);
   }
 
   /// A text about a figure; what is measured of numbers is called something else.

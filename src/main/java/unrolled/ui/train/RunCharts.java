@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -36,7 +35,8 @@ import unrolled.ui.widget.Controls;
 final class RunCharts extends VBox {
   private static final List<String> HINTS = List.of("train.place.1", "train.place.2", "train.place.3");
 
-  /// In multiples of the type size; where there is less height the lower row is left out.
+  /// In multiples of the type size; where there is less height the lower row is left out, where there is less width the
+  /// second place.
   private static final double LEAST = 15;
 
   private final TrainViewModel model;
@@ -61,10 +61,8 @@ final class RunCharts extends VBox {
     translations = new TranslationsCard(strings);
     HBox upper = row(places.get(0), places.get(1));
     HBox lower = row(forecast, translations, places.get(2));
-    lower.managedProperty().bind(lower.visibleProperty());
-    lower.visibleProperty().bind(Bindings.createBooleanBinding(
-        () -> getHeight() == 0 || getHeight() >= LEAST * TrainView.TYPE_SIZE * theme.getValue().scale(),
-        heightProperty(), theme));
+    TrainView.leaveOut(lower, heightProperty(), LEAST, theme);
+    TrainView.leaveOut(places.get(1), widthProperty(), TrainView.LEAST_WIDTH, theme);
     setId("train-charts");
     getStyleClass().add("u-train-charts");
     getChildren().setAll(upper, lower);
@@ -108,7 +106,6 @@ final class RunCharts extends VBox {
         model.places().shownProperty().map(shown -> shown.get(place)),
         kind -> model.places().show(place, kind));
     chooser.getStyleClass().add("u-train-chart-title");
-    chooser.setMinWidth(USE_PREF_SIZE);
     return chooser;
   }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ColorBar;
 import unrolled.chart.ColorScale;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Raster;
 import unrolled.chart.Round;
@@ -83,12 +83,12 @@ final class StatesChart extends RunChart {
       }
 
       @Override
-      public @Nullable Pick marked(ChartSpec spec) {
+      public @Nullable Point2D marked(ChartSpec spec) {
         Picked picked = picker.pickedProperty().get();
         Variable of = variable;
         return picked != null && of != null
             && picked.spot().equals(spot(of, picked.spot().time(), picked.spot().index()))
-                ? new Pick(picked.spot().index(), picked.spot().time())
+                ? new Point2D(picked.spot().time() + 1.0, picked.spot().index() + 1.0)
                 : null;
       }
     };

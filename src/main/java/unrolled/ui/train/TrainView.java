@@ -1,8 +1,11 @@
 package unrolled.ui.train;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unrolled.ui.runs.Picker;
 import unrolled.ui.text.Strings;
@@ -15,6 +18,8 @@ public final class TrainView extends HBox {
   static final double TYPE_SIZE = 14;
   /// In multiples of the type size; with less room the settings wait until they are called.
   private static final double ROOMY = 58;
+  /// In multiples of the type size; with less width the figures and the second chart are left out.
+  static final double LEAST_WIDTH = 26;
 
   private final ObservableValue<Theme> theme;
   private final SettingsColumn settings;
@@ -35,7 +40,9 @@ public final class TrainView extends HBox {
         new RunStrip(model, strings, ways.open(), () -> settings.setVisible(!settings.isVisible()));
     RunCharts charts = new RunCharts(model, strings, theme, picker);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox run = new VBox(strip, new Figures(model, strings), new Sentence("train", model, strings), charts,
+    Figures figures = new Figures(model, strings);
+    leaveOut(figures, charts.widthProperty(), LEAST_WIDTH, theme);
+    VBox run = new VBox(strip, figures, new Sentence("train", model, strings), charts,
         new TravelBar(model, strings, ways.open(), ways.more()));
     run.getStyleClass().add("u-train-run-column");
     run.setMinWidth(0);
@@ -43,6 +50,15 @@ public final class TrainView extends HBox {
     getChildren().setAll(settings, run);
     widthProperty().subscribe(_ -> refit());
     theme.subscribe(_ -> refit());
+  }
+
+  /// Leaves a part out while something has less room than it needs.
+  ///
+  /// @param least in multiples of the type size
+  static void leaveOut(Region part, ReadOnlyDoubleProperty room, double least, ObservableValue<Theme> theme) {
+    part.managedProperty().bind(part.visibleProperty());
+    part.visibleProperty().bind(Bindings.createBooleanBinding(
+        () -> room.get() == 0 || room.get() >= least * TYPE_SIZE * theme.getValue().scale(), room, theme));
   }
 
   private void refit() {

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import unrolled.ui.runs.TravelViewModel;
 import unrolled.ui.text.Strings;
 import unrolled.ui.widget.Controls;
+import unrolled.ui.widget.LabelRoom;
 
 /// The scrub bar over the training: selects a step of the past, which can be opened or gone on from. At its right end
 /// is the present.
@@ -48,6 +49,7 @@ final class TravelBar extends HBox {
     }
     getChildren().setAll(slider(), words(), open, branch);
     getChildren().addAll(more);
+    LabelRoom.share(this, spacingProperty(), List.of(open, branch));
   }
 
   private Slider slider() {

@@ -3,12 +3,12 @@ package unrolled.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.Axis;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.Dash;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Points;
 import unrolled.chart.Round;
@@ -87,14 +87,19 @@ final class WeightsChart extends RunChart {
       }
 
       @Override
-      public @Nullable Pick marked(ChartSpec spec) {
+      public @Nullable Point2D marked(ChartSpec spec) {
         Picked picked = picker.pickedProperty().get();
         SpreadBar same = picked != null && picked.fact() instanceof SpreadBar told ? bar(told.bin()) : null;
         return same != null && picked.fact() instanceof SpreadBar told && told.isSameBar(same)
-            ? new Pick(0, EACH * told.bin() + 2)
+            ? new Point2D(stairs.x(top(told.bin())), stairs.y(top(told.bin())))
             : null;
       }
     };
+  }
+
+  /// The middle of the top of a piece, among the corners.
+  private static int top(int bin) {
+    return EACH * bin + 2;
   }
 
   private @Nullable SpreadBar bar(int bin) {

@@ -7,10 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import unrolled.ui.playback.FrameClock;
 import unrolled.ui.text.Strings;
@@ -24,7 +21,6 @@ import unrolled.ui.widget.Controls;
 public final class WritePanel extends BorderPane {
   private static final Set<KeyCode> KEYS =
       Set.of(KeyCode.N, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.HOME, KeyCode.SPACE);
-  private static final double[] SHARES = {40, 28, 32};
 
   private final WriteViewModel model;
   private final Controls controls;
@@ -51,7 +47,8 @@ public final class WritePanel extends BorderPane {
     VBox top = new VBox(new PromptRow(model, strings), new WriteTransport(model, strings),
         new SamplingRow(model, strings), sentence);
     top.getStyleClass().add("u-write-top");
-    Node columns = columns(text, bars(strings, theme), new ArithmeticColumn(model, strings, theme));
+    Node columns = new WriteColumns(card("write.text", text), card("write.bars", bars(strings, theme)),
+        card("write.arithmetic", new ArithmeticColumn(model, strings, theme)), theme);
     VBox.setVgrow(columns, Priority.ALWAYS);
     setCenter(scrolling(new VBox(top, columns)));
     setId("write");
@@ -75,25 +72,12 @@ public final class WritePanel extends BorderPane {
     return scrolling(new BarsPane(model, strings, theme, KEYS, this::press));
   }
 
-  private GridPane columns(Node... parts) {
-    String[] titles = {"write.text", "write.bars", "write.arithmetic"};
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("u-write-columns");
-    for (int i = 0; i < parts.length; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(SHARES[i]);
-      grid.getColumnConstraints().add(column);
-      VBox card = new VBox(controls.text(titles[i], "u-detail-title"), parts[i]);
-      card.getStyleClass().addAll("u-detail", "u-write-card");
-      card.setMinSize(0, 0);
-      VBox.setVgrow(parts[i], Priority.ALWAYS);
-      grid.add(card, i, 0);
-    }
-    RowConstraints row = new RowConstraints();
-    row.setPercentHeight(100);
-    grid.getRowConstraints().add(row);
-    grid.setMinWidth(0);
-    return grid;
+  private VBox card(String title, Node part) {
+    VBox card = new VBox(controls.text(title, "u-detail-title"), part);
+    card.getStyleClass().addAll("u-detail", "u-write-card");
+    card.setMinSize(0, 0);
+    VBox.setVgrow(part, Priority.ALWAYS);
+    return card;
   }
 
   private void show(Page page) {

@@ -2,10 +2,10 @@ package unrolled.ui.gradients.detail;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import unrolled.chart.ChartSpec;
 import unrolled.chart.ChartView;
-import unrolled.chart.Pick;
 import unrolled.chart.PointHandler;
 import unrolled.chart.Series;
 
@@ -48,12 +48,12 @@ final class PointSay implements PointHandler {
   }
 
   @Override
-  public @Nullable Pick marked(ChartSpec shown) {
+  public @Nullable Point2D marked(ChartSpec shown) {
     Place chosen = place;
     for (int line = 0; chosen != null && line < shown.series().size(); line++) {
       Series series = shown.series().get(line);
       if (series.id().equals(chosen.line()) && chosen.time() < series.points().size()) {
-        return new Pick(line, chosen.time());
+        return new Point2D(series.points().x(chosen.time()), series.points().y(chosen.time()));
       }
     }
     return null;

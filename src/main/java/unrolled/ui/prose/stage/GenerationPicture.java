@@ -3,7 +3,6 @@ package unrolled.ui.prose.stage;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import unrolled.engine.generate.Choice;
 import unrolled.engine.program.Answer;
@@ -33,9 +32,8 @@ final class GenerationPicture extends LearnedPicture {
   }
 
   private void answer(CourseView now, Answer answer, String id) {
-    HBox said = new HBox(tiles.tile(answer.prompt(), "u-tile-bare", "u-prose-said"));
+    FlowPane said = Tiles.line(List.of(tiles.tile(answer.prompt(), "u-tile-bare", "u-prose-said")));
     said.setId(id);
-    said.getStyleClass().add("u-tiles-tight");
     said.setAccessibleText(answer.text());
     answer.words().forEach(word -> said.getChildren().add(
         tiles.word(now.course(), word.choice().token(), "u-tile-new")));
