@@ -1,9 +1,15 @@
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.spi.ToolProvider;
 
 static final String SOURCES = "src/main/package/";
 static final String OWN = "unrolled.jar";
+
+/// The date of every file: the JVM compares it with the one its cache was made with, and packing changes it otherwise.
+static final Instant DATE = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
 /// How the JVM is started. A cache that does not fit is not worth a word to whoever wants a window.
 static final List<String> OPTIONS = List.of("--enable-native-access=javafx.graphics",
@@ -28,6 +34,7 @@ void main(String[] arguments) throws IOException, InterruptedException {
   link(target.resolve("classes"), work);
   Path image = image(out, work, arguments[1]);
   delete(work);
+  date(image);
   warm(image);
   report(image);
   install(out, image, arguments[1]);
@@ -92,13 +99,15 @@ void own(Path out, Path linked, Path jars, Path classes) throws IOException {
   delete(work);
 }
 
-/// JavaFX and the part of the JDK that is needed: what our own module says, and the vectors it can do without.
+/// JavaFX and the needed part of the JDK: what our own module says, also the vectors it can do without, and the module
+/// by which PDFBox gives mapped files back.
 void link(Path classes, Path work) throws IOException, InterruptedException {
   Path runtime = work.resolve("runtime");
   Path modules = work.resolve("modules");
   ModuleFinder found = ModuleFinder.compose(ModuleFinder.ofSystem(), ModuleFinder.of(modules));
-  String needed = ModuleFinder.of(classes).find("unrolled").orElseThrow().descriptor().requires().stream()
-      .map(Requires::name).filter(name -> found.find(name).isPresent()).sorted().collect(Collectors.joining(","));
+  Stream<String> own = ModuleFinder.of(classes).find("unrolled").orElseThrow().descriptor().requires().stream()
+      .map(Requires::name).filter(name -> found.find(name).isPresent());
+  String needed = Stream.concat(own, Stream.of("jdk.unsupported")).collect(Collectors.joining(","));
   run("jlink", "--output", runtime.toString(), "--module-path", modules.toString(), "--add-modules", needed,
       "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-9");
   Path libraries = runtime.resolve(platform("bin", "lib", "lib"));
@@ -152,20 +161,27 @@ String platform(String windows, String mac, String other) {
   return os.contains("win") ? windows : os.contains("mac") ? mac : other;
 }
 
+void date(Path image) throws IOException {
+  try (Stream<Path> files = Files.walk(image)) {
+    for (Path each : files.filter(Files::isRegularFile).toList()) {
+      Files.setLastModifiedTime(each, FileTime.from(DATE));
+    }
+  }
+}
+
 /// An installer, if there is what it takes: on Debian dpkg-deb and fakeroot, on Windows WiX.
-void install(Path out, Path image, String version) throws IOException {
-  int code = tool("jpackage", "--type", platform("msi", "dmg", "deb"), "--app-image", image.toString(),
-      "--name", "unrolled", "--app-version", version, "--dest", out.toString(),
-      "--file-associations", SOURCES + "session.properties",
-      "--description", "See a recurrent network think and learn, one operation at a time");
-  if (code != 0) {
+void install(Path out, Path image, String version) throws IOException, InterruptedException {
+  ProcessBuilder pack = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jpackage").toString(),
+      "--type", platform("msi", "dmg", "deb"), "--app-image", image.toString(), "--name", "unrolled",
+      "--app-version", version, "--dest", out.toString(), "--file-associations", SOURCES + "session.properties",
+      "--description", "See a recurrent network think and learn, one operation at a time").inheritIO();
+  pack.environment().put("SOURCE_DATE_EPOCH", String.valueOf(DATE.getEpochSecond()));
+  if (pack.start().waitFor() != 0) {
     IO.println("The folder is whole; an installer was not made, for the reason above.");
     return;
   }
-  try (Stream<Path> files = Files.list(out)) {
-    files.filter(Files::isRegularFile).filter(each -> each.toString().matches(".*\\.(deb|msi|dmg)"))
-        .forEach(each -> IO.println(each + ": " + megabytes(each.toFile().length())));
-  }
+  files(out).filter(each -> each.toString().matches(".*\\.(deb|msi|dmg)"))
+      .forEach(each -> IO.println(each + ": " + megabytes(each.toFile().length())));
 }
 
 /// Lets the program open its window, or where there is no display draw a picture of it, while the JVM writes down which
@@ -209,14 +225,10 @@ String megabytes(long bytes) {
 }
 
 void run(String tool, String... arguments) {
-  int code = tool(tool, arguments);
+  int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
   if (code != 0) {
     System.exit(code);
   }
-}
-
-int tool(String name, String... arguments) {
-  return ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
 }
 
 void delete(Path folder) throws IOException {

@@ -5,12 +5,14 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
 import unrolled.ui.settings.PreferencesStore;
 import unrolled.ui.settings.Settings;
+import unrolled.ui.settings.SettingsStore;
 import unrolled.ui.shell.ShellView;
 
 /// The laboratory and its view, made on a thread of their own while JavaFX starts: neither waits for the other, and the
@@ -25,6 +27,8 @@ final class Beginning {
   /// What a window shows.
   record Made(Settings settings, Laboratory laboratory, ShellView view, Threads threads) {}
 
+  private final Supplier<SettingsStore> store;
+  private final Runnable first;
   private final Runnable whenStarted;
   private final CompletableFuture<Settings> settings = new CompletableFuture<>();
   private final CompletableFuture<Made> made = new CompletableFuture<>();
@@ -38,12 +42,14 @@ final class Beginning {
   /// @param first what has to be done before anything is computed
   /// @param whenStarted what to do as soon as JavaFX runs
   static Beginning begin(Runnable first, Runnable whenStarted) {
-    Beginning beginning = new Beginning(whenStarted);
-    daemon(() -> beginning.make(first), "unrolled-start").start();
+    Beginning beginning = new Beginning(() -> new PreferencesStore("unrolled"), first, whenStarted);
+    daemon(beginning::make, "unrolled-start").start();
     return beginning;
   }
 
-  private Beginning(Runnable whenStarted) {
+  Beginning(Supplier<SettingsStore> store, Runnable first, Runnable whenStarted) {
+    this.store = store;
+    this.first = first;
     this.whenStarted = whenStarted;
   }
 
@@ -63,15 +69,16 @@ final class Beginning {
     return started;
   }
 
-  private void make(Runnable first) {
+  /// Makes it, on the thread that calls.
+  void make() {
     try {
-      Settings chosen = new Settings(new PreferencesStore("unrolled"));
+      Settings chosen = new Settings(store.get());
       settings.complete(chosen);
       first.run();
       Executor traces = background("unrolled-traces", 1);
       traces.execute(open::join);
       Threads threads = new Threads(traces, background("unrolled-exports", 1),
-          background("unrolled-texts", 2), this::hand);
+          background("unrolled-sessions", 1), background("unrolled-texts", 2), this::hand);
       Laboratory laboratory = new Laboratory(chosen, Setup.standard(), TrainingPlan.standard(), threads);
       Application.setUserAgentStylesheet(NO_STYLES);
       open.join();

@@ -72,7 +72,7 @@ final class Laboratory implements AutoCloseable {
   /// @param background where traces are computed
   /// @param foreground where they are shown: the JavaFX thread
   Laboratory(Settings settings, Setup setup, TrainingPlan plan, Executor background, Executor foreground) {
-    this(settings, setup, plan, new Threads(background, background, background, foreground));
+    this(settings, setup, plan, new Threads(background, background, background, background, foreground));
   }
 
   /// The same where long exports do not keep traces waiting.
@@ -89,7 +89,7 @@ final class Laboratory implements AutoCloseable {
     comparing = new Comparing(Lineup.standard(plan.seed()), session, inspection, background, foreground);
     writing = new Writing(model, settings, session, threads);
     filing = new Filing(model, settings, new Filing.Parts(session, training, gradients, comparing, writing),
-        background);
+        threads.sessions());
     places = SessionPlaces.system(settings);
     inspected = new InspectorViewModel(session, background, foreground);
     editing = new Editing(session::undo, session::redo, session.canUndoProperty(), session.canRedoProperty(),

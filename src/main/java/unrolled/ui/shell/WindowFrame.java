@@ -41,6 +41,8 @@ public final class WindowFrame {
     put(screens);
     stage.setOnHiding(_ -> remember());
     stage.show();
+    // Its styles are read while what it shows is made.
+    settings.theme().dress(scene);
   }
 
   /// Puts the frame into the window.

@@ -67,7 +67,10 @@ public enum Theme {
     Fonts.load();
     scene.setUserAgentStylesheet(
         (this == DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS());
-    scene.getStylesheets().setAll(stylesheets());
+    List<String> styles = stylesheets();
+    if (!scene.getStylesheets().equals(styles)) {
+      scene.getStylesheets().setAll(styles);
+    }
     scene.setFill(palette().color(Tone.GROUND));
   }
 

@@ -67,7 +67,8 @@ final class SheetPen {
     if (colors != null) {
       Graphics2D beside = (Graphics2D) g2.create();
       beside.translate(width - edge - ColorBar.width(scale), room.y());
-      ColorBar.paint(beside, new ColorBar.Meaning(colors, sheet.words().above()), look, new Dimension2D(width, height),
+      ColorBar.paint(beside, new ColorBar.Meaning(colors, sheet.words().above()), look,
+          new Dimension2D(width, height),
           room.height());
       beside.dispose();
     }

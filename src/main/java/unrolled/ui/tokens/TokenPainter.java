@@ -47,7 +47,8 @@ record TokenPainter(Surface surface, Palette palette, @Nullable ColorScale color
     for (int row = from; row < to; row++) {
       for (int place = layout.first()[row]; place < layout.first()[row + 1]; place++) {
         token(text.tokens().get(place), text.look().apply(place),
-            cell(origin.getX() + layout.left()[place], origin.getY() + row * line(size), layout.width()[place]));
+            cell(origin.getX() + layout.left()[place], origin.getY() + row * line(size),
+                layout.width()[place]));
       }
     }
   }
