@@ -19,6 +19,8 @@ final class Charts {
   private static final Choice RUN = new Choice("run", "gradients-runs");
   private static final Choice STEP = new Choice("training-step", "compare-mark");
   private static final Choice TIME = new Choice("timestep", "compare-time");
+  /// So many tokens are written before it is asked what a network looks at in them.
+  private static final int WRITTEN = 24;
   private static final List<Entry> ALL = Stream.of(
       curves(), train(), gradients(), compare(), Stream.of(shown("step-by-time", "step", "step-by-time")),
       text(),
@@ -140,7 +142,15 @@ final class Charts {
                 .show(PictureRequest.Text.program(TextParts.WRITE, Stage.TEXT.id()).of(numbers.own()),
                     numbers.steps())),
         own("text-own-loss", "own-chart-loss", TextParts.OWN, "unit"),
+        looks("unit", "insight-picture"), looks("look", "insight-picture"), looks("pin", "insight-contrast"),
         own("text-cells", "insight-cells-chart", TextParts.INSIGHT, "cells"));
+  }
+
+  /// A text with what a network looks at in it, by the name of the question.
+  private static Entry looks(String question, String node) {
+    return new Entry("text-" + question, new Place(Writing.ID, node), ShowsOwn.WHERE_NAMED, List.of(),
+        (laboratory, numbers) -> laboratory.writing().show(new PictureRequest.Text(TextParts.INSIGHT,
+            Stage.TEXT.id(), numbers.own(), WRITTEN, question), numbers.steps()));
   }
 
   private static Entry own(String id, String node, String part, String question) {

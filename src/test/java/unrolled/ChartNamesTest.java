@@ -121,6 +121,19 @@ class ChartNamesTest extends LaboratoryUse {
   }
 
   @ParameterizedTest
+  @CsvSource({"text-unit, unit, insight-picture, false", "text-look, look, insight-picture, true",
+      "text-pin, pin, insight-contrast, false", "text-pin, pin, insight-contrast, true"})
+  void whatANetworkLooksAt(String chart, String question, String node, boolean own, FxRobot robot)
+      throws IOException {
+    PictureRequest.Own text = own ? OWN : null;
+    robot.interact(() -> {
+      model.open("text");
+      laboratory.writing().show(new PictureRequest.Text("insight", "text", text, 24, question), STEPS);
+    });
+    same(chart, node, text, robot);
+  }
+
+  @ParameterizedTest
   @CsvSource({"text-loss-as-written, as-written, loss, as-written-chart",
       "text-embedding-corrected, corrected, embedding, corrected-heat",
       "text-map-corrected, corrected, embedding, corrected-map",
@@ -143,7 +156,7 @@ class ChartNamesTest extends LaboratoryUse {
         App.charts().stream().collect(Collectors.groupingBy(UnaryOperator.identity(), Collectors.counting()));
     assertTrue(names.values().stream().allMatch(count -> count == 1), names::toString);
     assertEquals(List.of("text-own-loss", "text-cells"), showing(ShowsOwn.ALWAYS));
-    assertEquals(List.of("text-choice"), showing(ShowsOwn.WHERE_NAMED));
+    assertEquals(List.of("text-choice", "text-unit", "text-look", "text-pin"), showing(ShowsOwn.WHERE_NAMED));
   }
 
   private static List<String> showing(ShowsOwn when) {
