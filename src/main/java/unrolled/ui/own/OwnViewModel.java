@@ -97,8 +97,9 @@ public final class OwnViewModel {
   /// after [#MOST_EPOCHS] a sentence says how to go on.
   public void toggle() {
     if (goFurther()) {
+      // Before it runs: it could be past them when it hears of them.
+      training.runs().until(wanted());
       training.toggle();
-      until();
     }
   }
 

@@ -159,10 +159,10 @@ class TrainUseTest {
     assertEquals(List.of(ChartKind.WEIGHTS, ChartKind.NORMS, ChartKind.STATES),
         window.model.places().shownProperty().get());
     assertEquals("first sequence of step 4", window.text("train-states-reading"));
-    window.choose("train-states-choice", "2");
+    window.choose("train-states-choice", "gate_i_l0");
     assertEquals("i: input gate",
         FxThread.call(() -> window.find("train-states-choice", MenuButton.class).getText()));
-    window.choose("train-weights-choice", "1");
+    window.choose("train-weights-choice", "weight_hh_l0");
     assertEquals("W_hh",
         FxThread.call(() -> window.find("train-weights-choice", MenuButton.class).getText()));
     window.choose("train-place-2", "weights");
