@@ -36,7 +36,8 @@ public final class App extends Application {
     began.start();
     WindowFrame frame = new WindowFrame(stage, began.settings());
     began.open();
-    began.made().thenAcceptAsync(made -> fill(frame, made), FxThread::later).exceptionally(_ -> {
+    began.made().thenAcceptAsync(made -> fill(frame, made), FxThread::later).exceptionally(problem -> {
+      began.fail(problem);
       Platform.exit();
       return null;
     });

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
 import unrolled.engine.run.TrainingPlan;
 import unrolled.engine.scenario.Setup;
 import unrolled.ui.FxThread;
@@ -35,6 +36,7 @@ final class Beginning {
   private final CompletableFuture<Void> open = new CompletableFuture<>();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private volatile boolean started;
+  private volatile @Nullable Throwable failure;
   private boolean shown;
 
   /// Begins to make it.
@@ -97,6 +99,18 @@ final class Beginning {
   /// What a window shows; it may be waited for.
   CompletableFuture<Made> made() {
     return made;
+  }
+
+  /// What the window shows could not be made, or not be shown.
+  void fail(Throwable problem) {
+    failure = problem;
+  }
+
+  /// @throws IllegalStateException when it failed; its cause is what went wrong
+  void check() {
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /// From now on the window has the view: what waited for that comes, in order.

@@ -52,7 +52,7 @@ final class Opening {
     App.begin(beginning);
     try {
       Application.launch(App.class, files);
-      beginning.made().join();
+      beginning.check();
       return 0;
     } catch (RuntimeException | LinkageError e) {
       System.setErr(err);

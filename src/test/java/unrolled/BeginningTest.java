@@ -95,5 +95,9 @@ class BeginningTest {
     failing.make();
     assertThrows(CompletionException.class, failing::settings);
     assertThrows(CompletionException.class, failing.made()::join);
+    failing.check();
+    IllegalArgumentException problem = new IllegalArgumentException("no room");
+    failing.fail(problem);
+    assertEquals(problem, assertThrows(IllegalStateException.class, failing::check).getCause());
   }
 }
