@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -52,7 +53,7 @@ class BeginningTest {
   void whatTheWindowShowsIsMadeAsideAndTheNumbersComeOnceItIsThere(FxRobot robot) throws Exception {
     Beginning.Made made = made();
     assertEquals(List.of("first"), said);
-    Thread.sleep(300);
+    CompletableFuture.runAsync(() -> {}, made.threads().background()).join();
     WaitForAsyncUtils.waitForFxEvents();
     assertNull(made.laboratory().session().subjectProperty().get(),
         "no number before the window has the view");
