@@ -82,8 +82,8 @@ final class Beginning {
       Threads threads = new Threads(traces, background("unrolled-exports", 1),
           background("unrolled-sessions", 1), background("unrolled-texts", 2), this::hand);
       Laboratory laboratory = new Laboratory(chosen, Setup.standard(), TrainingPlan.standard(), threads);
-      Application.setUserAgentStylesheet(NO_STYLES);
       open.join();
+      Application.setUserAgentStylesheet(NO_STYLES);
       made.complete(new Made(chosen, laboratory, laboratory.view(), threads));
     } catch (RuntimeException | Error e) {
       settings.completeExceptionally(e);
