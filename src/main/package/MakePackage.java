@@ -1,5 +1,7 @@
+import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,15 +25,19 @@ static final List<String> OPTIONS = List.of("--enable-native-access=javafx.graph
 /// the JVM would not take its cache along to another folder. `Start.java` begins. Then the program runs once and writes
 /// down what starting it takes (an AOT cache), so that the next start is fast. Where the tools of the platform are
 /// installed, an installer is made of it that also says which files it opens.
-void main(String[] arguments) throws IOException, InterruptedException {
+void main(String[] arguments) throws Exception {
   Path target = Path.of(arguments[0]);
   Path out = target.resolve("package");
   delete(out);
   Path work = Files.createDirectories(out.resolve("work"));
-  copyJars(target.resolve("lib"), work);
-  own(target.resolve("classes"), work);
-  slim(work);
-  link(target.resolve("classes"), work);
+  Path whole = Files.createDirectories(work.resolve("whole"));
+  copyJars(target.resolve("lib"), whole);
+  own(target.resolve("classes"), whole);
+  Set<String> needed = needed(target.resolve("classes"), whole.resolve("javafx"));
+  Path shrunk = work.resolve("shrunk");
+  new Shrink(Path.of(SOURCES + "shrink.pro"), work.resolve("jdk.jar"), needed).shrink(whole, shrunk);
+  slim(shrunk, work);
+  link(work, needed);
   Path image = image(out, work, arguments[1]);
   delete(work);
   date(image);
@@ -68,16 +74,16 @@ void own(Path classes, Path work) throws IOException {
 /// Without what only a debugger reads, and all but JavaFX in one jar: a JVM that looks for something opens every jar it
 /// has, which takes a tenth of a second of the start. The native libraries of JavaFX go into a folder: from a jar they
 /// are unpacked and compared at each start.
-void slim(Path work) throws IOException {
-  List<Path> linked = files(work.resolve("javafx")).toList();
-  List<Path> others = files(work.resolve("libraries")).sorted().toList();
-  Slim slim = new Slim(Stream.of(linked, others, List.of(work.resolve(OWN))).flatMap(List::stream).toList(),
+void slim(Path jars, Path work) throws IOException {
+  List<Path> linked = files(jars.resolve("javafx")).toList();
+  List<Path> others = files(jars.resolve("libraries")).sorted().toList();
+  Slim slim = new Slim(Stream.of(linked, others, List.of(jars.resolve(OWN))).flatMap(List::stream).toList(),
       Files.createDirectories(work.resolve("natives")));
   Path modules = Files.createDirectories(work.resolve("modules"));
   for (Path jar : linked) {
     slim.slim(jar, modules.resolve(jar.getFileName()));
   }
-  slim.join(work.resolve(OWN), others, Files.createDirectories(work.resolve("app")).resolve(OWN));
+  slim.join(jars.resolve(OWN), others, Files.createDirectories(work.resolve("app")).resolve(OWN));
 }
 
 Stream<Path> files(Path folder) throws IOException {
@@ -86,30 +92,25 @@ Stream<Path> files(Path folder) throws IOException {
   }
 }
 
-/// Our own jar, with what begins; its manifest lets it call what no other code may.
-void own(Path out, Path linked, Path jars, Path classes) throws IOException {
-  Path work = Files.createDirectories(out.resolve("work"));
-  String opened = "java.base/jdk.internal.module";
-  run("javac", "--add-exports", opened + "=ALL-UNNAMED", "-Xlint:-incubating", "--module-path", linked.toString(),
-      "--add-modules", "javafx.controls", "-cp", classes.toString(), "-d", work.toString(), SOURCES + "Start.java");
-  Path manifest = Files.writeString(out.resolve("manifest"), "Add-Exports: " + opened + "\nMulti-Release: true\n");
-  run("jar", "--create", "--file", jars.resolve(OWN).toString(), "--main-class", "unrolled.Start",
-      "--manifest", manifest.toString(), "-C", classes.toString(), ".", "-C", work.toString(), ".");
-  Files.delete(manifest);
-  delete(work);
+/// JavaFX and the needed modules of the JDK: what our own module says, the vectors it can do without among it, the
+/// module by which PDFBox gives mapped files back, and what those need themselves.
+Set<String> needed(Path classes, Path javafx) {
+  ModuleFinder found = ModuleFinder.compose(ModuleFinder.ofSystem(), ModuleFinder.of(javafx));
+  Set<String> roots = ModuleFinder.of(classes).find("unrolled").orElseThrow().descriptor().requires().stream()
+      .map(Requires::name).filter(name -> found.find(name).isPresent()).collect(Collectors.toSet());
+  roots.add("jdk.unsupported");
+  return Configuration.empty().resolve(found, ModuleFinder.of(), roots).modules().stream().map(ResolvedModule::name)
+      .collect(Collectors.toCollection(TreeSet::new));
 }
 
-/// JavaFX and the needed part of the JDK: what our own module says, also the vectors it can do without, and the module
-/// by which PDFBox gives mapped files back.
-void link(Path classes, Path work) throws IOException, InterruptedException {
+/// The needed modules, without what a program that draws by JavaFX alone never touches.
+void link(Path work, Set<String> needed) throws IOException, InterruptedException {
   Path runtime = work.resolve("runtime");
-  Path modules = work.resolve("modules");
-  ModuleFinder found = ModuleFinder.compose(ModuleFinder.ofSystem(), ModuleFinder.of(modules));
-  Stream<String> own = ModuleFinder.of(classes).find("unrolled").orElseThrow().descriptor().requires().stream()
-      .map(Requires::name).filter(name -> found.find(name).isPresent());
-  String needed = Stream.concat(own, Stream.of("jdk.unsupported")).collect(Collectors.joining(","));
-  run("jlink", "--output", runtime.toString(), "--module-path", modules.toString(), "--add-modules", needed,
-      "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-9");
+  Path unused =
+      Files.write(work.resolve("unused"), Unused.resources(Files.readAllLines(Path.of(SOURCES + "unused-packages"))));
+  run("jlink", "--output", runtime.toString(), "--module-path", work.resolve("modules").toString(), "--add-modules",
+      String.join(",", needed), "--strip-debug", "--no-header-files", "--no-man-pages", "--compress", "zip-9",
+      "--exclude-resources", "@" + unused, "--exclude-files", "@" + SOURCES + "unused-files");
   Path libraries = runtime.resolve(platform("bin", "lib", "lib"));
   for (Path each : files(work.resolve("natives")).toList()) {
     Files.copy(each, libraries.resolve(each.getFileName()));
@@ -185,7 +186,8 @@ void install(Path out, Path image, String version) throws IOException, Interrupt
 }
 
 /// Lets the program open its window, or where there is no display draw a picture of it, while the JVM writes down which
-/// classes that takes; without the vector module, which cannot be written down, and with settings of its own.
+/// classes that takes; without the vector module, which cannot be written down, and with settings of its own. What the
+/// compilers learnt on the way is not kept: it would take 5 MB and opens no window sooner.
 void warm(Path image) throws IOException, InterruptedException {
   Path own = find(image, OWN);
   Path cache = own.resolveSibling("unrolled.aot");
@@ -193,7 +195,8 @@ void warm(Path image) throws IOException, InterruptedException {
   boolean shown = !platform("", "", String.valueOf(System.getenv("DISPLAY"))).equals("null");
   List<String> command = new ArrayList<>(List.of(find(image, platform("java.exe", "java", "java")).toString(),
       "-Dunrolled.kernel=fallback", "-Dunrolled.warm=" + shown, "-Djava.util.prefs.userRoot=" + work,
-      OPTIONS.getFirst(), "-XX:AOTCacheOutput=" + cache, "-jar", own.toString()));
+      OPTIONS.getFirst(), "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining", "-XX:-AOTAdapterCaching",
+      "-XX:AOTCacheOutput=" + cache, "-jar", own.toString()));
   if (!shown) {
     command.addAll(List.of("snapshot", "--screen", "step", "--out", work.resolve("warm.png").toString()));
   }

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,6 +26,8 @@ import java.util.zip.ZipOutputStream;
 /// Makes jars smaller: without what only a debugger reads, packed as tightly as it goes. What `jlink` does for the
 /// modules of the JDK, for those it does not take. Native libraries are taken out of them.
 final class Slim {
+  private static final String SERVICES = "META-INF/services/";
+
   private final ClassHierarchyResolver classes;
   private final Path natives;
 
@@ -69,17 +73,24 @@ final class Slim {
       library.forEach((name, bytes) -> add(name, bytes, jar.getFileName().toString(), entries));
     }
     entries.remove("module-info.class");
+    entries.replaceAll((name, bytes) -> name.startsWith(SERVICES) ? present(bytes, entries.keySet()) : bytes);
     write(entries, all);
   }
 
   private static void add(String name, byte[] bytes, String jar, Map<String, byte[]> entries) {
-    if (name.startsWith("META-INF/services/")) {
+    if (name.startsWith(SERVICES)) {
       entries.merge(name, bytes, Slim::lines);
     } else if (name.matches("META-INF/(?i:license|notice|dependencies|copying)[^/]*")) {
       entries.put("META-INF/" + jar.replace(".jar", "") + name.substring("META-INF".length()), bytes);
     } else if (!name.matches("META-INF/([^/]*|maven/.*)")) {
       entries.putIfAbsent(name, bytes);
     }
+  }
+
+  /// A list of providers without those that were left out: to ask for them would fail.
+  private static byte[] present(byte[] providers, Set<String> files) {
+    return new String(providers).lines().filter(line -> files.contains(line.strip().replace('.', '/') + ".class"))
+        .collect(Collectors.joining("\n")).getBytes();
   }
 
   private static byte[] lines(byte[] one, byte[] other) {
