@@ -140,7 +140,10 @@ final class Charts {
         new Entry("text-choice", new Place(Writing.ID, "write-bars"), ShowsOwn.WHERE_NAMED, List.of(),
             (laboratory, numbers) -> laboratory.writing()
                 .show(PictureRequest.Text.program(TextParts.WRITE, Stage.TEXT.id()).of(numbers.own()),
-                    numbers.steps())),
+                    numbers.steps()))
+            .choosing(new Choice("temperature", "write-temperature-row"), new Choice("top-k", "write-top-k"),
+                new Choice("top-p", "write-top-p-row"), new Choice("draw", "write-seed"),
+                new Choice("greedy", "write-greedy")),
         own("text-own-loss", "own-chart-loss", TextParts.OWN, "unit"),
         looks("unit", "insight-picture"), looks("look", "insight-picture"), looks("pin", "insight-contrast"),
         own("text-cells", "insight-cells-chart", TextParts.INSIGHT, "cells"));

@@ -1,9 +1,11 @@
 package unrolled;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
@@ -13,6 +15,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
 import unrolled.ui.export.Offers;
+import unrolled.ui.widget.SliderField;
 
 /// Something that is chosen about a chart: in the window with a control beside it, on the command line with an option,
 /// which sets that very control.
@@ -27,14 +30,84 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
   }
 
   /// What a control can be set to.
+  private sealed interface Menu {
+    boolean isEmpty();
+
+    /// Whether that is what it is set to and cannot be otherwise.
+    boolean isOnly(String wanted);
+
+    boolean takes(String wanted);
+
+    void choose(String wanted);
+
+    /// Says what it takes.
+    Wrong wrong(String option, String wanted);
+  }
+
+  /// One of several.
   ///
   /// @param ids by their names on the command line
-  /// @param counted whether they are numbers one after the other
-  /// @param choose sets it to one of them
-  private record Menu(List<String> ids, boolean counted, Consumer<String> choose) {
-    private static Menu counting(int least, int most, IntConsumer choose) {
-      return new Menu(IntStream.rangeClosed(least, most).mapToObj(String::valueOf).toList(), true,
-          number -> choose.accept(Integer.parseInt(number)));
+  private record OneOf(List<String> ids, Consumer<String> chosen) implements Menu {
+    @Override
+    public boolean isEmpty() {
+      return ids.isEmpty();
+    }
+
+    @Override
+    public boolean isOnly(String wanted) {
+      return ids.equals(List.of(wanted));
+    }
+
+    @Override
+    public boolean takes(String wanted) {
+      return ids.contains(wanted);
+    }
+
+    @Override
+    public void choose(String wanted) {
+      chosen.accept(wanted);
+    }
+
+    @Override
+    public Wrong wrong(String option, String wanted) {
+      return new Wrong("command.wrong.one-of", option, ids, wanted);
+    }
+  }
+
+  /// A number.
+  ///
+  /// @param shown writes one for a person
+  private record Within(double least, double most, DoubleFunction<String> shown, DoubleConsumer chosen)
+      implements Menu {
+    private static Within whole(int least, int most, IntConsumer chosen) {
+      return new Within(least, most, number -> String.valueOf((int) number),
+          number -> chosen.accept((int) number));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return most < least;
+    }
+
+    @Override
+    public boolean isOnly(String wanted) {
+      return least == most && takes(wanted);
+    }
+
+    @Override
+    public boolean takes(String wanted) {
+      double number = Double.parseDouble(wanted);
+      return number >= least && number <= most;
+    }
+
+    @Override
+    public void choose(String wanted) {
+      chosen.accept(Double.parseDouble(wanted));
+    }
+
+    @Override
+    public Wrong wrong(String option, String wanted) {
+      return new Wrong("command.wrong.within", option, shown.apply(least), shown.apply(most), wanted);
     }
   }
 
@@ -48,18 +121,16 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
     Node node =
         Nodes.find(view, control).orElseThrow(() -> new Wrong("command.wrong.choice.here", chart, written()));
     Menu menu = menu(node);
-    if (menu.ids().equals(List.of(wanted))) {
+    if (menu.isOnly(wanted)) {
       return;
     }
-    if (!Offers.isSeen(node) || menu.ids().isEmpty()) {
+    if (!Offers.isSeen(node) || node.isDisabled() || menu.isEmpty()) {
       throw new Wrong("command.wrong.choice.here", chart, written());
     }
-    if (!menu.ids().contains(wanted)) {
-      throw menu.counted()
-          ? new Wrong("command.wrong.within", written(), menu.ids().getFirst(), menu.ids().getLast(), wanted)
-          : new Wrong("command.wrong.one-of", written(), menu.ids(), wanted);
+    if (!menu.takes(wanted)) {
+      throw menu.wrong(written(), wanted);
     }
-    menu.choose().accept(wanted);
+    menu.choose(wanted);
   }
 
   private String written() {
@@ -69,30 +140,42 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
   private static Menu menu(Node control) {
     return switch (control) {
       case MenuButton button -> menu(button);
+      case SliderField field ->
+          new Within(field.range().least(), field.range().typed(), Choice::plain, field::choose);
       case Slider slider -> {
         int now = (int) Math.round(slider.getValue());
         boolean fixed = slider.isDisable();
-        yield Menu.counting(fixed ? now : (int) slider.getMin(), fixed ? now : (int) slider.getMax(),
+        yield Within.whole(fixed ? now : (int) slider.getMin(), fixed ? now : (int) slider.getMax(),
             slider::setValue);
       }
       case Spinner<?> spinner when spinner.getValueFactory() instanceof IntegerSpinnerValueFactory range ->
-          Menu.counting(range.getMin(), range.getMax(), range::setValue);
+          Within.whole(range.getMin(), range.getMax(), range::setValue);
+      case ToggleButton button -> new OneOf(List.of("true", "false"), wanted -> {
+        if (button.isSelected() != Boolean.parseBoolean(wanted)) {
+          button.fire();
+        }
+      });
       case Parent buttons -> menu(buttons);
       default -> throw new IllegalStateException(control.toString());
     };
+  }
+
+  /// Without a point where it is whole.
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static Menu menu(MenuButton button) {
     int prefix = button.getId().length() + 1;
     List<MenuItem> items = button.getItems().stream().filter(MenuItem::isVisible).toList();
     List<String> ids = items.stream().map(item -> item.getId().substring(prefix)).toList();
-    return new Menu(ids, false, id -> items.get(ids.indexOf(id)).fire());
+    return new OneOf(ids, id -> items.get(ids.indexOf(id)).fire());
   }
 
   /// Buttons of which one is pressed, counted from 1.
   private static Menu menu(Parent group) {
     List<ToggleButton> buttons = group.getChildrenUnmodifiable().stream().filter(Node::isVisible)
         .filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast).toList();
-    return Menu.counting(1, buttons.size(), number -> buttons.get(number - 1).fire());
+    return Within.whole(1, buttons.size(), number -> buttons.get(number - 1).fire());
   }
 }

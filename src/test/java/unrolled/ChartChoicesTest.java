@@ -129,7 +129,10 @@ class ChartChoicesTest extends LaboratoryUse {
       "compare-gates-lstm-f, training-step=3, compare-mark=3",
       "compare-states-lstm, timestep=1, compare-time=1",
       "text-hidden-as-written, row=5, program-row=5",
-      "text-softmax-corrected, row=3, program-row=3"})
+      "text-softmax-corrected, row=3, program-row=3",
+      "text-choice, temperature=0.35 top-k=3, write-temperature=0.35 write-top-k=3",
+      "text-choice, top-p=0.5 draw=9, write-top-p=0.5 write-seed=9",
+      "text-choice, greedy=true temperature=2, write-temperature=2 write-greedy=on"})
   void aChoiceIsTheSameInTheWindowAndOnTheCommandLine(String chart, String options, String controls,
       FxRobot robot) throws IOException {
     robot.interact(() -> open(chart));
@@ -153,6 +156,8 @@ class ChartChoicesTest extends LaboratoryUse {
       "gradients-jacobian, matrix, x, '--matrix is one of hidden, cell, joint, direct; not “x”.'",
       "compare-norms, training-step, 9, --training-step is 1 to 4",
       "text-softmax-corrected, row, 0, --row is 1 to",
+      "text-choice, temperature, -1, '--temperature is 0 to 100, not -1.'",
+      "text-choice, top-p, 0, --top-p is 0.01 to 1, not 0.",
       "curves-function, variable, x, '--variable is one of gate_i_l0, gate_f_l0'"})
   void aChoiceThatIsNotThereSaysWhatThereIs(String chart, String option, String value, String says) {
     Wrong wrong =

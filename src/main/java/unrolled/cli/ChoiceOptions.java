@@ -40,6 +40,21 @@ final class ChoiceOptions {
   @Option(names = "--function", paramLabel = "${bundle:label.id}")
   private @Nullable String function;
 
+  @Option(names = "--greedy")
+  private @Nullable Boolean greedy;
+
+  @Option(names = "--temperature", paramLabel = "τ")
+  private @Nullable Double temperature;
+
+  @Option(names = "--top-k", paramLabel = "${bundle:label.n}")
+  private @Nullable Integer topK;
+
+  @Option(names = "--top-p", paramLabel = "P")
+  private @Nullable Double topP;
+
+  @Option(names = "--draw", paramLabel = "${bundle:label.n}")
+  private @Nullable Integer draw;
+
   private ChoiceOptions() {}
 
   /// What is chosen, by the names of the options.
@@ -75,6 +90,11 @@ final class ChoiceOptions {
     all.put("variable", variable);
     all.put("matrix", matrix);
     all.put("function", function);
+    all.put("greedy", greedy);
+    all.put("temperature", temperature);
+    all.put("top-k", topK);
+    all.put("top-p", topP);
+    all.put("draw", draw);
     Map<String, String> given = new LinkedHashMap<>();
     all.forEach((option, value) -> {
       if (value != null) {

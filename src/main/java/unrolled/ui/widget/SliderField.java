@@ -61,10 +61,21 @@ public final class SliderField extends HBox {
         type();
       }
     });
+    setId(id + "-row");
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("u-detail-row");
     getChildren().setAll(name, slider, field);
     value.subscribe(number -> show(number.doubleValue()));
+  }
+
+  /// The numbers that may be typed.
+  public Range range() {
+    return range;
+  }
+
+  /// Takes a number as if it were typed.
+  public void choose(double number) {
+    choose.accept(number);
   }
 
   /// Hundredths on the slider: a number that can be read.
