@@ -40,7 +40,7 @@ public final class ProgramView extends BorderPane {
     parts = new PictureParts(strings, theme, model::select, course -> {
       model.open(course);
       toStep.run();
-    });
+    }, model.stageProperty()::set);
     setId("program-view");
     setMinSize(0, 0);
     VBox top = new VBox(new StageStrip(model, strings), sentence());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -71,6 +72,24 @@ class ProgramUseTest {
 
   private String text(String id) {
     return FxThread.call(() -> find(id, Labeled.class).getText());
+  }
+
+  /// Eleven words and five, of which the article's dictionary does not have the last of each; a sentence gives a row
+  /// less than it has words.
+  @Test
+  void whatBecomesOfTheTextIsCountedAndOpensItsStage() {
+    Map<String, String> counted = Map.of("as-written-figure-words", "14 of 16 words are in the dictionary",
+        "corrected-figure-words", "16 of 16 words are in the dictionary", "as-written-figure-ngrams",
+        "12 rows, each with a word to predict", "corrected-figure-ngrams",
+        "14 rows, each with a word to predict", "corrected-figure-batches",
+        "7 batches an epoch, 2 rows in each");
+    counted.forEach((id, says) -> {
+      press("program-stage-text");
+      press("prose-part-both");
+      assertEquals(says, FxThread.call(() -> find(id, ButtonBase.class).getAccessibleText()));
+      press(id);
+      assertEquals(id.substring(id.lastIndexOf('-') + 1), model.stageProperty().get().id());
+    });
   }
 
   @Test

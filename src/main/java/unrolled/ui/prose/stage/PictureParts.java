@@ -15,8 +15,9 @@ import unrolled.ui.widget.Controls;
 /// @param theme the look of the moment
 /// @param select chooses a row, counted from 0
 /// @param open shows the update that reads the row operation by operation
-public record PictureParts(
-    Strings strings, ObservableValue<Theme> theme, IntConsumer select, Consumer<CourseView> open) {
+/// @param go opens another stage
+public record PictureParts(Strings strings, ObservableValue<Theme> theme, IntConsumer select,
+    Consumer<CourseView> open, Consumer<Stage> go) {
   Numbers numbers() {
     return new Numbers(strings);
   }
