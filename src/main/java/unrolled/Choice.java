@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -75,13 +74,14 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
   }
 
   /// A number.
-  ///
-  /// @param shown writes one for a person
-  private record Within(double least, double most, DoubleFunction<String> shown, DoubleConsumer chosen)
-      implements Menu {
+  private record Within(double least, double most, DoubleConsumer chosen) implements Menu {
     private static Within whole(int least, int most, IntConsumer chosen) {
-      return new Within(least, most, number -> String.valueOf((int) number),
-          number -> chosen.accept((int) number));
+      return new Within(least, most, number -> chosen.accept((int) number));
+    }
+
+    /// Without a point where it is whole.
+    private static String plain(double number) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     @Override
@@ -107,7 +107,7 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
 
     @Override
     public Wrong wrong(String option, String wanted) {
-      return new Wrong("command.wrong.within", option, shown.apply(least), shown.apply(most), wanted);
+      return new Wrong("command.wrong.within", option, plain(least), plain(most), wanted);
     }
   }
 
@@ -141,7 +141,7 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
     return switch (control) {
       case MenuButton button -> menu(button);
       case SliderField field ->
-          new Within(field.range().least(), field.range().typed(), Choice::plain, field::choose);
+          new Within(field.range().least(), field.range().typed(), field::choose);
       case Slider slider -> {
         int now = (int) Math.round(slider.getValue());
         boolean fixed = slider.isDisable();
@@ -158,11 +158,6 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
       case Parent buttons -> menu(buttons);
       default -> throw new IllegalStateException(control.toString());
     };
-  }
-
-  /// Without a point where it is whole.
-  private static String plain(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static Menu menu(MenuButton button) {
