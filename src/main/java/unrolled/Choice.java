@@ -81,7 +81,9 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
 
     /// Without a point where it is whole.
     private static String plain(double number) {
-      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+      return Double.isFinite(number)
+          ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+          : String.valueOf(number);
     }
 
     @Override
@@ -107,7 +109,8 @@ record Choice(String option, String control, Consumer<Laboratory> first) {
 
     @Override
     public Wrong wrong(String option, String wanted) {
-      return new Wrong("command.wrong.within", option, plain(least), plain(most), wanted);
+      return new Wrong("command.wrong.within", option, plain(least), plain(most),
+          plain(Double.parseDouble(wanted)));
     }
   }
 

@@ -157,6 +157,8 @@ class ChartChoicesTest extends LaboratoryUse {
       "compare-norms, training-step, 9, --training-step is 1 to 4",
       "text-softmax-corrected, row, 0, --row is 1 to",
       "text-choice, temperature, -1, '--temperature is 0 to 100, not -1.'",
+      "text-choice, temperature, 200.0, '--temperature is 0 to 100, not 200.'",
+      "text-choice, temperature, NaN, '--temperature is 0 to 100, not NaN.'",
       "text-choice, top-p, 0, --top-p is 0.01 to 1, not 0.",
       "curves-function, variable, x, '--variable is one of gate_i_l0, gate_f_l0'"})
   void aChoiceThatIsNotThereSaysWhatThereIs(String chart, String option, String value, String says) {
